@@ -1,0 +1,2 @@
+/** The application: workers, console and, embedded, the engine. */
+package city.whistle.app;

@@ -1,0 +1,2 @@
+/** Job workers and case registry: the domain. */
+package city.whistle.workers;
