@@ -1,0 +1,173 @@
+package city.whistle.engine.postgres;
+
+import city.whistle.engine.postgres.PostgresException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A PostgreSQL that this program starts and stops. It listens on 127.0.0.1 only and asks for a
+ * password that was made for its data directory.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+  private static final List<String> COMMON =
+      List.of(
+          "listen_addresses=" + Ports.LOOPBACK,
+          "unix_socket_directories=",
+          "max_connections=200",
+          "log_timezone=UTC",
+          "timezone=UTC");
+  private static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on");
+  private static final List<String> FAST =
+      List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+
+  private final Path directory;
+  private final DirectoryLock lock;
+  private final Cluster cluster;
+  private final int port;
+  private final boolean temporary;
+  private boolean closed;
+
+  private PostgresServer(
+      Path directory, DirectoryLock lock, Cluster cluster, int port, boolean temporary) {
+    this.directory = directory;
+    this.lock = lock;
+    this.cluster = cluster;
+    this.port = port;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Starts on a directory whose data stay; what it acknowledged survives a crash of the machine. A
+   * server that a killed program left running there is stopped first.
+   *
+   * @param dataDirectory made if absent; holds the data, PostgreSQL's log and its password
+   * @param port 0 for any free one
+   * @throws PostgresException if it can't; the message says what to do
+   */
+  public static PostgresServer start(Path dataDirectory, int port) {
+    return launch(dataDirectory.toAbsolutePath().normalize(), port, false);
+  }
+
+  /** Starts an empty one on any free port for a test; closing it deletes its data. */
+  public static PostgresServer temporary() {
+    try {
+      Path directory = Files.createTempDirectory("whistle-postgresql");
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+      PostgresServer server = launch(directory, 0, true);
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-temporary-postgresql"));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PostgresServer launch(Path directory, int wantedPort, boolean temporary) {
+    makeDirectory(directory);
+    DirectoryLock lock = DirectoryLock.take(directory);
+    try {
+      Cluster cluster = new Cluster(directory);
+      cluster.stop();
+      int port = Ports.reserve(wantedPort);
+      cluster.createIfAbsent(!temporary);
+      cluster.start(port, settings(temporary));
+      return new PostgresServer(directory, lock, cluster, port, temporary);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static void makeDirectory(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new PostgresException(
+          Reason.START_FAILED,
+          "The data directory %s can't be made: choose one that you may write to."
+              .formatted(directory),
+          e);
+    }
+  }
+
+  private static List<String> settings(boolean temporary) {
+    List<String> settings = new ArrayList<>(COMMON);
+    settings.addAll(temporary ? FAST : DURABLE);
+    return settings;
+  }
+
+  /** The port on 127.0.0.1. */
+  public int port() {
+    return port;
+  }
+
+  /** The user that everything is done as. */
+  public String user() {
+    return Cluster.SUPERUSER;
+  }
+
+  /** URL of a database, with user and password in it; the database needn't exist yet. */
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s"
+        .formatted(Ports.LOOPBACK, port, database, user(), cluster.password());
+  }
+
+  /** Makes the database unless it exists, and returns its URL. */
+  public String createDatabase(String name) {
+    try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"))) {
+      if (!exists(connection, name)) {
+        create(connection, name);
+      }
+      return jdbcUrl(name);
+    } catch (SQLException e) {
+      throw new PostgresException(
+          Reason.STATEMENT_FAILED,
+          "Database %s can't be made: %s".formatted(name, e.getMessage()),
+          e);
+    }
+  }
+
+  private static boolean exists(Connection connection, String name) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+      query.setString(1, name);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private static void create(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create database " + statement.enquoteIdentifier(name, true));
+    }
+  }
+
+  /** Stops PostgreSQL and lets go of its directory. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      cluster.stop();
+      if (temporary) {
+        Trees.delete(directory);
+      }
+    } finally {
+      lock.close();
+    }
+  }
+}
