@@ -1,0 +1,9 @@
+package city.whistle.engine.command;
+
+/**
+ * Something that is asked of the engine: done whole, or refused with a {@link Rejection} and
+ * nothing of it remains.
+ *
+ * @param <A> the answer
+ */
+public interface Command<A> {}

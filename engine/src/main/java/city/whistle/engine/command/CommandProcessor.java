@@ -1,0 +1,10 @@
+package city.whistle.engine.command;
+
+/** Does one command after another, in memory, each whole or not at all. Writer thread only. */
+public interface CommandProcessor {
+
+  /**
+   * @throws Rejection where the command can't be done; nothing of it remains
+   */
+  <A> Processed<A> process(Command<A> command);
+}

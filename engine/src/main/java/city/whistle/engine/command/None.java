@@ -1,0 +1,7 @@
+package city.whistle.engine.command;
+
+/** The answer of a command that has nothing to tell. */
+public record None() {
+
+  public static final None NONE = new None();
+}

@@ -1,0 +1,6 @@
+package city.whistle.engine.command;
+
+import java.util.List;
+
+/** Gives jobs back that could not be delivered to the worker they were locked for. */
+public record ReleaseJobs(List<Long> jobKeys) implements Command<None> {}

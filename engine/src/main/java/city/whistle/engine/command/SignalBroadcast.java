@@ -1,0 +1,4 @@
+package city.whistle.engine.command;
+
+/** The signal has this key. */
+public record SignalBroadcast(long signalKey) {}

@@ -1,0 +1,7 @@
+package city.whistle.engine.command;
+
+import city.whistle.engine.json.JsonValue;
+
+/** A worker throws a BPMN error. */
+public record ThrowJobError(long jobKey, String errorCode, String errorMessage, JsonValue variables)
+    implements Command<None> {}

@@ -1,0 +1,11 @@
+package city.whistle.engine.command;
+
+import java.time.Duration;
+
+/**
+ * Changes a job.
+ *
+ * @param retries null leaves them
+ * @param timeout from now, for a locked job; null leaves it
+ */
+public record UpdateJob(long jobKey, Integer retries, Duration timeout) implements Command<None> {}

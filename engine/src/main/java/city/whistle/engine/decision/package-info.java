@@ -1,0 +1,2 @@
+/** Decisions: compiled requirements graphs and their evaluation. */
+package city.whistle.engine.decision;

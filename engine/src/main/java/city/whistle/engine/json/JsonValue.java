@@ -1,0 +1,87 @@
+package city.whistle.engine.json;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One immutable JSON value, as text and as Java value; either form is made from the other at its
+ * first use and kept. Two values are equal when their texts are.
+ */
+public final class JsonValue {
+
+  public static final JsonValue NULL = new JsonValue("null", null, true);
+  public static final JsonValue EMPTY_OBJECT = new JsonValue("{}", Map.of(), true);
+
+  private String text;
+  private Object value;
+  private boolean parsed;
+
+  private JsonValue(String text, Object value, boolean parsed) {
+    this.text = text;
+    this.value = value;
+    this.parsed = parsed;
+  }
+
+  /** Takes over a value that nobody changes any more. */
+  public static JsonValue of(Object value) {
+    return value == null ? NULL : new JsonValue(null, value, true);
+  }
+
+  /** Takes JSON text unread: for text that the engine itself wrote. */
+  public static JsonValue ofText(String text) {
+    return new JsonValue(Objects.requireNonNull(text), null, false);
+  }
+
+  /**
+   * Reads JSON text at once.
+   *
+   * @throws IllegalArgumentException where it is not JSON
+   */
+  public static JsonValue parse(String text) {
+    return new JsonValue(text, Json.parse(text), true);
+  }
+
+  public String text() {
+    if (text == null) {
+      text = Json.write(value);
+    }
+    return text;
+  }
+
+  /** Map, list, string, long, double, boolean or null; must not be changed. */
+  public Object value() {
+    if (!parsed) {
+      value = Json.parse(text);
+      parsed = true;
+    }
+    return value;
+  }
+
+  /**
+   * The members of an object.
+   *
+   * @throws IllegalArgumentException where the value is not an object
+   */
+  @SuppressWarnings("unchecked")
+  public Map<String, Object> members() {
+    if (value() instanceof Map<?, ?> map) {
+      return (Map<String, Object>) map;
+    }
+    throw new IllegalArgumentException("expected a JSON object, but got: " + text());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof JsonValue that && text().equals(that.text());
+  }
+
+  @Override
+  public int hashCode() {
+    return text().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

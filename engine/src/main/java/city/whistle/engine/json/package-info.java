@@ -1,0 +1,2 @@
+/** JSON values, the form of all variables. */
+package city.whistle.engine.json;

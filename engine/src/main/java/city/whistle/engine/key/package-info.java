@@ -1,0 +1,2 @@
+/** Keys of everything that the engine creates. */
+package city.whistle.engine.key;

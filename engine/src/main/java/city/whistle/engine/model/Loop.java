@@ -1,0 +1,19 @@
+package city.whistle.engine.model;
+
+import city.whistle.engine.expression.Expression;
+
+/**
+ * Multi-instance characteristics of an activity.
+ *
+ * @param inputElement name of the variable for the current item, null for none
+ * @param outputCollection name of the list of results, null for none
+ * @param outputElement the result of one inner instance, null exactly where outputCollection is
+ * @param completionCondition null for none
+ */
+public record Loop(
+    boolean sequential,
+    Expression inputCollection,
+    String inputElement,
+    String outputCollection,
+    Expression outputElement,
+    Expression completionCondition) {}

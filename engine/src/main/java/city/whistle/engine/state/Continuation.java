@@ -1,0 +1,4 @@
+package city.whistle.engine.state;
+
+/** Steps that a command left over because it had run for long: they go on in a later command. */
+public record Continuation(long key, String steps) implements Row {}

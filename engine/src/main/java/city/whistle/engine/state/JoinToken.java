@@ -1,0 +1,6 @@
+package city.whistle.engine.state;
+
+/** A token that waits at a joining gateway for the others. */
+public record JoinToken(
+    long key, long processInstanceKey, long scopeKey, String gatewayId, String flowId)
+    implements Row {}

@@ -1,0 +1,38 @@
+package city.whistle.engine.state;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every change of state since the store took the last ones, in order; the only way back. */
+public final class Journal {
+
+  private final List<Change<?>> changes = new ArrayList<>();
+
+  void add(Change<?> change) {
+    changes.add(change);
+  }
+
+  /** A place to which {@link #undoTo} can go back, until the next {@link #drain}. */
+  public int mark() {
+    return changes.size();
+  }
+
+  /** Undoes everything that was changed after the mark, last first. */
+  public void undoTo(int mark) {
+    for (int i = changes.size() - 1; i >= mark; i--) {
+      changes.remove(i).undo();
+    }
+  }
+
+  /** How many changes wait for the store. */
+  public int size() {
+    return changes.size();
+  }
+
+  /** Hands over the net effect of all changes and begins anew. */
+  public NetChanges drain() {
+    NetChanges net = NetChanges.of(changes);
+    changes.clear();
+    return net;
+  }
+}

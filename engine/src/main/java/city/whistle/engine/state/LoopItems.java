@@ -1,0 +1,6 @@
+package city.whistle.engine.state;
+
+import city.whistle.engine.json.JsonValue;
+
+/** The items of a multi-instance body, under the body's key. */
+public record LoopItems(long key, long processInstanceKey, JsonValue items) implements Row {}

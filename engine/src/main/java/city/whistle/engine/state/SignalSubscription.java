@@ -1,0 +1,16 @@
+package city.whistle.engine.state;
+
+/**
+ * Somebody waits for a signal.
+ *
+ * @param elementInstanceKey what the event belongs to, NONE for the start event of a process
+ */
+public record SignalSubscription(
+    long key,
+    String signalName,
+    long elementInstanceKey,
+    String elementId,
+    long processInstanceKey,
+    long processDefinitionKey,
+    String bpmnProcessId)
+    implements Row {}

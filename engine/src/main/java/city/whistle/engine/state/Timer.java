@@ -1,0 +1,22 @@
+package city.whistle.engine.state;
+
+import java.time.Instant;
+
+/**
+ * A timer that is due some day.
+ *
+ * @param elementInstanceKey what the event belongs to, NONE for the start event of a process
+ * @param processInstanceKey NONE for the start event of a process
+ * @param repetitions how often it still fires after this time, -1 without end
+ * @param cycle the cycle as the model has it, null for a timer that fires once
+ */
+public record Timer(
+    long key,
+    long elementInstanceKey,
+    long processInstanceKey,
+    long processDefinitionKey,
+    String elementId,
+    Instant dueAt,
+    int repetitions,
+    String cycle)
+    implements Row {}

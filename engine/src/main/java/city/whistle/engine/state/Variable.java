@@ -1,0 +1,18 @@
+package city.whistle.engine.state;
+
+import city.whistle.engine.json.JsonValue;
+
+/** A variable in its scope, which is an element instance or, for the process, its instance. */
+public record Variable(
+    long key,
+    long processInstanceKey,
+    String bpmnProcessId,
+    long scopeKey,
+    String name,
+    JsonValue value)
+    implements Row {
+
+  public Variable with(JsonValue next) {
+    return new Variable(key, processInstanceKey, bpmnProcessId, scopeKey, name, next);
+  }
+}
