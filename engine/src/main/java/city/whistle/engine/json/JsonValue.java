@@ -1,5 +1,6 @@
 package city.whistle.engine.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Map;
 import java.util.Objects;
 
@@ -23,6 +24,7 @@ public final class JsonValue {
   }
 
   /** Takes over a value that nobody changes any more. */
+  @JsonCreator
   public static JsonValue of(Object value) {
     return value == null ? NULL : new JsonValue(null, value, true);
   }
@@ -49,6 +51,7 @@ public final class JsonValue {
   }
 
   /** Map, list, string, long, double, boolean or null; must not be changed. */
+  @com.fasterxml.jackson.annotation.JsonValue
   public Object value() {
     if (!parsed) {
       value = Json.parse(text);

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param listenerEvent null where it is not for a listener
  * @param worker who has it or had it last, null for nobody
  * @param deadline until when the worker has it, null while nobody does: in memory alone
+ * @param blocked whether an incident keeps it from workers
  * @param retryAt until when it rests after a failure, null where it doesn't
  * @param errorMessage of the last failure, null for none
  * @param errorCode of the BPMN error thrown, null for none
@@ -24,6 +25,7 @@ public record Job(
     int listenerIndex,
     State state,
     int retries,
+    boolean blocked,
     Map<String, String> headers,
     String worker,
     Instant deadline,
@@ -60,42 +62,59 @@ public record Job(
 
   /** Whether a worker could have it, if no other has. */
   public boolean isActivatable() {
-    return retries > 0 && retryAt == null && endedAt == null && state != State.ERROR_THROWN;
+    return retries > 0 && !blocked && retryAt == null && endedAt == null;
   }
 
   public Job lockedBy(String worker, Instant until) {
-    return copy(state, retries, worker, until, retryAt, errorMessage, errorCode, endedAt);
+    return copy(state, retries, blocked, worker, until, retryAt, errorMessage, errorCode, endedAt);
   }
 
   public Job unlocked() {
-    return copy(state, retries, worker, null, retryAt, errorMessage, errorCode, endedAt);
+    return copy(state, retries, blocked, worker, null, retryAt, errorMessage, errorCode, endedAt);
   }
 
+  /** With no retries left an incident blocks it. */
   public Job failed(int retriesLeft, String message, Instant retryAt) {
-    return copy(State.FAILED, retriesLeft, worker, null, retryAt, message, errorCode, endedAt);
+    boolean block = retriesLeft <= 0;
+    return copy(
+        State.FAILED, retriesLeft, block, worker, null, retryAt, message, errorCode, endedAt);
   }
 
   public Job rested() {
-    return copy(state, retries, worker, null, null, errorMessage, errorCode, endedAt);
+    return copy(state, retries, blocked, worker, null, null, errorMessage, errorCode, endedAt);
+  }
+
+  /** Its incident is resolved. */
+  public Job unblocked() {
+    return copy(state, retries, false, worker, null, retryAt, errorMessage, errorCode, endedAt);
   }
 
   public Job withRetries(int next) {
     return copy(
-        State.RETRIES_UPDATED, next, worker, deadline, retryAt, errorMessage, errorCode, endedAt);
+        State.RETRIES_UPDATED,
+        next,
+        blocked,
+        worker,
+        deadline,
+        retryAt,
+        errorMessage,
+        errorCode,
+        endedAt);
   }
 
   /** A BPMN error that nobody caught: the job waits for its incident to be resolved. */
   public Job errorThrown(String code, String message) {
-    return copy(State.ERROR_THROWN, retries, worker, null, null, message, code, endedAt);
+    return copy(State.ERROR_THROWN, retries, true, worker, null, null, message, code, endedAt);
   }
 
   public Job ended(State end, Instant at) {
-    return copy(end, retries, worker, null, null, errorMessage, errorCode, at);
+    return copy(end, retries, blocked, worker, null, null, errorMessage, errorCode, at);
   }
 
   private Job copy(
       State state,
       int retries,
+      boolean blocked,
       String worker,
       Instant deadline,
       Instant retryAt,
@@ -110,6 +129,7 @@ public record Job(
         listenerIndex,
         state,
         retries,
+        blocked,
         headers,
         worker,
         deadline,
