@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param scopeKey the element instance around it, NONE for the process
  * @param loop how far a multi-instance body is, null for all others
  * @param loopCounter from 1 for an instance inside a multi-instance body, else 0
- * @param interruption the event that goes on when this one has been terminated or, in a scope, the
- *     event sub-process that interrupted it; null for none
+ * @param pendingEvent what goes on in a scope that begins or is interrupted, or after an
+ *     interrupted activity; null for nothing
  * @param endedAt null until it has ended
  */
 public record ElementInstance(
@@ -25,7 +25,7 @@ public record ElementInstance(
     State state,
     LoopProgress loop,
     int loopCounter,
-    Interruption interruption,
+    PendingEvent pendingEvent,
     Instant startedAt,
     Instant endedAt)
     implements Row {
@@ -45,23 +45,23 @@ public record ElementInstance(
   }
 
   public ElementInstance in(State next) {
-    return copy(next, loop, interruption, endedAt);
+    return copy(next, loop, pendingEvent, endedAt);
   }
 
   public ElementInstance ended(State end, Instant at) {
-    return copy(end, loop, interruption, at);
+    return copy(end, loop, pendingEvent, at);
   }
 
   public ElementInstance with(LoopProgress progress) {
-    return copy(state, progress, interruption, endedAt);
+    return copy(state, progress, pendingEvent, endedAt);
   }
 
-  public ElementInstance interruptedBy(Interruption by) {
-    return copy(state, loop, by, endedAt);
+  public ElementInstance awaiting(PendingEvent event) {
+    return copy(state, loop, event, endedAt);
   }
 
   private ElementInstance copy(
-      State state, LoopProgress loop, Interruption interruption, Instant endedAt) {
+      State state, LoopProgress loop, PendingEvent pendingEvent, Instant endedAt) {
     return new ElementInstance(
         key,
         processInstanceKey,
@@ -74,7 +74,7 @@ public record ElementInstance(
         state,
         loop,
         loopCounter,
-        interruption,
+        pendingEvent,
         startedAt,
         endedAt);
   }
