@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * The engine's only source of time. It follows a base clock, moved by an offset, or stands still at
@@ -22,10 +24,22 @@ public final class EngineClock extends Clock {
     this.base = base;
   }
 
+  /** In whole milliseconds, so that the store gives times back as they were. */
   @Override
   public Instant instant() {
     Setting now = setting;
-    return now.pinned != null ? now.pinned : base.instant().plus(now.offset);
+    Instant exact = now.pinned != null ? now.pinned : base.instant().plus(now.offset);
+    return exact.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /**
+   * How long until this clock shows the instant if nobody moves it, zero or less where it is past;
+   * empty where the clock stands still before it.
+   */
+  public Optional<Duration> remaining(Instant instant) {
+    Duration remaining = Duration.between(instant(), instant);
+    boolean never = setting.pinned != null && !remaining.isNegative() && !remaining.isZero();
+    return never ? Optional.empty() : Optional.of(remaining);
   }
 
   /**

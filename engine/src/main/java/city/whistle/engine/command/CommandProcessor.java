@@ -7,4 +7,7 @@ public interface CommandProcessor {
    * @throws Rejection where the command can't be done; nothing of it remains
    */
   <A> Processed<A> process(Command<A> command);
+
+  /** State was loaded anew: whatever was derived from the earlier one is void. */
+  default void afterLoad() {}
 }

@@ -1,12 +1,14 @@
 package city.whistle.engine.state;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A timer that is due some day.
  *
  * @param elementInstanceKey what the event belongs to, NONE for the start event of a process
  * @param processInstanceKey NONE for the start event of a process
+ * @param dueAt in whole milliseconds
  * @param repetitions how often it still fires after this time, -1 without end
  * @param cycle the cycle as the model has it, null for a timer that fires once
  */
@@ -19,4 +21,9 @@ public record Timer(
     Instant dueAt,
     int repetitions,
     String cycle)
-    implements Row {}
+    implements Row {
+
+  public Timer {
+    dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -3,6 +3,8 @@ package city.whistle.engine.state;
 import city.whistle.engine.json.JsonValue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -50,8 +52,8 @@ public record UserTask(
 
   /**
    * @param assignee null for nobody
-   * @param dueDate null for none
-   * @param followUpDate null for none
+   * @param dueDate in UTC and whole milliseconds, null for none
+   * @param followUpDate in UTC and whole milliseconds, null for none
    * @param priority 0 to 100
    */
   public record Attributes(
@@ -60,7 +62,19 @@ public record UserTask(
       List<String> candidateUsers,
       OffsetDateTime dueDate,
       OffsetDateTime followUpDate,
-      int priority) {}
+      int priority) {
+
+    public Attributes {
+      dueDate = normal(dueDate);
+      followUpDate = normal(followUpDate);
+    }
+
+    private static OffsetDateTime normal(OffsetDateTime date) {
+      return date == null
+          ? null
+          : date.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    }
+  }
 
   /**
    * A transition under way.
