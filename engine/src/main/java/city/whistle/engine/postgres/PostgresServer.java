@@ -21,11 +21,13 @@ import java.util.List;
  */
 public final class PostgresServer implements AutoCloseable {
 
+  private static final int FREE_PORT_TRIES = 5;
   private static final List<String> COMMON =
       List.of(
           "listen_addresses=" + Ports.LOOPBACK,
           "unix_socket_directories=",
           "max_connections=200",
+          "log_checkpoints=off",
           "log_timezone=UTC",
           "timezone=UTC");
   private static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on");
@@ -79,13 +81,28 @@ public final class PostgresServer implements AutoCloseable {
     try {
       Cluster cluster = new Cluster(directory);
       cluster.stop();
-      int port = Ports.reserve(wantedPort);
+      Ports.reserve(wantedPort);
       cluster.createIfAbsent(!temporary);
-      cluster.start(port, settings(temporary));
+      int port = startCluster(cluster, wantedPort, settings(temporary));
       return new PostgresServer(directory, lock, cluster, port, temporary);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** Another program may take a free port just before PostgreSQL does, so there are more tries. */
+  private static int startCluster(Cluster cluster, int wantedPort, List<String> settings) {
+    for (int tries = wantedPort == 0 ? FREE_PORT_TRIES : 1; ; tries--) {
+      int port = Ports.reserve(wantedPort);
+      try {
+        cluster.start(port, settings);
+        return port;
+      } catch (PostgresException e) {
+        if (tries <= 1 || !e.getMessage().contains("TCP/IP sockets")) {
+          throw e;
+        }
+      }
     }
   }
 
