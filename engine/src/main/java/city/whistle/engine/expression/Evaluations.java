@@ -1,0 +1,164 @@
+package city.whistle.engine.expression;
+
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Evaluates expressions whose result has to be of a certain type. Constants of a model are taken
+ * for what they are meant: "3" is a number, "a, b" is a list of texts. Every result of another type
+ * is an {@link EvaluationException} that names the expression and what FEEL could not do.
+ */
+public final class Evaluations {
+
+  private static final DateTimeFormatter FEEL_ZONED_DATE_TIME =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendLiteral('@')
+          .appendZoneRegionId()
+          .toFormatter(Locale.ROOT);
+
+  private final ExpressionEngine engine;
+
+  public Evaluations(ExpressionEngine engine) {
+    this.engine = engine;
+  }
+
+  public String evaluateText(Expression expression, VariableSource variables) {
+    Outcome outcome = engine.outcome(expression, variables);
+    if (outcome.value() instanceof String text) {
+      return text;
+    }
+    throw unexpected(expression, "STRING", outcome);
+  }
+
+  /** A text, or null where the result is null. */
+  public String evaluateNullableText(Expression expression, VariableSource variables) {
+    Outcome outcome = engine.outcome(expression, variables);
+    if (outcome.value() == null || outcome.value() instanceof String) {
+      return (String) outcome.value();
+    }
+    throw unexpected(expression, "STRING", outcome);
+  }
+
+  /** A correlation key: a text, or a number as its text. */
+  public String evaluateKey(Expression expression, VariableSource variables) {
+    Outcome outcome = engine.outcome(expression, variables);
+    if (outcome.value() instanceof String || outcome.value() instanceof Number) {
+      return outcome.value().toString();
+    }
+    throw unexpected(expression, "STRING' or 'NUMBER", outcome);
+  }
+
+  public boolean evaluateBoolean(Expression expression, VariableSource variables) {
+    Outcome outcome = engine.outcome(expression, variables);
+    if (outcome.value() instanceof Boolean bool) {
+      return bool;
+    }
+    throw unexpected(expression, "BOOLEAN", outcome);
+  }
+
+  /** A whole number in the range of an int. */
+  public int evaluateNumber(Expression expression, VariableSource variables) {
+    Outcome outcome = engine.outcome(expression, variables);
+    Object value = engine.isStatic(expression) ? wholeNumber(expression) : outcome.value();
+    if (value instanceof Long number && number == number.intValue()) {
+      return number.intValue();
+    }
+    throw unexpected(expression, "NUMBER", outcome);
+  }
+
+  private static Object wholeNumber(Expression constant) {
+    try {
+      return Long.valueOf(constant.source().strip());
+    } catch (NumberFormatException e) {
+      return constant.source();
+    }
+  }
+
+  public List<?> evaluateList(Expression expression, VariableSource variables) {
+    Outcome outcome = engine.outcome(expression, variables);
+    if (outcome.value() instanceof List<?> list) {
+      return list;
+    }
+    throw unexpected(expression, "ARRAY", outcome);
+  }
+
+  /** A list of texts; a constant is split at its commas; null counts as the empty list. */
+  public List<String> evaluateTexts(Expression expression, VariableSource variables) {
+    if (engine.isStatic(expression)) {
+      return Arrays.stream(expression.source().split(","))
+          .map(String::strip)
+          .filter(text -> !text.isEmpty())
+          .toList();
+    }
+    Outcome outcome = engine.outcome(expression, variables);
+    if (outcome.value() == null) {
+      return List.of();
+    }
+    if (outcome.value() instanceof List<?> list
+        && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    throw unexpected(expression, "ARRAY of STRING", outcome);
+  }
+
+  /** A date-time with offset or zone, or null where the result is null or an empty text. */
+  public OffsetDateTime evaluateDateTime(Expression expression, VariableSource variables) {
+    Outcome outcome = engine.outcome(expression, variables);
+    if (outcome.value() == null || "".equals(outcome.value())) {
+      return null;
+    }
+    if (outcome.value() instanceof String text) {
+      try {
+        return parseDateTime(text).toOffsetDateTime();
+      } catch (DateTimeParseException e) {
+        throw new EvaluationException(
+            "Expected result of the expression '%s' to be a date-time with offset, such as '2026-01-31T09:00:00+08:00', but was '%s'"
+                .formatted(expression.source(), text));
+      }
+    }
+    throw unexpected(expression, "DATE_TIME", outcome);
+  }
+
+  /**
+   * Reads an ISO 8601 date-time with offset or zone, also as FEEL writes it: {@code
+   * 2026-01-31T09:00:00@Asia/Shanghai}.
+   *
+   * @throws DateTimeParseException where it is none
+   */
+  public static ZonedDateTime parseDateTime(String text) {
+    return text.indexOf('@') < 0
+        ? ZonedDateTime.parse(text)
+        : ZonedDateTime.parse(text, FEEL_ZONED_DATE_TIME);
+  }
+
+  private static EvaluationException unexpected(
+      Expression expression, String expected, Outcome outcome) {
+    return new EvaluationException(
+        "Expected result of the expression '%s' to be '%s', but was '%s'%s"
+            .formatted(expression.source(), expected, typeOf(outcome.value()), outcome.because()));
+  }
+
+  private static String typeOf(Object value) {
+    if (value == null) {
+      return "NULL";
+    }
+    if (value instanceof String) {
+      return "STRING";
+    }
+    if (value instanceof Boolean) {
+      return "BOOLEAN";
+    }
+    if (value instanceof Map) {
+      return "OBJECT";
+    }
+    return value instanceof List ? "ARRAY" : "NUMBER";
+  }
+}
