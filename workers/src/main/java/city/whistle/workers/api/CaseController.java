@@ -1,0 +1,84 @@
+package city.whistle.workers.api;
+
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.OpenTasks;
+import city.whistle.workers.intake.CaseIntake;
+import city.whistle.workers.intake.CaseRequestReader;
+import city.whistle.workers.intake.OpenedCase;
+import city.whistle.workers.intake.RequestDigest;
+import city.whistle.workers.timeline.Timeline;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opens a case and shows it. */
+@RestController
+@RequestMapping("/api/cases")
+class CaseController {
+
+  private final CaseRequestReader reader;
+  private final RequestDigest digest;
+  private final CaseIntake intake;
+  private final CaseFiles cases;
+  private final Timeline timeline;
+  private final OpenTasks openTasks;
+
+  CaseController(
+      CaseRequestReader reader,
+      RequestDigest digest,
+      CaseIntake intake,
+      CaseFiles cases,
+      Timeline timeline,
+      OpenTasks openTasks) {
+    this.reader = reader;
+    this.digest = digest;
+    this.intake = intake;
+    this.cases = cases;
+    this.timeline = timeline;
+    this.openTasks = openTasks;
+  }
+
+  @PostMapping
+  ResponseEntity<Opened> open(
+      @RequestBody JsonNode body, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    OpenedCase opened = intake.open(client.id(), reader.read(body), digest.of(body));
+    Opened answer =
+        new Opened(opened.file().number(), opened.file().id().toString(), opened.trackingCode());
+    return opened.created()
+        ? ResponseEntity.created(URI.create("/api/cases/" + answer.number())).body(answer)
+        : ResponseEntity.ok(answer);
+  }
+
+  @GetMapping("/{number}")
+  CaseView show(@PathVariable String number) {
+    CaseFile file = find(number);
+    Optional<List<String>> tasks =
+        file.processInstanceKey() == null || file.status().isFinal()
+            ? Optional.of(List.of())
+            : openTasks.of(file.processInstanceKey());
+    return CaseView.of(file, tasks.orElse(null));
+  }
+
+  @GetMapping("/{number}/timeline")
+  List<TimelineLine> timeline(@PathVariable String number) {
+    return timeline.of(find(number).id()).stream().map(TimelineLine::of).toList();
+  }
+
+  private CaseFile find(String number) {
+    return cases
+        .byNumber(number)
+        .orElseThrow(() -> new NotFound("there is no case with this number"));
+  }
+
+  record Opened(String number, String caseId, String trackingCode) {}
+}

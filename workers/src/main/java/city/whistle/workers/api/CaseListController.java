@@ -1,0 +1,113 @@
+package city.whistle.workers.api;
+
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.CaseFilter;
+import city.whistle.workers.casefile.CaseStatus;
+import city.whistle.workers.request.FieldProblem;
+import city.whistle.workers.request.InvalidRequest;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists cases, page by page, in the order in which they came. */
+@RestController
+class CaseListController {
+
+  private static final int USUAL_LIMIT = 50;
+  private static final int LIMIT_MAX = 200;
+
+  private final CaseFiles cases;
+
+  CaseListController(CaseFiles cases) {
+    this.cases = cases;
+  }
+
+  @GetMapping("/api/cases")
+  Page list(
+      @RequestParam(required = false) String status,
+      @RequestParam(required = false) String unit,
+      @RequestParam(required = false) String from,
+      @RequestParam(required = false) String to,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(required = false) String limit) {
+    List<FieldProblem> problems = new ArrayList<>();
+    Cursor after =
+        read("cursor", cursor, Cursor::of, "must be a cursor that a page gave", problems);
+    int max = limit(limit, problems);
+    CaseFilter filter =
+        new CaseFilter(
+            read("status", status, CaseStatus::of, "must be a case's status", problems),
+            unit,
+            read("from", from, CaseListController::time, TIME_WANTED, problems),
+            read("to", to, CaseListController::time, TIME_WANTED, problems),
+            after == null ? null : after.receivedAt(),
+            after == null ? null : after.id(),
+            max + 1);
+    if (!problems.isEmpty()) {
+      throw new InvalidRequest(problems);
+    }
+    return page(cases.list(filter), max);
+  }
+
+  private static final String TIME_WANTED =
+      "must be a time with offset such as 2026-03-28T00:00:00+08:00, its plus sign encoded as %2B";
+
+  private static Page page(List<CaseFile> found, int max) {
+    boolean more = found.size() > max;
+    List<CaseFile> shown = more ? found.subList(0, max) : found;
+    String next = more ? Cursor.after(shown.get(max - 1)).text() : null;
+    return new Page(shown.stream().map(file -> CaseView.of(file, null)).toList(), next);
+  }
+
+  private static int limit(String text, List<FieldProblem> problems) {
+    Integer limit =
+        read("limit", text, CaseListController::limit, "must be 1 to " + LIMIT_MAX, problems);
+    return limit == null ? USUAL_LIMIT : limit;
+  }
+
+  private static Optional<Integer> limit(String text) {
+    return text.matches("[0-9]{1,3}")
+        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1 && n <= LIMIT_MAX)
+        : Optional.empty();
+  }
+
+  private static Optional<OffsetDateTime> time(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static <T> T read(
+      String name,
+      String text,
+      Function<String, Optional<T>> parse,
+      String wanted,
+      List<FieldProblem> problems) {
+    if (text == null) {
+      return null;
+    }
+    Optional<T> value = parse.apply(text);
+    if (value.isEmpty()) {
+      problems.add(new FieldProblem(name, wanted));
+    }
+    return value.orElse(null);
+  }
+
+  /**
+   * A page of cases.
+   *
+   * @param cursor for the next page; left out on the last
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Page(List<CaseView> items, String cursor) {}
+}

@@ -1,0 +1,58 @@
+package city.whistle.workers.api;
+
+import city.whistle.workers.calendar.Limits;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.unit.UnitRef;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A case as the API shows it.
+ *
+ * @param limits left out until the case is dispatched
+ * @param openTasks what people have to do now; left out where the engine doesn't answer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CaseView(
+    String number,
+    String caseId,
+    String status,
+    String kind,
+    String channel,
+    String categoryCode,
+    String categoryName,
+    String level,
+    String districtCode,
+    String streetCode,
+    String title,
+    boolean confidential,
+    OffsetDateTime receivedAt,
+    UnitRef owner,
+    int round,
+    Limits limits,
+    OffsetDateTime closedAt,
+    List<String> openTasks) {
+
+  static CaseView of(CaseFile file, List<String> openTasks) {
+    return new CaseView(
+        file.number(),
+        file.id().toString(),
+        file.status().wireName(),
+        file.kind(),
+        file.channel(),
+        file.categoryCode(),
+        file.categoryName(),
+        file.level(),
+        file.districtCode(),
+        file.streetCode(),
+        file.title(),
+        file.confidential(),
+        file.receivedAt(),
+        file.owner(),
+        file.round(),
+        file.limits().settleBy() == null ? null : file.limits(),
+        file.closedAt(),
+        openTasks);
+  }
+}

@@ -1,0 +1,69 @@
+package city.whistle.workers.api;
+
+import city.whistle.workers.intake.ResidentWishes;
+import city.whistle.workers.intake.ResidentWishes.Wish;
+import city.whistle.workers.request.RequestFields;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Passes on that a resident urges, adds something or withdraws; body {@code {"text": …}}, or none.
+ */
+@RestController
+@RequestMapping("/api/cases/{number}")
+@ResponseStatus(HttpStatus.ACCEPTED)
+class WishController {
+
+  private static final int TEXT_MAX = 10_000;
+
+  private final ResidentWishes wishes;
+
+  WishController(ResidentWishes wishes) {
+    this.wishes = wishes;
+  }
+
+  @PostMapping("/urge")
+  void urge(
+      @PathVariable String number,
+      @RequestBody(required = false) JsonNode body,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    tell(number, Wish.URGE, body, client);
+  }
+
+  @PostMapping("/supplement")
+  void supplement(
+      @PathVariable String number,
+      @RequestBody(required = false) JsonNode body,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    tell(number, Wish.SUPPLEMENT, body, client);
+  }
+
+  @PostMapping("/withdraw")
+  void withdraw(
+      @PathVariable String number,
+      @RequestBody(required = false) JsonNode body,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    tell(number, Wish.WITHDRAW, body, client);
+  }
+
+  private void tell(String number, Wish wish, JsonNode body, ApiClient client) {
+    RequestFields fields = RequestFields.of(body == null ? MissingNode.getInstance() : body);
+    String text =
+        wish == Wish.SUPPLEMENT
+            ? fields.requiredText("text", TEXT_MAX)
+            : fields.text("text", TEXT_MAX);
+    fields.refuseOthers();
+    fields.throwIfWrong();
+    if (!wishes.tell(number, wish, text, client.id())) {
+      throw new NotFound("there is no case with this number");
+    }
+  }
+}

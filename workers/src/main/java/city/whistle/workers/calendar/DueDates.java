@@ -1,0 +1,80 @@
+package city.whistle.workers.calendar;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds a limit to a moment. Hours and minutes run on round the clock (units sign for cases 7 × 24);
+ * days are calendar days, or working days where the limit's basis says so, and keep the time of
+ * day.
+ */
+@Component
+public class DueDates {
+
+  private final WorkCalendar calendar;
+
+  DueDates(WorkCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /**
+   * @param within ISO 8601 duration such as {@code PT2H}, {@code P7D} or {@code P1DT12H}
+   * @throws IllegalArgumentException where it is not one, or negative
+   */
+  public OffsetDateTime after(OffsetDateTime start, String within, Basis basis) {
+    Limit limit = Limit.parse(within);
+    ZonedDateTime from = start.atZoneSameInstant(CityTime.ZONE);
+    LocalDate day =
+        basis == Basis.WORKING
+            ? calendar.plusWorkingDays(from.toLocalDate(), limit.days())
+            : from.toLocalDate().plusDays(limit.days());
+    return from.with(day).plus(limit.rest()).toOffsetDateTime();
+  }
+
+  public OffsetDateTime after(OffsetDateTime start, String within) {
+    return after(start, within, Basis.CALENDAR);
+  }
+
+  /** Which days count. */
+  public enum Basis {
+    CALENDAR,
+    WORKING;
+
+    /**
+     * Reads {@code calendar} or {@code working}; anything else counts calendar days, the stricter
+     * reading.
+     */
+    public static Basis of(String name) {
+      return "working".equals(name) ? WORKING : CALENDAR;
+    }
+  }
+
+  private record Limit(int days, Duration rest) {
+
+    static Limit parse(String text) {
+      try {
+        int time = text.indexOf('T');
+        Period date =
+            time == 1 ? Period.ZERO : Period.parse(time < 0 ? text : text.substring(0, time));
+        Duration rest = time < 0 ? Duration.ZERO : Duration.parse("P" + text.substring(time));
+        if (date.toTotalMonths() != 0 || date.isNegative() || rest.isNegative()) {
+          throw notALimit(text);
+        }
+        return new Limit(date.getDays(), rest);
+      } catch (DateTimeParseException e) {
+        throw notALimit(text);
+      }
+    }
+
+    private static IllegalArgumentException notALimit(String text) {
+      return new IllegalArgumentException(
+          "a limit must be a positive ISO 8601 duration of days, hours, minutes such as P7D, not "
+              + text);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package city.whistle.workers.camunda;
+
+import city.whistle.workers.outbox.EngineCall;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.EngineCall.StartProcess;
+import city.whistle.workers.outbox.EngineCalls;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ProblemException;
+import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Makes the registry's calls through Camunda's client. */
+@Component
+@ConditionalOnCamundaClientEnabled
+class CamundaEngineCalls implements EngineCalls {
+
+  /** How long a message waits for a process that is not yet at its catch event. */
+  private static final Duration TIME_TO_LIVE = Duration.ofHours(1);
+
+  private static final int CONFLICT = 409;
+
+  private final CamundaClient client;
+  private final ModelDeployment deployment;
+
+  CamundaEngineCalls(CamundaClient client, ModelDeployment deployment) {
+    this.client = client;
+    this.deployment = deployment;
+  }
+
+  @Override
+  public boolean ready() {
+    return deployment.done();
+  }
+
+  @Override
+  public void make(String id, EngineCall call) {
+    if (call instanceof StartProcess start) {
+      start(start);
+    } else if (call instanceof PublishMessage message) {
+      publish(id, message);
+    }
+  }
+
+  private void start(StartProcess call) {
+    client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(call.processId())
+        .latestVersion()
+        .variables(call.variables())
+        .tags(call.tags())
+        .send()
+        .join();
+  }
+
+  private void publish(String id, PublishMessage call) {
+    try {
+      client
+          .newPublishMessageCommand()
+          .messageName(call.name())
+          .correlationKey(call.correlationKey())
+          .messageId(id)
+          .timeToLive(TIME_TO_LIVE)
+          .variables(call.variables())
+          .send()
+          .join();
+    } catch (ProblemException e) {
+      if (e.code() != CONFLICT) {
+        throw e;
+      }
+      // the engine has this message already: an earlier answer was lost
+    }
+  }
+}

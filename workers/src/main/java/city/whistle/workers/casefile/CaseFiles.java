@@ -1,0 +1,165 @@
+package city.whistle.workers.casefile;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.calendar.Limits;
+import city.whistle.workers.unit.UnitRef;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds cases, and writes their first row. */
+@Component
+public class CaseFiles {
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  CaseFiles(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Writes the row with the next number; false where the client used its own number before. */
+  public boolean insert(NewCase file) {
+    String day = file.receivedAt().format(DateTimeFormatter.BASIC_ISO_DATE).substring(0, 8);
+    return jdbc.sql(
+                """
+                insert into registry.case_file (id, number, client_id, external_id, request_digest, tracking_digest,
+                  kind, channel, category_code, category_name, level, district_code, street_code, title,
+                  confidential, signals, occurred_at, received_at, status)
+                values (?, ? || lpad(nextval('registry.case_number')::text, 6, '0'), ?, ?, ?, ?,
+                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 'received')
+                on conflict (client_id, external_id) do nothing""")
+            .params(
+                file.id(),
+                day + "-",
+                file.clientId(),
+                file.externalId(),
+                file.requestDigest(),
+                file.trackingDigest(),
+                file.kind(),
+                file.channel(),
+                file.categoryCode(),
+                file.categoryName(),
+                file.level(),
+                file.districtCode(),
+                file.streetCode(),
+                file.title(),
+                file.confidential(),
+                write(file.signals()),
+                file.occurredAt(),
+                file.receivedAt())
+            .update()
+        == 1;
+  }
+
+  public Optional<CaseFile> find(UUID id) {
+    return one("select * from registry.case_file where id = ?", id);
+  }
+
+  /**
+   * @throws IllegalArgumentException where there is no such case
+   */
+  public CaseFile get(UUID id) {
+    return find(id)
+        .orElseThrow(() -> new IllegalArgumentException("the registry has no case with id " + id));
+  }
+
+  public Optional<CaseFile> byNumber(String number) {
+    return one("select * from registry.case_file where number = ?", number);
+  }
+
+  public Optional<CaseFile> byExternalId(String clientId, String externalId) {
+    return one(
+        "select * from registry.case_file where client_id = ? and external_id = ?",
+        clientId,
+        externalId);
+  }
+
+  public byte[] requestDigest(UUID id) {
+    return jdbc.sql("select request_digest from registry.case_file where id = ?")
+        .param(id)
+        .query(byte[].class)
+        .single();
+  }
+
+  /** Cases in the order in which they came, after the one that {@code filter} names. */
+  public List<CaseFile> list(CaseFilter filter) {
+    return jdbc.sql(
+            """
+            select * from registry.case_file
+            where (:status::text is null or status = :status)
+              and (:unit::text is null or owner_code = :unit)
+              and (:from::timestamptz is null or received_at >= :from)
+              and (:to::timestamptz is null or received_at < :to)
+              and (:afterTime::timestamptz is null or (received_at, id) > (:afterTime, :afterId::uuid))
+            order by received_at, id limit :max""")
+        .param("status", filter.status() == null ? null : filter.status().wireName())
+        .param("unit", filter.unit())
+        .param("from", filter.from())
+        .param("to", filter.to())
+        .param("afterTime", filter.afterTime())
+        .param("afterId", filter.afterId())
+        .param("max", filter.max())
+        .query(CaseFiles::read)
+        .list();
+  }
+
+  private Optional<CaseFile> one(String sql, Object... params) {
+    return jdbc.sql(sql).params(params).query(CaseFiles::read).optional();
+  }
+
+  private static CaseFile read(ResultSet row, int n) throws SQLException {
+    return new CaseFile(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        row.getString("kind"),
+        row.getString("channel"),
+        row.getString("category_code"),
+        row.getString("category_name"),
+        row.getString("level"),
+        row.getString("district_code"),
+        row.getString("street_code"),
+        row.getString("title"),
+        row.getBoolean("confidential"),
+        row.getString("signals"),
+        time(row, "received_at"),
+        row.getObject("process_instance_key", Long.class),
+        CaseStatus.of(row.getString("status")).orElseThrow(),
+        owner(row),
+        row.getInt("round"),
+        new Limits(
+            time(row, "sign_by"),
+            time(row, "contact_by"),
+            time(row, "warn_at"),
+            time(row, "settle_by")),
+        time(row, "closed_at"));
+  }
+
+  private static UnitRef owner(ResultSet row) throws SQLException {
+    String code = row.getString("owner_code");
+    return code == null
+        ? null
+        : new UnitRef(code, row.getString("owner_name"), row.getString("owner_kind"));
+  }
+
+  private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+    return CityTime.inCity(row.getObject(column, OffsetDateTime.class));
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("must be plain JSON", e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package city.whistle.workers.casefile;
+
+import city.whistle.workers.calendar.Limits;
+import city.whistle.workers.unit.UnitRef;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves a case's row on; each change is a worker's, in the worker's transaction. */
+@Component
+public class CaseProgress {
+
+  private final JdbcClient jdbc;
+
+  CaseProgress(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Ties the case to its process instance; false where another instance has it. */
+  public boolean bind(UUID caseId, long processInstanceKey) {
+    return jdbc.sql(
+                """
+                update registry.case_file set process_instance_key = :key,
+                  status = case when status = 'received' then 'registered' else status end
+                where id = :id and (process_instance_key is null or process_instance_key = :key)""")
+            .param("key", processInstanceKey)
+            .param("id", caseId)
+            .update()
+        == 1;
+  }
+
+  public void dispatched(UUID caseId, UnitRef owner, int round, Limits limits) {
+    jdbc.sql(
+            """
+            update registry.case_file set status = 'dispatched', owner_code = ?, owner_name = ?, owner_kind = ?,
+              round = ? where id = ?""")
+        .params(owner.code(), owner.name(), owner.kind(), round, caseId)
+        .update();
+    limits(caseId, limits);
+  }
+
+  public void limits(UUID caseId, Limits limits) {
+    jdbc.sql(
+            """
+            update registry.case_file set sign_by = ?, contact_by = ?, warn_at = ?, settle_by = ?
+            where id = ?""")
+        .params(limits.signBy(), limits.contactBy(), limits.warnAt(), limits.settleBy(), caseId)
+        .update();
+  }
+
+  public void round(UUID caseId, int round, Limits limits) {
+    jdbc.sql("update registry.case_file set round = ? where id = ?").params(round, caseId).update();
+    limits(caseId, limits);
+  }
+
+  /** The case ends with a reply and without a dispatch. */
+  public void answered(UUID caseId, String route, OffsetDateTime at) {
+    jdbc.sql(
+            "update registry.case_file set status = 'answered', route = ?, closed_at = ? where id = ?")
+        .params(route, at, caseId)
+        .update();
+  }
+
+  public void withdrawn(UUID caseId, OffsetDateTime at) {
+    jdbc.sql("update registry.case_file set status = 'withdrawn', closed_at = ? where id = ?")
+        .params(at, caseId)
+        .update();
+  }
+
+  /** The case ends; what was withdrawn stays so. */
+  public void closed(UUID caseId, ResidentAnswer answer, Inclusion inclusion, OffsetDateTime at) {
+    jdbc.sql(
+            """
+            update registry.case_file set
+              status = case when status = 'withdrawn' then status else 'closed' end,
+              answered = ?, contacted = ?, settled = ?, satisfied = ?,
+              included = ?, inclusion_reason = ?, closed_at = coalesce(closed_at, ?)
+            where id = ?""")
+        .params(
+            answer.answered(),
+            answer.contacted(),
+            answer.settled(),
+            answer.satisfied(),
+            inclusion.included(),
+            inclusion.reason(),
+            at,
+            caseId)
+        .update();
+  }
+}

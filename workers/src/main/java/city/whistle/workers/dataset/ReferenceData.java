@@ -1,0 +1,49 @@
+package city.whistle.workers.dataset;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Imports all reference data at start; a second import of the same files changes nothing. */
+@Component
+public class ReferenceData implements InitializingBean {
+
+  private static final long IMPORT_LOCK = 0x7768_6973_746c_6501L;
+
+  private final OrganisationImport organisation;
+  private final CatalogueImport catalogue;
+  private final CalendarImport calendar;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+
+  ReferenceData(
+      OrganisationImport organisation,
+      CatalogueImport catalogue,
+      CalendarImport calendar,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    this.organisation = organisation;
+    this.catalogue = catalogue;
+    this.calendar = calendar;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    importAll();
+  }
+
+  /** Imports every file in one transaction; applications that start together take turns. */
+  public void importAll() {
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.sql("select pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query().singleRow();
+          organisation.importUnits();
+          catalogue.importCategories();
+          calendar.importDays();
+          calendar.importCallbackAttempts();
+        });
+  }
+}

@@ -1,0 +1,170 @@
+package city.whistle.workers.intake;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.NewCase;
+import city.whistle.workers.catalogue.Categories;
+import city.whistle.workers.catalogue.Category;
+import city.whistle.workers.outbox.EngineCall.StartProcess;
+import city.whistle.workers.outbox.Outbox;
+import city.whistle.workers.resident.MasterKey;
+import city.whistle.workers.resident.Redaction;
+import city.whistle.workers.resident.ResidentVault;
+import city.whistle.workers.resident.VaultPart;
+import city.whistle.workers.timeline.Timeline;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens cases: row, vault, first line and start of the process in one transaction, once per hotline
+ * and its number.
+ */
+@Component
+public class CaseIntake {
+
+  public static final String PROCESS = "complaint-case";
+
+  private static final String USUAL_LEVEL = "7d";
+
+  private final CaseFiles cases;
+  private final Categories categories;
+  private final ResidentVault vault;
+  private final Timeline timeline;
+  private final Outbox outbox;
+  private final MasterKey key;
+  private final CityTime time;
+
+  CaseIntake(
+      CaseFiles cases,
+      Categories categories,
+      ResidentVault vault,
+      Timeline timeline,
+      Outbox outbox,
+      MasterKey key,
+      CityTime time) {
+    this.cases = cases;
+    this.categories = categories;
+    this.vault = vault;
+    this.timeline = timeline;
+    this.outbox = outbox;
+    this.key = key;
+    this.time = time;
+  }
+
+  /**
+   * Opens the case and has its process started; asked again with the same number and digest,
+   * returns the case that is there.
+   *
+   * @param digest of the request as it came, see {@link RequestDigest}
+   * @throws ExternalIdConflict where the number stands for another request
+   */
+  @Transactional
+  public OpenedCase open(String clientId, CaseRequest request, byte[] digest) {
+    return find(clientId, request, digest)
+        .orElseGet(
+            () -> {
+              OpenedCase opened = write(clientId, request, digest);
+              if (opened.created()) {
+                start(opened.file());
+              }
+              return opened;
+            });
+  }
+
+  /** Opens the case whose process runs already and brought the request with it. */
+  @Transactional
+  public OpenedCase openRunning(String clientId, CaseRequest request, byte[] digest) {
+    return find(clientId, request, digest).orElseGet(() -> write(clientId, request, digest));
+  }
+
+  private Optional<OpenedCase> find(String clientId, CaseRequest request, byte[] digest) {
+    return cases
+        .byExternalId(clientId, request.externalId())
+        .map(file -> repeated(file, clientId, digest));
+  }
+
+  private OpenedCase repeated(CaseFile file, String clientId, byte[] digest) {
+    if (!Arrays.equals(cases.requestDigest(file.id()), digest)) {
+      throw new ExternalIdConflict();
+    }
+    return new OpenedCase(file, TrackingCode.of(file.id(), key).text(), false);
+  }
+
+  private OpenedCase write(String clientId, CaseRequest request, byte[] digest) {
+    UUID id = UUID.randomUUID();
+    TrackingCode tracking = TrackingCode.of(id, key);
+    boolean inserted = cases.insert(newCase(id, clientId, request, digest, tracking));
+    if (!inserted) {
+      // the same request came twice at once, and the other was first
+      return find(clientId, request, digest).orElseThrow();
+    }
+    seal(id, request);
+    CaseFile file = cases.get(id);
+    timeline.append(
+        id,
+        "hotline:" + clientId,
+        "CaseReceived",
+        "",
+        Map.of("number", file.number(), "channel", file.channel(), "kind", file.kind()));
+    return new OpenedCase(file, tracking.text(), true);
+  }
+
+  private NewCase newCase(
+      UUID id, String clientId, CaseRequest request, byte[] digest, TrackingCode tracking) {
+    Optional<Category> category = categories.find(request.categoryCode());
+    return new NewCase(
+        id,
+        clientId,
+        request.externalId(),
+        digest,
+        tracking.digest(),
+        request.kind(),
+        request.channel(),
+        category.map(Category::code).orElse(null),
+        category.map(Category::name).orElse(null),
+        category.map(Category::limitLevel).orElse(USUAL_LEVEL),
+        request.place().districtCode(),
+        request.place().streetCode(),
+        redactedTitle(request),
+        request.confidential(),
+        category.map(request.signals()::with).orElse(request.signals()),
+        request.occurredAt(),
+        time.now());
+  }
+
+  private static String redactedTitle(CaseRequest request) {
+    CaseRequest.Resident resident = request.resident();
+    return Redaction.of(
+        request.title(),
+        resident.name(),
+        resident.phone(),
+        resident.email(),
+        request.place().address());
+  }
+
+  private void seal(UUID id, CaseRequest request) {
+    vault.open(id);
+    vault.seal(id, VaultPart.TITLE, request.title());
+    vault.seal(id, VaultPart.CONTENT, request.content());
+    vault.seal(id, VaultPart.ADDRESS, request.place().address());
+    vault.seal(id, VaultPart.NAME, request.resident().name());
+    vault.seal(id, VaultPart.PHONE, request.resident().phone());
+    vault.seal(id, VaultPart.EMAIL, request.resident().email());
+    if (request.place().latitude() != null && request.place().longitude() != null) {
+      vault.seal(
+          id, VaultPart.LOCATION, request.place().latitude() + "," + request.place().longitude());
+    }
+  }
+
+  private void start(CaseFile file) {
+    outbox.add(
+        new StartProcess(
+            PROCESS, Map.of("caseId", file.id().toString()), Set.of("case:" + file.number())));
+  }
+}

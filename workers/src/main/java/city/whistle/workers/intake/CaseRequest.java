@@ -1,0 +1,36 @@
+package city.whistle.workers.intake;
+
+import java.time.OffsetDateTime;
+
+/**
+ * What the hotline recorded, checked. Carries personal data: never logged, never a variable.
+ *
+ * @param externalId the hotline's own number of the case
+ * @param categoryCode of the third level; null if the agent found none
+ */
+public record CaseRequest(
+    String externalId,
+    String channel,
+    String kind,
+    String title,
+    String content,
+    String categoryCode,
+    Place place,
+    Resident resident,
+    boolean confidential,
+    OffsetDateTime occurredAt,
+    Signals signals) {
+
+  /** Where it is; only the district is always known. */
+  public record Place(
+      String districtCode, String streetCode, String address, Double latitude, Double longitude) {}
+
+  /** Who says it; everything may be null. */
+  public record Resident(String name, String phone, String email) {}
+
+  /** Shows nothing of its content. */
+  @Override
+  public String toString() {
+    return "CaseRequest[" + externalId + "]";
+  }
+}

@@ -1,0 +1,149 @@
+package city.whistle.workers.intake;
+
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.casefile.CaseVariable;
+import city.whistle.workers.catalogue.Categories;
+import city.whistle.workers.catalogue.Category;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.request.InvalidRequest;
+import city.whistle.workers.timeline.Timeline;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.BpmnError;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code case.register}: ties the process to its case and gives it what the decisions need. Where a
+ * hotline started the process itself, moves variable {@code intake} into the registry first and
+ * gives back its redacted form in its place.
+ */
+@Component
+public class RegisterCaseWorker {
+
+  private static final String ENGINE_CLIENT = "camunda";
+  private static final String USUAL_LEVEL = "7d";
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final CaseIntake intake;
+  private final CaseRequestReader reader;
+  private final RequestDigest digest;
+  private final CaseFiles cases;
+  private final CaseProgress progress;
+  private final Categories categories;
+  private final Timeline timeline;
+  private final ObjectMapper json;
+
+  RegisterCaseWorker(
+      JobVariables variables,
+      JobEffects effects,
+      CaseIntake intake,
+      CaseRequestReader reader,
+      RequestDigest digest,
+      CaseFiles cases,
+      CaseProgress progress,
+      Categories categories,
+      Timeline timeline,
+      ObjectMapper json) {
+    this.variables = variables;
+    this.effects = effects;
+    this.intake = intake;
+    this.reader = reader;
+    this.digest = digest;
+    this.cases = cases;
+    this.progress = progress;
+    this.categories = categories;
+    this.timeline = timeline;
+    this.json = json;
+  }
+
+  @JobWorker(
+      type = "case.register",
+      fetchVariables = {"caseId", "intake"})
+  public Map<String, Object> registerCase(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    UUID caseId =
+        input.caseId() == null ? openFrom(input.intake(), job) : UUID.fromString(input.caseId());
+    return effects.once(job, caseId, () -> register(caseId, input.intake(), job));
+  }
+
+  private UUID openFrom(JsonNode brought, ActivatedJob job) {
+    if (brought == null || !brought.isObject()) {
+      throw new BpmnError("INVALID_INTAKE", "a case starts with a caseId, or with an intake");
+    }
+    ObjectNode body = brought.deepCopy();
+    if (!body.hasNonNull("externalId")) {
+      body.put("externalId", "process-instance:" + job.getProcessInstanceKey());
+    }
+    try {
+      CaseRequest request = reader.read(body);
+      return intake.openRunning(ENGINE_CLIENT, request, digest.of(body)).file().id();
+    } catch (InvalidRequest | ExternalIdConflict e) {
+      throw new BpmnError("INVALID_INTAKE", e.getMessage());
+    }
+  }
+
+  private Output register(UUID caseId, JsonNode brought, ActivatedJob job) {
+    if (!progress.bind(caseId, job.getProcessInstanceKey())) {
+      throw new BpmnError(
+          "CASE_RUNS_ALREADY", "another instance handles this case; this one can be cancelled");
+    }
+    CaseFile file = cases.get(caseId);
+    timeline.append(caseId, "system", "CaseRegistered", "");
+    return new Output(
+        caseId.toString(),
+        file.variable(),
+        redacted(brought, file),
+        signals(file),
+        catalogue(file));
+  }
+
+  private static Map<String, Object> redacted(JsonNode brought, CaseFile file) {
+    return brought == null || brought.isNull()
+        ? null
+        : Map.of("redacted", true, "number", file.number(), "title", file.title());
+  }
+
+  private Signals signals(CaseFile file) {
+    try {
+      return json.readValue(file.signals(), Signals.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the signals of case " + file.number() + " are no JSON", e);
+    }
+  }
+
+  private CatalogueEntry catalogue(CaseFile file) {
+    return categories
+        .find(file.categoryCode())
+        .map(CatalogueEntry::of)
+        .orElse(new CatalogueEntry(null, USUAL_LEVEL, null));
+  }
+
+  record Input(String caseId, JsonNode intake) {}
+
+  record Output(
+      String caseId,
+      @JsonProperty("case") CaseVariable file,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> intake,
+      Signals signals,
+      CatalogueEntry catalogue) {}
+
+  /** Variable {@code catalogue}; {@code unitKind} is null where the case has no category. */
+  record CatalogueEntry(String unitKind, String level, String unitCode) {
+
+    static CatalogueEntry of(Category category) {
+      return new CatalogueEntry(category.unitKind(), category.limitLevel(), category.unitCode());
+    }
+  }
+}

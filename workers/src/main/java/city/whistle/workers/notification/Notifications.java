@@ -1,0 +1,52 @@
+package city.whistle.workers.notification;
+
+import city.whistle.workers.calendar.CityTime;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Messages to people, written in the transaction of the step that causes them, sent later. */
+@Component
+public class Notifications {
+
+  private final JdbcClient jdbc;
+  private final CityTime time;
+  private final ObjectMapper json;
+
+  Notifications(JdbcClient jdbc, CityTime time, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.time = time;
+    this.json = json;
+  }
+
+  public void add(Notification notification) {
+    OffsetDateTime now = time.now();
+    jdbc.sql(
+            """
+            insert into registry.notification
+              (id, subject, recipient, channel, template, parameters, vault_part, created_at, due_at)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""")
+        .params(
+            UUID.randomUUID(),
+            notification.subject(),
+            notification.recipient(),
+            notification.channel(),
+            notification.template(),
+            write(notification),
+            notification.vaultPart(),
+            now,
+            now)
+        .update();
+  }
+
+  private String write(Notification notification) {
+    try {
+      return json.writeValueAsString(notification.parameters());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a notification's parameters must be plain JSON", e);
+    }
+  }
+}

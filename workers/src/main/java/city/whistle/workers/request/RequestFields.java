@@ -1,0 +1,160 @@
+package city.whistle.workers.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Reads a JSON object field by field and collects what is wrong, so that a caller hears of
+ * everything at once. A field that was never asked for is wrong too: a misspelt name must not be
+ * lost. An absent optional field reads as null.
+ */
+public final class RequestFields {
+
+  private final JsonNode object;
+  private final String path;
+  private final List<FieldProblem> problems;
+  private final Set<String> known = new HashSet<>();
+
+  private RequestFields(JsonNode object, String path, List<FieldProblem> problems) {
+    this.object = object;
+    this.path = path;
+    this.problems = problems;
+    if (!object.isObject() && !object.isMissingNode() && !object.isNull()) {
+      problems.add(new FieldProblem(path.isEmpty() ? "body" : path, "must be an object"));
+    }
+  }
+
+  public static RequestFields of(JsonNode object) {
+    return new RequestFields(object, "", new ArrayList<>());
+  }
+
+  /** The object under {@code name}; its problems are collected here. */
+  public RequestFields object(String name) {
+    return new RequestFields(take(name), path(name), problems);
+  }
+
+  public String text(String name, int max) {
+    JsonNode value = take(name);
+    if (isAbsent(value)) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      return refuse(name, "must be a text");
+    }
+    String text = value.textValue().strip();
+    if (text.length() > max) {
+      return refuse(name, "must have at most " + max + " characters");
+    }
+    return text.isEmpty() ? null : text;
+  }
+
+  public String requiredText(String name, int max) {
+    int before = problems.size();
+    String text = text(name, max);
+    if (text == null && problems.size() == before) {
+      refuse(name, "is required");
+    }
+    return text;
+  }
+
+  /** A text for which {@code holds}; else {@code wanted} says what would be right. */
+  public String checkedText(String name, int max, Predicate<String> holds, String wanted) {
+    String text = text(name, max);
+    return text == null || holds.test(text) ? text : refuse(name, wanted);
+  }
+
+  public String oneOf(String name, Set<String> values) {
+    return checkedText(name, 100, values::contains, "must be one of " + String.join(", ", values));
+  }
+
+  public Boolean flag(String name) {
+    JsonNode value = take(name);
+    if (isAbsent(value)) {
+      return null;
+    }
+    return value.isBoolean()
+        ? Boolean.valueOf(value.booleanValue())
+        : refuse(name, "must be true or false");
+  }
+
+  public Double number(String name, double min, double max) {
+    JsonNode value = take(name);
+    if (isAbsent(value)) {
+      return null;
+    }
+    boolean holds = value.isNumber() && value.doubleValue() >= min && value.doubleValue() <= max;
+    return holds
+        ? Double.valueOf(value.doubleValue())
+        : refuse(name, "must be a number from " + min + " to " + max);
+  }
+
+  public OffsetDateTime time(String name) {
+    String text = text(name, 40);
+    try {
+      return text == null ? null : OffsetDateTime.parse(text);
+    } catch (DateTimeParseException e) {
+      return refuse(name, "must be a time with offset such as 2026-03-28T09:30:00+08:00");
+    }
+  }
+
+  public List<String> texts(String name, int maxItems, int maxLength) {
+    JsonNode value = take(name);
+    if (isAbsent(value)) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    boolean holds = value.isArray() && value.size() <= maxItems;
+    for (JsonNode item : holds ? value : MissingNode.getInstance()) {
+      holds &= item.isTextual() && item.textValue().length() <= maxLength;
+      texts.add(item.asText());
+    }
+    return holds ? texts : refuse(name, "must be a list of at most " + maxItems + " texts");
+  }
+
+  /** Notes that {@code name} is wrong; returns null, for the value that there isn't. */
+  public <T> T refuse(String name, String message) {
+    problems.add(new FieldProblem(path(name), message));
+    return null;
+  }
+
+  /** Notes every field that was not asked for. */
+  public void refuseOthers() {
+    object
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!known.contains(name)) {
+                refuse(name, "is not a field of this request");
+              }
+            });
+  }
+
+  /**
+   * @throws InvalidRequest naming all problems, if there is one
+   */
+  public void throwIfWrong() {
+    if (!problems.isEmpty()) {
+      throw new InvalidRequest(problems);
+    }
+  }
+
+  private JsonNode take(String name) {
+    known.add(name);
+    return object.path(name);
+  }
+
+  private String path(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  private static boolean isAbsent(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
+  }
+}

@@ -1,0 +1,19 @@
+package city.whistle.workers.unit;
+
+/**
+ * A body of the city that can hold a case.
+ *
+ * @param form 街道, 地区, 镇 or 乡 for a {@link UnitKind#STREET}, else null
+ * @param parentCode the unit above it; null for the city
+ */
+public record Unit(String code, String name, UnitKind kind, String form, String parentCode) {
+
+  /** The candidate group of its user tasks: {@code street:110102009}. */
+  public String group() {
+    return kind.wireName() + ":" + code;
+  }
+
+  public UnitRef ref() {
+    return new UnitRef(code, name, kind.wireName());
+  }
+}

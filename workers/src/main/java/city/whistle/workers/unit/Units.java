@@ -1,0 +1,70 @@
+package city.whistle.workers.unit;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The organisation as it stands now. */
+@Component
+public class Units {
+
+  /** More than the city has in all, so that a listing needs no pages. */
+  private static final int LISTING_MAX = 2000;
+
+  private static final RowMapper<Unit> UNIT =
+      (row, n) ->
+          new Unit(
+              row.getString("code"),
+              row.getString("name"),
+              UnitKind.of(row.getString("kind")),
+              row.getString("form"),
+              row.getString("parent_code"));
+
+  private final JdbcClient jdbc;
+
+  Units(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param code null finds nothing
+   */
+  public Optional<Unit> find(String code) {
+    return jdbc.sql("select * from registry.unit where code = ? and valid_to is null")
+        .param(code)
+        .query(UNIT)
+        .optional();
+  }
+
+  public Optional<Unit> find(String code, UnitKind kind) {
+    return find(code).filter(unit -> unit.kind() == kind);
+  }
+
+  /** Units below {@code parent} and of {@code kind}; null stands for any. */
+  public List<Unit> list(String parent, UnitKind kind) {
+    return jdbc.sql(
+            """
+            select * from registry.unit
+            where valid_to is null
+              and (:parent::text is null or parent_code = :parent)
+              and (:kind::text is null or kind = :kind)
+            order by code limit :max""")
+        .param("parent", parent)
+        .param("kind", kind == null ? null : kind.wireName())
+        .param("max", LISTING_MAX)
+        .query(UNIT)
+        .list();
+  }
+
+  /** The units that are summoned together where a whistle calls the joint enforcement centre. */
+  public List<Unit> jointEnforcementCentre() {
+    return jdbc.sql(
+            """
+            select u.* from registry.unit u join registry.joint_enforcement_member m on m.unit_code = u.code
+            where u.valid_to is null and m.role in ('base', 'resident') order by m.role, u.code""")
+        .query(UNIT)
+        .list();
+  }
+}
