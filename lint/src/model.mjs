@@ -1,0 +1,53 @@
+/** All BPMN documents of a project. */
+export const processesOf = project => project.filter(document => document.kind === 'bpmn');
+
+/** All DMN documents of a project. */
+export const decisionsOf = project => project.filter(document => document.kind === 'dmn');
+
+/** All forms of a project. */
+export const formsOf = project => project.filter(document => document.kind === 'form');
+
+/** The process of a BPMN document; Whistle has one a file. */
+export const processOf = document => document.root.rootElements.find(element => element.$type === 'bpmn:Process');
+
+/** Every flow element of a BPMN document, at any depth. */
+export function elementsOf(document) {
+  return (document.root.rootElements ?? []).filter(element => element.$type === 'bpmn:Process').flatMap(inside);
+}
+
+function inside(scope) {
+  return (scope.flowElements ?? []).flatMap(element => [element, ...inside(element)]);
+}
+
+export const isFlow = element => element.$type === 'bpmn:SequenceFlow';
+export const isNode = element => element.$instanceOf('bpmn:FlowNode');
+export const isGateway = element => element.$instanceOf('bpmn:Gateway');
+
+/** The extension element of a type, or undefined. */
+export function extensionOf(element, type) {
+  return element.extensionElements?.values?.find(value => value.$type === type);
+}
+
+/** Every extension element of a type in a BPMN document, with the element that carries it. */
+export function extensionsIn(document, type) {
+  return elementsOf(document).map(element => ({ element, value: extensionOf(element, type) })).filter(pair => pair.value);
+}
+
+/** Every rule of the decision tables in a DMN document, with its table. */
+export function rulesIn(document) {
+  return tablesIn(document).flatMap(table => (table.rule ?? []).map(rule => ({ table, rule })));
+}
+
+/** Every decision table of a DMN document. */
+export function tablesIn(document) {
+  return (document.root.drgElement ?? []).map(decision => decision.decisionLogic).filter(logic => logic?.$type === 'dmn:DecisionTable');
+}
+
+/** Every component of a form, at any depth. */
+export function componentsIn(document) {
+  const walk = components => (components ?? []).flatMap(component => [component, ...walk(component.components)]);
+  return walk(document.root.components);
+}
+
+/** A finding: what is wrong, where. */
+export const finding = (document, id, message) => ({ file: document.file, id, message });

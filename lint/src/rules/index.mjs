@@ -1,0 +1,46 @@
+import bindingDeployment from './binding-deployment.mjs';
+import calledThingsExist from './called-things-exist.mjs';
+import canonicalXml from './canonical-xml.mjs';
+import completeDiagram from './complete-diagram.mjs';
+import conditionalFlows from './conditional-flows.mjs';
+import documentedElements from './documented-elements.mjs';
+import elementIds from './element-ids.mjs';
+import fileNameIsId from './file-name-is-id.mjs';
+import jobTypes from './job-types.mjs';
+import limitsAreData from './limits-are-data.mjs';
+import messagesUsed from './messages-used.mjs';
+import namedElements from './named-elements.mjs';
+import quotedStrings from './quoted-strings.mjs';
+import recordedUserTasks from './recorded-user-tasks.mjs';
+import tablesExplained from './tables-explained.mjs';
+import targetVersion from './target-version.mjs';
+import uniqueHits from './unique-hits.mjs';
+import userTaskForms from './user-task-forms.mjs';
+
+/** The house rules by name. A rule takes the whole project and returns findings. */
+export const rules = {
+  'binding-deployment': bindingDeployment,
+  'called-things-exist': calledThingsExist,
+  'canonical-xml': canonicalXml,
+  'complete-diagram': completeDiagram,
+  'conditional-flows': conditionalFlows,
+  'documented-elements': documentedElements,
+  'element-ids': elementIds,
+  'file-name-is-id': fileNameIsId,
+  'job-types': jobTypes,
+  'limits-are-data': limitsAreData,
+  'messages-used': messagesUsed,
+  'named-elements': namedElements,
+  'quoted-strings': quotedStrings,
+  'recorded-user-tasks': recordedUserTasks,
+  'tables-explained': tablesExplained,
+  'target-version': targetVersion,
+  'unique-hits': uniqueHits,
+  'user-task-forms': userTaskForms,
+};
+
+/** Findings of all house rules, each with its rule's name. */
+export function houseFindings(project) {
+  const readable = project.filter(document => document.kind !== 'unreadable');
+  return Object.entries(rules).flatMap(([rule, check]) => check(readable).map(found => ({ ...found, rule: `house/${rule}` })));
+}
