@@ -5,11 +5,13 @@
 -- limit that text of a model or a client could pass. What belongs to an instance is found by
 -- process_instance_key. The fill factors leave room for the update that ends a row.
 
+-- One row. Whoever loads the state begins an epoch; only the writer of the current epoch may write.
 create table engine_meta (
   id boolean primary key default true check (id),
+  epoch bigint not null,
   last_key bigint not null
 );
-insert into engine_meta (last_key) values (0);
+insert into engine_meta (epoch, last_key) values (0, 0);
 
 create table deployment (
   key bigint primary key,

@@ -1,0 +1,167 @@
+package city.whistle.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.whistle.engine.TestDatabase;
+import city.whistle.engine.key.KeyGenerator;
+import city.whistle.engine.state.Continuation;
+import city.whistle.engine.state.Deployment;
+import city.whistle.engine.state.Row;
+import city.whistle.engine.state.State;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class StoreTest {
+
+  private HikariDataSource database;
+  private Store store;
+  private final State state = new State();
+  private final KeyGenerator keys = new KeyGenerator();
+
+  @BeforeEach
+  void open() throws SQLException {
+    database = TestDatabase.migrated();
+    store = new Store(database);
+    store.load(state, keys);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void hasATableForEveryRelationOfState() {
+    Mappings mappings = new Mappings();
+    state.tables().forEach(table -> assertThat(mappings.of(table)).isNotNull());
+    state.logs().forEach(log -> assertThat(mappings.of(log)).isNotNull());
+    assertThat(mappings.tables()).hasSize(state.tables().size() + state.logs().size());
+  }
+
+  @RepeatedTest(5)
+  void loadsExactlyWhatMemoryHolds() throws SQLException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    RandomChanges changes = new RandomChanges(state, keys, random);
+    for (int group = 0; group < 60; group++) {
+      for (int i = random.nextInt(60); i >= 0; i--) {
+        int mark = state.journal().mark();
+        changes.change();
+        if (random.nextInt(10) == 0) {
+          state.journal().undoTo(mark);
+        }
+      }
+      store.write(state.journal().drain(), keys.last());
+    }
+    assertThat(loaded()).as("seed %d", seed).isEqualTo(Snapshot.of(state));
+  }
+
+  @Test
+  void loadsRowsIntoEveryTable() throws SQLException {
+    RandomChanges changes = new RandomChanges(state, keys, new Random(1));
+    for (int i = 0; i < 2_000; i++) {
+      changes.change();
+    }
+    store.write(state.journal().drain(), keys.last());
+    assertThat(loaded().values()).noneMatch(Map::isEmpty);
+  }
+
+  @Test
+  void keepsTheHistoryOfWhatLeftMemory() throws SQLException {
+    RandomChanges changes = new RandomChanges(state, keys, new Random(2));
+    for (int i = 0; i < 5_000; i++) {
+      changes.change();
+    }
+    store.write(state.journal().drain(), keys.last());
+    assertThat(count("process_instance where state = 'COMPLETED'")).isPositive();
+    assertThat(count("element_instance where ended_at is not null")).isPositive();
+    assertThat(count("sequence_flow")).isPositive();
+  }
+
+  @Test
+  void goesOnWithTheKeysAfterTheLastOne() throws SQLException {
+    state.resources.deployments.put(new Deployment(keys.next(), Instant.EPOCH));
+    keys.next();
+    store.write(state.journal().drain(), keys.last());
+    KeyGenerator later = new KeyGenerator();
+    new Store(database).load(new State(), later);
+    assertThat(later.next()).isEqualTo(keys.next());
+  }
+
+  @Test
+  void storesTextThatPostgresqlHasNoCharacterFor() throws SQLException {
+    state.resources.deployments.put(new Deployment(keys.next(), Instant.EPOCH));
+    state.continuations.put(new Continuation(keys.next(), "before\0after"));
+    store.write(state.journal().drain(), keys.last());
+    assertThat(count("continuation where steps = 'before\uFFFDafter'")).isOne();
+  }
+
+  @Test
+  void refusesToWriteForAnEngineThatAnotherOneReplaced() throws SQLException {
+    new Store(database).load(new State(), new KeyGenerator());
+    state.resources.deployments.put(new Deployment(keys.next(), Instant.EPOCH));
+    assertThatThrownBy(() -> store.write(state.journal().drain(), keys.last()))
+        .isInstanceOf(TakenOverException.class)
+        .hasMessageContaining("one engine per database");
+    assertThat(count("deployment")).isZero();
+  }
+
+  @Test
+  void deletesEverythingButTheKeys() throws SQLException {
+    RandomChanges changes = new RandomChanges(state, keys, new Random(3));
+    for (int i = 0; i < 500; i++) {
+      changes.change();
+    }
+    store.write(state.journal().drain(), keys.last());
+    store.clear(keys.last());
+    KeyGenerator later = new KeyGenerator();
+    State empty = new State();
+    new Store(database).load(empty, later);
+    assertThat(empty.tables()).allMatch(table -> table.all().isEmpty());
+    assertThat(later.last()).isEqualTo(keys.last());
+  }
+
+  @Test
+  void deletesByKeyWithoutReadingTheWholeTable() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("set local enable_seqscan = off");
+      statement.execute("prepare d(bigint[]) as delete from engine.timer where key = any($1)");
+      statement.execute("set local plan_cache_mode = force_generic_plan");
+      try (ResultSet plan = statement.executeQuery("explain execute d('{1,2}')")) {
+        StringBuilder text = new StringBuilder();
+        while (plan.next()) {
+          text.append(plan.getString(1)).append('\n');
+        }
+        assertThat(text).contains("timer_pkey").doesNotContain("Seq Scan");
+      }
+    }
+  }
+
+  private Map<String, Map<Long, Row>> loaded() throws SQLException {
+    State other = new State();
+    new Store(database).load(other, new KeyGenerator());
+    return Snapshot.of(other);
+  }
+
+  private long count(String from) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from engine." + from)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}
