@@ -1,0 +1,71 @@
+package city.whistle.engine.query;
+
+import city.whistle.engine.command.Rejection;
+import city.whistle.engine.query.Resource.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** A search's whole filter as SQL: all of its members together. */
+final class Filters {
+
+  private Filters() {}
+
+  /**
+   * @throws Rejection where a member is unknown or mistyped
+   */
+  static Condition all(Map<String, Filter> known, String path, Map<String, Object> filter) {
+    List<Condition> conditions = new ArrayList<>();
+    filter.forEach(
+        (name, value) -> {
+          String member = path.isEmpty() ? name : path + "." + name;
+          Filter found = known.get(name);
+          if (found == null) {
+            throw unknown(member, known);
+          }
+          if (value != null) {
+            conditions.add(found.condition(member, value, filter));
+          }
+        });
+    return DSL.and(conditions);
+  }
+
+  /** At least one of the filters in a list, if it has any. */
+  static Condition any(Map<String, Filter> known, String path, Object filters) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Object filter : list(filters, path)) {
+      Map<String, Object> members = object(filter, path);
+      if (!members.isEmpty()) {
+        conditions.add(all(known, path, members));
+      }
+    }
+    return conditions.isEmpty() ? DSL.noCondition() : DSL.or(conditions);
+  }
+
+  static List<?> list(Object json, String path) {
+    if (json instanceof List<?> list) {
+      return list;
+    }
+    throw Rejection.invalid("The value of '" + path + "' is not a list.");
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> object(Object json, String path) {
+    if (json instanceof Map<?, ?> map) {
+      return (Map<String, Object>) map;
+    }
+    throw Rejection.invalid("The value of '" + path + "' is not an object.");
+  }
+
+  private static Rejection unknown(String member, Map<String, Filter> known) {
+    return Rejection.invalid(
+        "Unknown filter '"
+            + member
+            + "'; known are "
+            + String.join(", ", new TreeSet<>(known.keySet()))
+            + ".");
+  }
+}

@@ -1,0 +1,135 @@
+package city.whistle.engine.query;
+
+import city.whistle.engine.command.Rejection;
+import city.whistle.engine.json.Json;
+import io.camunda.client.protocol.rest.ElementInstanceStateEnum;
+import io.camunda.client.protocol.rest.ProcessInstanceStateEnum;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableLike;
+import org.jooq.impl.DSL;
+
+/** Instances of processes, started or called. */
+final class ProcessInstances {
+
+  private static final Relation P = Relation.of("process_instance", "p");
+  private static final Relation D = Relation.of("process_definition", "d");
+  private static final Relation E = Relation.of("element_instance", "e");
+  private static final Relation I = Relation.of("incident", "i");
+  private static final Relation J = Relation.of("job", "j");
+
+  private static final TableLike<?> FROM =
+      P.table().join(D.table()).on(D.key("key").eq(P.key("process_definition_key")));
+
+  private static final List<String> ELEMENT_FILTERS =
+      List.of("elementId", "elementInstanceState", "hasElementInstanceIncident");
+
+  private static final Attribute ELEMENT_ID =
+      Attribute.of("elementId", Kind.TEXT, E.text("element_id"));
+  private static final Attribute ELEMENT_STATE =
+      Words.attribute(
+          "elementInstanceState", ElementInstances.state(E), ElementInstanceStateEnum.values());
+  private static final Attribute ELEMENT_INCIDENT =
+      Attribute.of(
+          "hasElementInstanceIncident",
+          Kind.BOOLEAN,
+          DSL.field(ActiveIncidents.ofElement(E.key("key"))));
+  private static final Attribute ERROR_MESSAGE =
+      Attribute.of("errorMessage", Kind.TEXT, I.text("error_message"));
+
+  static final Resource RESOURCE = declare("process instance", FROM).build();
+
+  private ProcessInstances() {}
+
+  private static ResourceBuilder declare(String name, TableLike<?> from) {
+    ResourceBuilder builder =
+        new ResourceBuilder(name, from)
+            .key("processInstanceKey", P.key("key"))
+            .text("processDefinitionId", D.text("bpmn_process_id"))
+            .text("processDefinitionName", D.text("name"))
+            .integer("processDefinitionVersion", P.integer("version"))
+            .text("processDefinitionVersionTag", D.text("version_tag"))
+            .reference("processDefinitionKey", P.key("process_definition_key"))
+            .reference("parentProcessInstanceKey", P.key("parent_process_instance_key"))
+            .reference("parentElementInstanceKey", P.key("parent_element_instance_key"))
+            .date("startDate", P.date("started_at"))
+            .date("endDate", P.date("ended_at"))
+            .word("state", P.text("state"), ProcessInstanceStateEnum.values())
+            .flag("hasIncident", DSL.field(ActiveIncidents.ofInstance(P.key("key"))))
+            .tenant()
+            .show("tags", Kind.JSON, P.json("tags"));
+    return addFilters(builder);
+  }
+
+  private static ResourceBuilder addFilters(ResourceBuilder builder) {
+    ELEMENT_FILTERS.forEach(member -> builder.filter(member, (path, value, all) -> element(all)));
+    return builder
+        .hidden(Attribute.of("batchOperationId", Kind.TEXT, DSL.castNull(Kind.TEXT.dataType())))
+        .filter("tags", (path, value, all) -> tags(path, value))
+        .filter("errorMessage", (path, value, all) -> incident(path, value))
+        .filter("hasRetriesLeft", (path, value, all) -> retriesLeft(path, value))
+        .filter("incidentErrorHashCode", (path, value, all) -> hashCode(path))
+        .filter(
+            "variables",
+            (path, value, all) ->
+                VariableFilters.all(path, value, VariableFilters.ofInstance(P.key("key"))))
+        .filter("$or", (path, value, all) -> either(path, value));
+  }
+
+  private static Condition either(String path, Object filters) {
+    return Filters.any(RESOURCE.filters(), path, filters);
+  }
+
+  /** One and the same element instance meets all that is asked of elements. */
+  private static Condition element(Map<String, Object> all) {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(E.table())
+            .where(E.key("process_instance_key").eq(P.key("key")))
+            .and(ElementInstances.isShown(E))
+            .and(member(ELEMENT_ID, all))
+            .and(member(ELEMENT_STATE, all))
+            .and(member(ELEMENT_INCIDENT, all)));
+  }
+
+  private static Condition member(Attribute attribute, Map<String, Object> all) {
+    return Operators.condition(attribute, attribute.name(), all.get(attribute.name()));
+  }
+
+  private static Condition tags(String path, Object value) {
+    List<?> tags = Filters.list(value, path);
+    tags.forEach(tag -> Kind.TEXT.read(tag, path));
+    return tags.isEmpty()
+        ? DSL.noCondition()
+        : DSL.condition("{0} @> cast({1} as jsonb)", P.text("tags"), DSL.val(Json.write(tags)));
+  }
+
+  private static Condition incident(String path, Object value) {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(I.table())
+            .where(I.key("process_instance_key").eq(P.key("key")))
+            .and(I.text("state").eq("ACTIVE"))
+            .and(Operators.condition(ERROR_MESSAGE, path, value)));
+  }
+
+  private static Condition retriesLeft(String path, Object value) {
+    Field<Boolean> retried =
+        DSL.field(
+            DSL.exists(
+                DSL.selectOne()
+                    .from(J.table())
+                    .where(J.key("process_instance_key").eq(P.key("key")))
+                    .and(J.text("state").eq("FAILED"))
+                    .and(J.integer("retries").gt(0))));
+    return Operators.condition(Attribute.of(path, Kind.BOOLEAN, retried), path, value);
+  }
+
+  private static Condition hashCode(String path) {
+    throw new Rejection(
+        Rejection.Type.NOT_IMPLEMENTED,
+        "The filter '" + path + "' isn't there yet; filter by errorMessage instead.");
+  }
+}

@@ -1,0 +1,115 @@
+package city.whistle.engine.query;
+
+import city.whistle.engine.query.Resource.Filter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.TableLike;
+import org.jooq.impl.DSL;
+
+/** Declares a resource, attribute by attribute. */
+final class ResourceBuilder {
+
+  private static final Field<String> TENANT = DSL.inline("<default>");
+
+  private final String name;
+  private final TableLike<?> from;
+  private final List<Attribute> shown = new ArrayList<>();
+  private final Map<String, Attribute> sortable = new LinkedHashMap<>();
+  private final Map<String, Filter> filters = new LinkedHashMap<>();
+  private Condition base = DSL.noCondition();
+  private Attribute key;
+
+  ResourceBuilder(String name, TableLike<?> from) {
+    this.name = name;
+    this.from = from;
+  }
+
+  ResourceBuilder where(Condition condition) {
+    base = condition;
+    return this;
+  }
+
+  /** The attribute that identifies a row. */
+  ResourceBuilder key(String attribute, Field<?> column) {
+    return identifiedBy(Attribute.of(attribute, Kind.KEY, column));
+  }
+
+  ResourceBuilder identifiedBy(Attribute attribute) {
+    key = attribute;
+    return attribute(attribute);
+  }
+
+  ResourceBuilder reference(String attribute, Field<?> column) {
+    return attribute(Attribute.of(attribute, Kind.KEY, column));
+  }
+
+  ResourceBuilder text(String attribute, Field<?> column) {
+    return attribute(Attribute.of(attribute, Kind.TEXT, column));
+  }
+
+  ResourceBuilder word(String attribute, Field<?> column, Enum<?>[] words) {
+    return attribute(Words.attribute(attribute, column, words));
+  }
+
+  ResourceBuilder integer(String attribute, Field<?> column) {
+    return attribute(Attribute.of(attribute, Kind.INTEGER, column));
+  }
+
+  ResourceBuilder date(String attribute, Field<?> column) {
+    return attribute(Attribute.of(attribute, Kind.DATE, column));
+  }
+
+  ResourceBuilder flag(String attribute, Field<?> column) {
+    return attribute(Attribute.of(attribute, Kind.BOOLEAN, column));
+  }
+
+  /** There is one tenant, whom the API wants named. */
+  ResourceBuilder tenant() {
+    return text("tenantId", TENANT);
+  }
+
+  /** An attribute that this engine never has a value for. */
+  ResourceBuilder never(String attribute, Kind kind) {
+    return attribute(Attribute.of(attribute, kind, DSL.castNull(kind.dataType())));
+  }
+
+  /** Shown, sorted by and filtered by. */
+  ResourceBuilder attribute(Attribute attribute) {
+    shown.add(attribute);
+    return hidden(attribute);
+  }
+
+  /** Sorted by and filtered by, but not shown. */
+  ResourceBuilder hidden(Attribute attribute) {
+    sortable.put(attribute.name(), attribute);
+    return filter(
+        attribute.name(), (path, value, all) -> Operators.condition(attribute, path, value));
+  }
+
+  /** Only shown. */
+  ResourceBuilder show(String attribute, Kind kind, Field<?> column) {
+    shown.add(Attribute.of(attribute, kind, column));
+    return this;
+  }
+
+  ResourceBuilder show(String attribute, Kind kind, Field<?> column, UnaryOperator<Object> toWire) {
+    shown.add(Attribute.of(attribute, kind, column).shownBy(toWire));
+    return this;
+  }
+
+  /** Only filtered by. */
+  ResourceBuilder filter(String member, Filter filter) {
+    filters.put(member, filter);
+    return this;
+  }
+
+  Resource build() {
+    return new Resource(
+        name, from, base, key, List.copyOf(shown), Map.copyOf(sortable), Map.copyOf(filters));
+  }
+}

@@ -1,0 +1,63 @@
+package city.whistle.engine.query;
+
+import city.whistle.engine.command.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a search asks for, read from the JSON of its request but not yet checked against a resource.
+ */
+public record SearchRequest(Map<String, Object> filter, List<Sort> sort, Page page) {
+
+  /** An order by one attribute. */
+  public record Sort(String field, boolean descending) {}
+
+  /** A search for everything, in the usual order and size. */
+  public static final SearchRequest ALL = new SearchRequest(Map.of(), List.of(), Page.FIRST);
+
+  private static final Set<String> MEMBERS = Set.of("filter", "sort", "page");
+
+  /**
+   * @throws Rejection where a member is unknown or mistyped
+   */
+  public static SearchRequest of(Map<String, Object> body) {
+    for (String member : body.keySet()) {
+      if (!MEMBERS.contains(member)) {
+        throw Rejection.invalid(
+            "Unknown field '" + member + "' of a search; known are filter, page, sort.");
+      }
+    }
+    return new SearchRequest(
+        body.get("filter") == null ? Map.of() : Filters.object(body.get("filter"), "filter"),
+        body.get("sort") == null ? List.of() : sort(Filters.list(body.get("sort"), "sort")),
+        body.get("page") == null ? Page.FIRST : Page.of(Filters.object(body.get("page"), "page")));
+  }
+
+  private static List<Sort> sort(List<?> items) {
+    List<Sort> sort = new ArrayList<>();
+    for (Object item : items) {
+      Map<String, Object> members = Filters.object(item, "sort");
+      sort.add(new Sort(field(members.get("field")), descending(members.get("order"))));
+    }
+    return sort;
+  }
+
+  private static String field(Object json) {
+    if (json == null) {
+      throw Rejection.invalid("No 'sort.field' was given: name the attribute to sort by.");
+    }
+    return (String) Kind.TEXT.read(json, "sort.field");
+  }
+
+  private static boolean descending(Object json) {
+    if (json == null || "ASC".equals(json) || "asc".equals(json)) {
+      return false;
+    }
+    if ("DESC".equals(json) || "desc".equals(json)) {
+      return true;
+    }
+    throw Rejection.invalid("The value of 'sort.order' is neither ASC nor DESC.");
+  }
+}

@@ -1,0 +1,73 @@
+package city.whistle.engine.query;
+
+import io.camunda.client.protocol.rest.UserTaskStateEnum;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Tasks for people. */
+final class UserTasks {
+
+  private static final Relation T = Relation.of("user_task", "t");
+  private static final Relation D = Relation.of("process_definition", "d");
+  private static final Field<String> CANDIDATE =
+      DSL.field(DSL.name("candidate", "value"), SQLDataType.CLOB);
+
+  static final Resource RESOURCE =
+      new ResourceBuilder(
+              "user task",
+              T.table().join(D.table()).on(D.key("key").eq(T.key("process_definition_key"))))
+          .key("userTaskKey", T.key("key"))
+          .text("name", DSL.coalesce(T.text("name"), T.text("element_id")))
+          .word("state", T.text("state"), UserTaskStateEnum.values())
+          .text("assignee", T.text("assignee"))
+          .show("candidateGroups", Kind.JSON, T.json("candidate_groups"))
+          .show("candidateUsers", Kind.JSON, T.json("candidate_users"))
+          .date("creationDate", T.date("created_at"))
+          .date("completionDate", T.date("ended_at"))
+          .date("dueDate", T.date("due_date"))
+          .date("followUpDate", T.date("follow_up_date"))
+          .integer("priority", T.integer("priority"))
+          .text("elementId", T.text("element_id"))
+          .reference("elementInstanceKey", T.key("element_instance_key"))
+          .reference("processInstanceKey", T.key("process_instance_key"))
+          .reference("processDefinitionKey", T.key("process_definition_key"))
+          .text("processDefinitionId", T.text("bpmn_process_id"))
+          .integer("processDefinitionVersion", T.integer("process_version"))
+          .text("processName", DSL.coalesce(D.text("name"), D.text("bpmn_process_id")))
+          .reference("formKey", T.key("form_key"))
+          .text("externalFormReference", T.text("external_form_reference"))
+          .show("customHeaders", Kind.JSON, T.json("headers"))
+          .tenant()
+          .filter(
+              "candidateGroup", (path, value, all) -> candidate("candidate_groups", path, value))
+          .filter("candidateUser", (path, value, all) -> candidate("candidate_users", path, value))
+          .filter(
+              "processInstanceVariables",
+              (path, value, all) ->
+                  VariableFilters.all(
+                      path,
+                      value,
+                      VariableFilters.ofInstance(T.key("process_instance_key"))
+                          .and(VariableFilters.ofScope(T.key("process_instance_key")))))
+          .filter(
+              "localVariables",
+              (path, value, all) ->
+                  VariableFilters.all(
+                      path,
+                      value,
+                      VariableFilters.ofInstance(T.key("process_instance_key"))
+                          .and(VariableFilters.ofScope(T.key("element_instance_key")))))
+          .build();
+
+  private UserTasks() {}
+
+  /** At least one of the candidates meets the condition. */
+  private static Condition candidate(String column, String path, Object value) {
+    return DSL.exists(
+        DSL.selectOne()
+            .from("jsonb_array_elements_text({0}) as candidate(value)", T.text(column))
+            .where(Operators.condition(Attribute.of(path, Kind.TEXT, CANDIDATE), path, value)));
+  }
+}

@@ -1,0 +1,36 @@
+package city.whistle.engine.rest;
+
+import city.whistle.engine.json.Json;
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.MediaType;
+
+/**
+ * What a request is answered with when it was done.
+ *
+ * @param type null where there is no content
+ */
+record Answer(HttpStatus status, MediaType type, HttpData content) {
+
+  private static final MediaType XML = MediaType.parse("text/xml; charset=utf-8");
+
+  static final Answer NO_CONTENT = new Answer(HttpStatus.NO_CONTENT, null, HttpData.empty());
+
+  static Answer json(Object value) {
+    return new Answer(HttpStatus.OK, MediaType.JSON, HttpData.ofUtf8(Json.write(value)));
+  }
+
+  /** Camunda's client reads XML only as text. */
+  static Answer xml(String xml) {
+    return new Answer(HttpStatus.OK, XML, HttpData.ofUtf8(xml));
+  }
+
+  static Answer text(String text) {
+    return new Answer(HttpStatus.OK, MediaType.PLAIN_TEXT_UTF_8, HttpData.ofUtf8(text));
+  }
+
+  HttpResponse toResponse() {
+    return type == null ? HttpResponse.of(status) : HttpResponse.of(status, type, content);
+  }
+}

@@ -1,0 +1,234 @@
+package city.whistle.engine.rest;
+
+import city.whistle.engine.command.Rejection;
+import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.state.Row;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The JSON object of a request. Each method refuses a value of the wrong kind and names its field,
+ * never the value. Absent and null are the same.
+ */
+final class Body {
+
+  private static final String DEFAULT_TENANT = "<default>";
+
+  private final Map<String, Object> members;
+  private final String path;
+
+  private Body(Map<String, Object> members, String path) {
+    this.members = members;
+    this.path = path;
+  }
+
+  /**
+   * @throws Rejection where there is a field that is not among the known ones
+   */
+  static Body of(Map<String, Object> members, String... known) {
+    return new Body(members, "").knowing(known);
+  }
+
+  private Body knowing(String... known) {
+    Set<String> names = Set.of(known);
+    for (String name : members.keySet()) {
+      if (!names.contains(name)) {
+        throw Rejection.invalid(
+            "Unknown field '"
+                + path
+                + name
+                + "'; known are "
+                + String.join(", ", new TreeSet<>(names))
+                + ".");
+      }
+    }
+    return this;
+  }
+
+  boolean has(String name) {
+    return members.get(name) != null;
+  }
+
+  /** Whether the field is there at all, be it null. */
+  boolean mentions(String name) {
+    return members.containsKey(name);
+  }
+
+  /** A text, null where it is absent. */
+  String text(String name) {
+    return text(name, null);
+  }
+
+  String text(String name, String otherwise) {
+    Object value = members.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof String text) {
+      return text;
+    }
+    throw mistyped(name, "a string");
+  }
+
+  String requiredText(String name) {
+    String text = text(name);
+    if (text == null || text.isBlank()) {
+      throw Rejection.invalid("No '" + path + name + "' was given.");
+    }
+    return text;
+  }
+
+  /** A key, as a string or as a number; {@link Row#NONE} where it is absent. */
+  long key(String name) {
+    Object value = members.get(name);
+    if (value == null) {
+      return Row.NONE;
+    }
+    if (value instanceof Long number) {
+      return number;
+    }
+    try {
+      return Long.parseLong((String) value);
+    } catch (ClassCastException | NumberFormatException e) {
+      throw mistyped(name, "a key, which is a whole number as a string");
+    }
+  }
+
+  /** A whole number, null where it is absent. */
+  Long number(String name) {
+    Object value = members.get(name);
+    if (value == null || value instanceof Long) {
+      return (Long) value;
+    }
+    throw mistyped(name, "a whole number");
+  }
+
+  long number(String name, long otherwise) {
+    Long number = number(name);
+    return number == null ? otherwise : number;
+  }
+
+  /** A number of the usual size, null where it is absent. */
+  Integer integer(String name) {
+    Long number = number(name);
+    if (number == null) {
+      return null;
+    }
+    if (number.intValue() != number) {
+      throw mistyped(name, "a whole number of at most 32 bits");
+    }
+    return number.intValue();
+  }
+
+  int integer(String name, int otherwise) {
+    Integer number = integer(name);
+    return number == null ? otherwise : number;
+  }
+
+  boolean flag(String name, boolean otherwise) {
+    Object value = members.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    throw mistyped(name, "true or false");
+  }
+
+  /** A date and time; null where it is absent or an empty text. */
+  OffsetDateTime date(String name) {
+    String text = text(name);
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw mistyped(name, "a date and time with offset, such as 2026-01-31T12:00:00Z");
+    }
+  }
+
+  /** Texts, an empty list where they are absent. */
+  List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (Object item : list(name)) {
+      if (!(item instanceof String text)) {
+        throw mistyped(name, "a list of strings");
+      }
+      texts.add(text);
+    }
+    return texts;
+  }
+
+  /** Objects of a list, none where it is absent. */
+  List<Body> objects(String name, String... known) {
+    List<Body> objects = new ArrayList<>();
+    for (Object item : list(name)) {
+      objects.add(nested(name, item, known));
+    }
+    return objects;
+  }
+
+  /** An object within; an empty one where it is absent. */
+  Body object(String name, String... known) {
+    Object value = members.get(name);
+    return nested(name, value == null ? Map.of() : value, known);
+  }
+
+  /** Variables, as they are; an empty object where they are absent. */
+  JsonValue variables(String name) {
+    Object value = members.get(name);
+    if (value == null) {
+      return JsonValue.EMPTY_OBJECT;
+    }
+    if (value instanceof Map<?, ?>) {
+      return JsonValue.of(value);
+    }
+    throw mistyped(name, "an object");
+  }
+
+  /**
+   * @throws Rejection where a tenant is named: there is only the default one
+   */
+  void refuseTenants() {
+    List<String> tenants = new ArrayList<>(texts("tenantIds"));
+    if (has("tenantId")) {
+      tenants.add(text("tenantId"));
+    }
+    for (String tenant : tenants) {
+      if (!tenant.isEmpty() && !tenant.equals(DEFAULT_TENANT)) {
+        throw Rejection.invalid(
+            "There are no tenants here: leave tenantId out, or say " + DEFAULT_TENANT + ".");
+      }
+    }
+  }
+
+  private List<?> list(String name) {
+    Object value = members.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw mistyped(name, "a list");
+  }
+
+  @SuppressWarnings("unchecked")
+  private Body nested(String name, Object value, String... known) {
+    if (value instanceof Map<?, ?> map) {
+      return new Body((Map<String, Object>) map, path + name + ".").knowing(known);
+    }
+    throw mistyped(name, "an object");
+  }
+
+  private Rejection mistyped(String name, String expected) {
+    return Rejection.invalid("The value of '" + path + name + "' is not " + expected + ".");
+  }
+}

@@ -1,0 +1,115 @@
+package city.whistle.engine.rest;
+
+import city.whistle.engine.command.MoveClock;
+import city.whistle.engine.command.Rejection;
+import city.whistle.engine.loop.ClusterStatus;
+import city.whistle.engine.loop.Engine;
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpStatus;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The engine itself, described as the cluster of one broker and one partition that it is. */
+final class ClusterResource {
+
+  /** The version of the API, which clients take for the server's. */
+  private static final String VERSION = "8.8.14";
+
+  private final Engine engine;
+  private final ClusterStatus status;
+  private final String host;
+
+  ClusterResource(Engine engine, ClusterStatus status, String host) {
+    this.engine = engine;
+    this.status = status;
+    this.host = host;
+  }
+
+  void addTo(Routes routes) {
+    routes.get("/v2/topology", call -> done(Answer.json(topology(call))));
+    routes.get("/v2/status", call -> done(status()));
+    routes.get("/v2/license", call -> done(Answer.json(license())));
+    routes.get("/v2/authentication/me", call -> done(Answer.json(anybody())));
+    routes.put("/v2/clock", this::pinClock);
+    routes.post("/v2/clock/reset", call -> call.submit(new MoveClock.Reset()));
+  }
+
+  private Map<String, Object> topology(Call call) {
+    int port = call.context().localAddress().getPort();
+    Map<String, Object> partition =
+        Map.of(
+            "partitionId",
+            1,
+            "role",
+            "leader",
+            "health",
+            engine.isHealthy() ? "healthy" : "unhealthy");
+    Map<String, Object> broker =
+        Map.of(
+            "nodeId", 0,
+            "host", host,
+            "port", port,
+            "version", VERSION,
+            "partitions", List.of(partition));
+    return Map.of(
+        "brokers",
+        List.of(broker),
+        "clusterSize",
+        1,
+        "partitionsCount",
+        1,
+        "replicationFactor",
+        1,
+        "gatewayVersion",
+        VERSION,
+        "lastCompletedChangeId",
+        Long.toString(status.lastCompleted()));
+  }
+
+  private Answer status() {
+    return engine.isHealthy()
+        ? Answer.NO_CONTENT
+        : new Answer(HttpStatus.SERVICE_UNAVAILABLE, null, HttpData.empty());
+  }
+
+  private static Map<String, Object> license() {
+    Map<String, Object> license = new LinkedHashMap<>();
+    license.put("validLicense", true);
+    license.put("licenseType", "apache-2.0");
+    license.put("isCommercial", false);
+    license.put("expiresAt", null);
+    return license;
+  }
+
+  /** Nobody has to say who they are. */
+  private static Map<String, Object> anybody() {
+    Map<String, Object> user = new LinkedHashMap<>();
+    user.put("username", "anonymous");
+    user.put("displayName", "Anybody");
+    user.put("email", null);
+    user.put("authorizedComponents", List.of("*"));
+    user.put("tenants", List.of(Map.of("tenantId", "<default>", "name", "Default")));
+    user.put("groups", List.of());
+    user.put("roles", List.of());
+    user.put("salesPlanType", null);
+    user.put("c8Links", Map.of());
+    user.put("canLogout", false);
+    return user;
+  }
+
+  private CompletableFuture<Answer> pinClock(Call call) {
+    Long timestamp = call.body("timestamp").number("timestamp");
+    if (timestamp == null || timestamp < 0) {
+      throw Rejection.invalid(
+          "'timestamp' must be given, in milliseconds since 1970, and not be negative.");
+    }
+    return call.submit(new MoveClock.To(Instant.ofEpochMilli(timestamp)));
+  }
+
+  private static CompletableFuture<Answer> done(Answer answer) {
+    return CompletableFuture.completedFuture(answer);
+  }
+}

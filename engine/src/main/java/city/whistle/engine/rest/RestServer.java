@@ -1,0 +1,77 @@
+package city.whistle.engine.rest;
+
+import city.whistle.engine.job.JobPolls;
+import city.whistle.engine.loop.ClusterStatus;
+import city.whistle.engine.loop.Engine;
+import city.whistle.engine.query.Queries;
+import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+
+/** Camunda's REST API over HTTP. */
+public final class RestServer implements AutoCloseable {
+
+  /** How many bytes the content of a request may have. */
+  static final int MAX_CONTENT = 4 * 1024 * 1024;
+
+  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
+  private static final int MAX_CONNECTIONS = 10_000;
+
+  private final Server server;
+
+  /**
+   * @param port 0 for any free one
+   */
+  public RestServer(
+      Engine engine, Queries queries, JobPolls polls, ClusterStatus status, String host, int port) {
+    ServerBuilder builder =
+        Server.builder()
+            .http(new InetSocketAddress(host, port))
+            .maxRequestLength(MAX_CONTENT)
+            .maxNumConnections(MAX_CONNECTIONS)
+            .requestTimeout(USUAL_TIMEOUT)
+            .gracefulShutdownTimeout(Duration.ZERO, LAST_ANSWERS)
+            .errorHandler(new Failures());
+    addOperations(new Routes(builder, engine, queries), engine, polls, status, host);
+    this.server = builder.build();
+  }
+
+  private static void addOperations(
+      Routes routes, Engine engine, JobPolls polls, ClusterStatus status, String host) {
+    new ClusterResource(engine, status, host).addTo(routes);
+    new DeploymentResource().addTo(routes);
+    new ProcessDefinitionResource().addTo(routes);
+    new ProcessInstanceResource().addTo(routes);
+    new ElementInstanceResource().addTo(routes);
+    new VariableResource().addTo(routes);
+    new JobResource(polls).addTo(routes);
+    new UserTaskResource().addTo(routes);
+    new IncidentResource().addTo(routes);
+    new MessageResource().addTo(routes);
+    new DecisionResource().addTo(routes);
+    new NotThereYet().addTo(routes);
+  }
+
+  /** Opens the port. */
+  public void start() {
+    server.start().join();
+  }
+
+  /** The port it listens on, once it has started. */
+  public int port() {
+    return server.activeLocalPort();
+  }
+
+  /** Closes the port; requests under way get a second. */
+  @Override
+  public void close() {
+    try {
+      server.stop().join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("the REST server did not stop", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package city.whistle.engine.rest;
+
+import city.whistle.engine.command.AssignUserTask;
+import city.whistle.engine.command.CompleteUserTask;
+import city.whistle.engine.command.Rejection;
+import city.whistle.engine.command.UnassignUserTask;
+import city.whistle.engine.command.UpdateUserTask;
+import city.whistle.engine.query.Searchable;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+
+/** Tasks for people. */
+final class UserTaskResource {
+
+  private static final String ONE = "/v2/user-tasks/{userTaskKey}";
+  private static final String[] CHANGEABLE = {
+    "candidateGroups", "candidateUsers", "dueDate", "followUpDate", "priority"
+  };
+
+  void addTo(Routes routes) {
+    routes.post(
+        "/v2/user-tasks/search",
+        call -> call.search((database, wanted) -> database.search(Searchable.USER_TASK, wanted)));
+    routes.get(
+        ONE,
+        call -> {
+          long key = key(call);
+          return call.show(database -> database.get(Searchable.USER_TASK, key));
+        });
+    routes.get(ONE + "/form", UserTaskResource::form);
+    routes.post(ONE + "/variables/search", UserTaskResource::variables);
+    routes.post(ONE + "/effective-variables/search", UserTaskResource::effectiveVariables);
+    routes.post(ONE + "/assignment", UserTaskResource::assign);
+    routes.delete(ONE + "/assignee", call -> call.submit(new UnassignUserTask(key(call), null)));
+    routes.patch(ONE, UserTaskResource::update);
+    routes.post(ONE + "/completion", UserTaskResource::complete);
+  }
+
+  private static long key(Call call) {
+    return call.pathKey("userTaskKey");
+  }
+
+  private static CompletableFuture<Answer> form(Call call) {
+    long key = key(call);
+    return call.query(
+        database -> database.userTaskForm(key).map(Answer::json).orElse(Answer.NO_CONTENT));
+  }
+
+  private static CompletableFuture<Answer> variables(Call call) {
+    long key = key(call);
+    boolean whole = VariableResource.isWhole(call);
+    return call.search((database, wanted) -> database.userTaskVariables(key, wanted, whole));
+  }
+
+  private static CompletableFuture<Answer> effectiveVariables(Call call) {
+    long key = key(call);
+    boolean whole = VariableResource.isWhole(call);
+    return call.search(
+        (database, wanted) -> database.userTaskEffectiveVariables(key, wanted, whole));
+  }
+
+  private static CompletableFuture<Answer> assign(Call call) {
+    Body body = call.body("assignee", "allowOverride", "action");
+    return call.submit(
+        new AssignUserTask(
+            key(call),
+            body.requiredText("assignee"),
+            body.flag("allowOverride", true),
+            body.text("action")));
+  }
+
+  private static CompletableFuture<Answer> complete(Call call) {
+    Body body = call.body("variables", "action");
+    return call.submit(
+        new CompleteUserTask(key(call), body.variables("variables"), body.text("action")));
+  }
+
+  private static CompletableFuture<Answer> update(Call call) {
+    Body body = call.body("changeset", "action");
+    Body changes = body.object("changeset", CHANGEABLE);
+    Set<String> changed = new TreeSet<>();
+    for (String name : CHANGEABLE) {
+      if (changes.mentions(name)) {
+        changed.add(name);
+      }
+    }
+    if (changed.isEmpty() && body.text("action") == null) {
+      throw Rejection.invalid(
+          "Nothing is to be changed: give a 'changeset' with some of "
+              + String.join(", ", CHANGEABLE)
+              + ", or an 'action'.");
+    }
+    return call.submit(
+        new UpdateUserTask(
+            key(call),
+            changed,
+            changes.texts("candidateGroups"),
+            changes.texts("candidateUsers"),
+            changes.date("dueDate"),
+            changes.date("followUpDate"),
+            changes.integer("priority"),
+            body.text("action")));
+  }
+}
