@@ -1,0 +1,133 @@
+package city.whistle.engine.model;
+
+import city.whistle.engine.expression.ExpressionEngine;
+import io.camunda.zeebe.model.bpmn.instance.Activity;
+import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.Event;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.Gateway;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import io.camunda.zeebe.model.bpmn.instance.SubProcess;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** Builds a process model from a process that has been checked. */
+final class ProcessReader {
+
+  private final ExtensionReader extensions;
+  private final EventReader events;
+  private final TaskReader tasks;
+  private final Map<String, Element> elements = new LinkedHashMap<>();
+
+  private ProcessReader(ExpressionEngine engine) {
+    this.extensions = new ExtensionReader(engine);
+    this.events = new EventReader(extensions);
+    this.tasks = new TaskReader(extensions, events);
+  }
+
+  static ProcessModel read(Process process, ExpressionEngine engine) {
+    ProcessReader reader = new ProcessReader(engine);
+    reader.readProcess(process);
+    String versionTag =
+        ExtensionReader.extension(process, ZeebeVersionTag.class)
+            .map(ZeebeVersionTag::getValue)
+            .orElse(null);
+    return new ProcessModel(
+        process.getId(),
+        process.getName(),
+        ExtensionReader.textOrNull(versionTag),
+        Collections.unmodifiableMap(reader.elements));
+  }
+
+  private void readProcess(Process process) {
+    elements.put(
+        process.getId(),
+        new Element(
+            process.getId(),
+            process.getName(),
+            ElementType.PROCESS,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            extensions.executionListeners(process),
+            null,
+            List.of(),
+            eventSubProcessStartIds(process),
+            scope(process)));
+    readChildren(process);
+  }
+
+  private void readChildren(BaseElement scope) {
+    Flows flows = new Flows(scope, extensions);
+    for (FlowNode node : scope.getChildElementsByType(FlowNode.class)) {
+      elements.put(node.getId(), element(node, scope.getId(), flows));
+      if (node instanceof SubProcess) {
+        readChildren(node);
+      }
+    }
+  }
+
+  private Element element(FlowNode node, String parentId, Flows flows) {
+    return new Element(
+        node.getId(),
+        node.getName(),
+        ElementTypes.of(node).orElseThrow(),
+        parentId,
+        flows.incoming(node.getId()),
+        flows.outgoing(node.getId()),
+        extensions.inputs(node),
+        extensions.outputs(node),
+        extensions.executionListeners(node),
+        node instanceof Activity activity ? extensions.loop(activity) : null,
+        node instanceof Activity activity ? boundaryIds(activity) : List.of(),
+        node instanceof SubProcess ? eventSubProcessStartIds(node) : List.of(),
+        definition(node, flows));
+  }
+
+  private Definition definition(FlowNode node, Flows flows) {
+    if (node instanceof SubProcess) {
+      return scope(node);
+    }
+    if (node instanceof Event event) {
+      return events.read(event);
+    }
+    if (node instanceof Gateway gateway) {
+      return GatewayReader.read(gateway, flows);
+    }
+    return tasks.read((Activity) node);
+  }
+
+  private static Definition.Scope scope(ModelElementInstance scope) {
+    var starts = scope.getChildElementsByType(StartEvent.class);
+    String noneStartId =
+        starts.stream()
+            .filter(start -> start.getEventDefinitions().isEmpty())
+            .map(StartEvent::getId)
+            .findFirst()
+            .orElse(null);
+    return new Definition.Scope(noneStartId, starts.stream().map(StartEvent::getId).toList());
+  }
+
+  private static List<String> boundaryIds(Activity activity) {
+    return activity.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
+        .filter(event -> event.getAttachedTo() == activity)
+        .map(BoundaryEvent::getId)
+        .toList();
+  }
+
+  private static List<String> eventSubProcessStartIds(ModelElementInstance scope) {
+    return scope.getChildElementsByType(SubProcess.class).stream()
+        .filter(SubProcess::triggeredByEvent)
+        .flatMap(subProcess -> subProcess.getChildElementsByType(StartEvent.class).stream())
+        .map(StartEvent::getId)
+        .toList();
+  }
+}

@@ -1,0 +1,139 @@
+package city.whistle.engine.model;
+
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
+import io.camunda.zeebe.model.bpmn.instance.SignalEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import io.camunda.zeebe.model.bpmn.instance.SubProcess;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.xml.validation.ModelElementValidator;
+
+/** How elements have to fit together, as far as Camunda's own validators don't see to it. */
+final class StructureChecks {
+
+  static final List<ModelElementValidator<?>> ALL =
+      List.of(
+          new Check<>(SequenceFlow.class, StructureChecks::sequenceFlow),
+          new Check<>(StartEvent.class, StructureChecks::startEvent),
+          new Check<>(BoundaryEvent.class, StructureChecks::boundaryEvent),
+          new Check<>(SubProcess.class, StructureChecks::eventSubProcess),
+          new Check<>(MessageEventDefinition.class, StructureChecks::messageEvent),
+          new Check<>(SignalEventDefinition.class, StructureChecks::signalEvent),
+          new Check<>(MultiInstanceLoopCharacteristics.class, StructureChecks::multiInstance),
+          new Check<>(UserTask.class, StructureChecks::jobWorkerUserTask));
+
+  private StructureChecks() {}
+
+  private static void sequenceFlow(SequenceFlow flow, Consumer<String> mistakes) {
+    FlowNode source = flow.getSource();
+    FlowNode target = flow.getTarget();
+    if (source == null || target == null) {
+      mistakes.accept("source or target doesn't exist; connect both ends");
+    } else if (source.getParentElement() != target.getParentElement()
+        || source.getParentElement() != flow.getParentElement()) {
+      mistakes.accept("leaves its scope; connect elements of one process or sub-process only");
+    }
+  }
+
+  private static void startEvent(StartEvent event, Consumer<String> mistakes) {
+    if (!event.getIncoming().isEmpty()) {
+      mistakes.accept("a start event must not have incoming sequence flows");
+    }
+  }
+
+  private static void boundaryEvent(BoundaryEvent event, Consumer<String> mistakes) {
+    if (event.getAttachedTo() == null) {
+      return;
+    }
+    if (event.getAttachedTo().getParentElement() != event.getParentElement()) {
+      mistakes.accept("must be in the same scope as the activity that it is attached to");
+    }
+    if (event.getAttachedTo() instanceof SubProcess subProcess && subProcess.triggeredByEvent()) {
+      mistakes.accept("must not be attached to an event sub-process");
+    }
+  }
+
+  private static void eventSubProcess(SubProcess subProcess, Consumer<String> mistakes) {
+    if (!subProcess.triggeredByEvent()) {
+      return;
+    }
+    if (!subProcess.getIncoming().isEmpty() || !subProcess.getOutgoing().isEmpty()) {
+      mistakes.accept("an event sub-process must not have sequence flows");
+    }
+    if (subProcess.getLoopCharacteristics() != null) {
+      mistakes.accept("an event sub-process must not be multi-instance");
+    }
+  }
+
+  private static void messageEvent(MessageEventDefinition event, Consumer<String> mistakes) {
+    boolean startsEventSubProcess =
+        event.getParentElement() instanceof StartEvent start
+            && !(start.getParentElement() instanceof Process);
+    Message message = event.getMessage();
+    if (startsEventSubProcess && message != null && subscription(message).isEmpty()) {
+      mistakes.accept(
+          "message '%s' needs a zeebe:subscription with a correlationKey"
+              .formatted(message.getName()));
+    }
+  }
+
+  static Optional<ZeebeSubscription> subscription(Message message) {
+    return ExtensionReader.extension(message, ZeebeSubscription.class);
+  }
+
+  private static void signalEvent(SignalEventDefinition event, Consumer<String> mistakes) {
+    if (event.getSignal() == null) {
+      mistakes.accept("must reference a signal");
+    }
+  }
+
+  private static void multiInstance(
+      MultiInstanceLoopCharacteristics loop, Consumer<String> mistakes) {
+    if (loop.getLoopCardinality() != null) {
+      mistakes.accept(
+          "a loop cardinality is not supported; give zeebe:loopCharacteristics an inputCollection");
+    }
+  }
+
+  private static void jobWorkerUserTask(UserTask task, Consumer<String> mistakes) {
+    if (ExtensionReader.extension(task, ZeebeUserTask.class).isPresent()) {
+      return;
+    }
+    if (jobWorkerValues(task).anyMatch(value -> value != null && value.startsWith("="))) {
+      mistakes.accept("expressions in a user task need zeebe:userTask; add it or use constants");
+    }
+    boolean deployedForm =
+        ExtensionReader.extension(task, ZeebeFormDefinition.class)
+            .map(ZeebeFormDefinition::getFormId)
+            .filter(formId -> !formId.isBlank())
+            .isPresent();
+    if (deployedForm) {
+      mistakes.accept("a formId needs zeebe:userTask; add it or use a formKey");
+    }
+  }
+
+  private static Stream<String> jobWorkerValues(UserTask task) {
+    Stream<String> assignment =
+        ExtensionReader.extension(task, ZeebeAssignmentDefinition.class).stream()
+            .flatMap(
+                it -> Stream.of(it.getAssignee(), it.getCandidateGroups(), it.getCandidateUsers()));
+    Stream<String> schedule =
+        ExtensionReader.extension(task, ZeebeTaskSchedule.class).stream()
+            .flatMap(it -> Stream.of(it.getDueDate(), it.getFollowUpDate()));
+    return Stream.concat(assignment, schedule);
+  }
+}
