@@ -32,6 +32,7 @@ public final class JobDispatcher implements AutoCloseable {
   private final Waiters.Source source = new EngineSource();
   private final JobPolls polls;
   private final JobStreams streams;
+  private volatile boolean closed;
 
   public JobDispatcher(Engine engine) {
     this.engine = engine;
@@ -67,9 +68,14 @@ public final class JobDispatcher implements AutoCloseable {
   /** Ends all polls with an empty answer, and all streams. */
   @Override
   public void close() {
+    closed = true;
     polls.endAll();
     streams.endAll();
     thread.shutdown();
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   void join(Taker taker) {

@@ -69,6 +69,9 @@ public final class JobPolls {
               dispatcher.leave(poll);
             });
     dispatcher.join(poll);
+    if (dispatcher.isClosed()) {
+      poll.end();
+    }
     return poll.answer();
   }
 

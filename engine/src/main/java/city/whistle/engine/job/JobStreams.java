@@ -41,6 +41,9 @@ public final class JobStreams {
     }
     JobStream stream = new JobStream(dispatcher, request, sink, open::remove);
     open.add(stream);
+    if (dispatcher.isClosed()) {
+      stream.end();
+    }
     return stream;
   }
 

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class ClusterStatus {
 
+  /** The version of Camunda whose API this engine serves. */
+  public static final String API_VERSION = "8.8.14";
+
   private final AtomicLong lastBegun = new AtomicLong();
   private final AtomicLong lastCompleted = new AtomicLong();
 

@@ -1,0 +1,71 @@
+package city.whistle.engine.grpc;
+
+import city.whistle.engine.job.JobDispatcher;
+import city.whistle.engine.loop.Engine;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+
+/** Serves Camunda's gRPC gateway, in plain text, on one address. */
+public final class GrpcServer implements AutoCloseable {
+
+  /** The largest request, deployments included, in bytes; Camunda's default. */
+  public static final int MAX_MESSAGE = 4 * 1024 * 1024;
+
+  private static final long SHORTEST_KEEP_ALIVE_SECONDS = 5;
+  private static final long GRACE_SECONDS = 1;
+
+  private final InetSocketAddress address;
+  private final Server server;
+
+  /**
+   * @param port 0 for any free one
+   */
+  public GrpcServer(Engine engine, JobDispatcher jobs, String host, int port) {
+    address = new InetSocketAddress(host, port);
+    server =
+        NettyServerBuilder.forAddress(address)
+            .addService(new GatewayService(engine, jobs, host, this::port))
+            .directExecutor()
+            .maxInboundMessageSize(MAX_MESSAGE)
+            .permitKeepAliveTime(SHORTEST_KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
+            .permitKeepAliveWithoutCalls(true)
+            .build();
+  }
+
+  /**
+   * @throws UncheckedIOException where the address is taken or not this machine's
+   */
+  public void start() {
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "gRPC can't listen on %s:%d; choose another port, or stop what listens there."
+              .formatted(address.getHostString(), address.getPort()),
+          e);
+    }
+  }
+
+  /** The port it listens on, once started. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Ends calls under way within a second. */
+  @Override
+  public void close() {
+    server.shutdown();
+    try {
+      if (!server.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        server.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      server.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package city.whistle.engine.grpc;
+
+import city.whistle.engine.command.CancelInstance;
+import city.whistle.engine.command.CreateInstance;
+import city.whistle.engine.command.InstanceCreated;
+import city.whistle.engine.command.Rejection;
+import city.whistle.engine.command.SetVariables;
+import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.state.Row;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CancelProcessInstanceRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CancelProcessInstanceResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceWithResultRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceWithResultResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ProcessInstanceCreationStartInstruction;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesResponse;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Process instances: to start, cancel, and give variables to. */
+final class InstanceCalls {
+
+  private static final Duration DEFAULT_WAIT = Duration.ofSeconds(15);
+
+  private final Commands commands;
+
+  InstanceCalls(Commands commands) {
+    this.commands = commands;
+  }
+
+  void create(
+      CreateProcessInstanceRequest request, StreamObserver<CreateProcessInstanceResponse> caller) {
+    commands.submit(
+        caller,
+        "CREATE",
+        () -> command(request, false, List.of()),
+        created ->
+            CreateProcessInstanceResponse.newBuilder()
+                .setProcessDefinitionKey(created.processDefinitionKey())
+                .setBpmnProcessId(created.bpmnProcessId())
+                .setVersion(created.version())
+                .setProcessInstanceKey(created.processInstanceKey())
+                .setTenantId(Requests.TENANT)
+                .addAllTags(created.tags())
+                .build());
+  }
+
+  void createWithResult(
+      CreateProcessInstanceWithResultRequest request,
+      ServerCallStreamObserver<CreateProcessInstanceWithResultResponse> caller) {
+    CompletableFuture<Void> hungUp = new CompletableFuture<>();
+    caller.setOnCancelHandler(() -> hungUp.complete(null));
+    commands.submitAndAwait(
+        caller,
+        "CREATE_WITH_AWAITING_RESULT",
+        () -> command(request.getRequest(), true, request.getFetchVariablesList()),
+        created -> {
+          CompletableFuture<JsonValue> result =
+              created.result().orTimeout(wait(request), TimeUnit.MILLISECONDS);
+          hungUp.thenRun(() -> result.cancel(false));
+          return result.thenApply(variables -> response(created, variables));
+        });
+  }
+
+  private static long wait(CreateProcessInstanceWithResultRequest request) {
+    return request.getRequestTimeout() > 0 ? request.getRequestTimeout() : DEFAULT_WAIT.toMillis();
+  }
+
+  private static CreateProcessInstanceWithResultResponse response(
+      InstanceCreated created, JsonValue variables) {
+    return CreateProcessInstanceWithResultResponse.newBuilder()
+        .setProcessDefinitionKey(created.processDefinitionKey())
+        .setBpmnProcessId(created.bpmnProcessId())
+        .setVersion(created.version())
+        .setProcessInstanceKey(created.processInstanceKey())
+        .setTenantId(Requests.TENANT)
+        .setVariables(variables.text())
+        .addAllTags(created.tags())
+        .build();
+  }
+
+  private static CreateInstance command(
+      CreateProcessInstanceRequest request, boolean awaitResult, List<String> fetchVariables) {
+    Requests.checkTenant(request.getTenantId());
+    if (request.getRuntimeInstructionsCount() > 0) {
+      throw new Rejection(
+          Rejection.Type.NOT_IMPLEMENTED, "Runtime instructions are not there yet: send none.");
+    }
+    return new CreateInstance(
+        request.getProcessDefinitionKey() > 0 ? request.getProcessDefinitionKey() : Row.NONE,
+        request.getBpmnProcessId(),
+        request.getVersion(),
+        Requests.variables(request.getVariables()),
+        request.getStartInstructionsList().stream()
+            .map(ProcessInstanceCreationStartInstruction::getElementId)
+            .toList(),
+        List.copyOf(request.getTagsList()),
+        awaitResult,
+        List.copyOf(fetchVariables));
+  }
+
+  void cancel(
+      CancelProcessInstanceRequest request, StreamObserver<CancelProcessInstanceResponse> caller) {
+    commands.submit(
+        caller,
+        "CANCEL",
+        () -> new CancelInstance(request.getProcessInstanceKey()),
+        done -> CancelProcessInstanceResponse.getDefaultInstance());
+  }
+
+  void setVariables(SetVariablesRequest request, StreamObserver<SetVariablesResponse> caller) {
+    commands.submit(
+        caller,
+        "UPDATE",
+        () ->
+            new SetVariables(
+                request.getElementInstanceKey(),
+                Requests.variables(request.getVariables()),
+                request.getLocal()),
+        set -> SetVariablesResponse.newBuilder().setKey(set.key()).build());
+  }
+}

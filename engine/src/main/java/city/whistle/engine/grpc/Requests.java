@@ -1,0 +1,79 @@
+package city.whistle.engine.grpc;
+
+import city.whistle.engine.command.Rejection;
+import city.whistle.engine.json.JsonValue;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the fields of requests; what can't be read is refused without being quoted. */
+final class Requests {
+
+  static final String TENANT = "<default>";
+
+  private Requests() {}
+
+  /** Variables as they came: a JSON object, or empty for none. */
+  static JsonValue variables(String text) {
+    return text.isBlank() ? JsonValue.EMPTY_OBJECT : object(text);
+  }
+
+  private static JsonValue object(String text) {
+    JsonValue value = parse(text);
+    if (value.value() == null) {
+      return JsonValue.EMPTY_OBJECT;
+    }
+    if (value.value() instanceof Map) {
+      return value;
+    }
+    throw Rejection.invalid(
+        "Expected 'variables' to be a JSON object, but the document's root is %s."
+            .formatted(value.value() instanceof List ? "an array" : "a single value"));
+  }
+
+  private static JsonValue parse(String text) {
+    try {
+      return JsonValue.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw Rejection.invalid(
+          "Expected 'variables' to be a JSON object, but it is not valid JSON%s.".formatted(at(e)));
+    }
+  }
+
+  private static String at(IllegalArgumentException failure) {
+    if (failure.getCause() instanceof JsonProcessingException json && json.getLocation() != null) {
+      JsonLocation place = json.getLocation();
+      return " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+    }
+    return "";
+  }
+
+  /** A time as text; empty for none, which is null. */
+  static OffsetDateTime time(String field, String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text);
+    } catch (DateTimeException e) {
+      throw Rejection.invalid(
+          "Expected '%s' to be a time with offset like 2026-01-31T09:00:00+08:00."
+              .formatted(field));
+    }
+  }
+
+  /** Refuses tenants: there is one only. */
+  static void checkTenant(String tenantId) {
+    if (!tenantId.isEmpty() && !tenantId.equals(TENANT)) {
+      throw Rejection.invalid(
+          "Expected no tenant or '%s', because this engine has one tenant only.".formatted(TENANT));
+    }
+  }
+
+  static void checkTenants(List<String> tenantIds) {
+    tenantIds.forEach(Requests::checkTenant);
+  }
+}

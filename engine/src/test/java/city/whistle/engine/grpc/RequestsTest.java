@@ -1,0 +1,61 @@
+package city.whistle.engine.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.whistle.engine.command.Rejection;
+import city.whistle.engine.json.JsonValue;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RequestsTest {
+
+  @Test
+  void readsVariables() {
+    assertThat(Requests.variables("{\"round\":2}").value()).isEqualTo(Map.of("round", 2L));
+  }
+
+  @Test
+  void takesNoTextForNoVariables() {
+    assertThat(Requests.variables("")).isEqualTo(JsonValue.EMPTY_OBJECT);
+  }
+
+  @Test
+  void saysWhereJsonIsBrokenWithoutQuotingIt() {
+    assertThatThrownBy(() -> Requests.variables("{\"name\": secret}"))
+        .isInstanceOf(Rejection.class)
+        .hasMessage(
+            "Expected 'variables' to be a JSON object, but it is not valid JSON (line 1, column"
+                + " 16).");
+  }
+
+  @Test
+  void refusesAnArrayOfVariables() {
+    assertThatThrownBy(() -> Requests.variables("[1]"))
+        .hasMessage(
+            "Expected 'variables' to be a JSON object, but the document's root is an array.");
+  }
+
+  @Test
+  void readsAnEmptyTimeAsNone() {
+    assertThat(Requests.time("dueDate", "")).isNull();
+  }
+
+  @Test
+  void readsATimeWithOffset() {
+    assertThat(Requests.time("dueDate", "2026-01-31T09:00:00+08:00"))
+        .isEqualTo(OffsetDateTime.parse("2026-01-31T09:00:00+08:00"));
+  }
+
+  @Test
+  void refusesATimeWithoutOffset() {
+    assertThatThrownBy(() -> Requests.time("dueDate", "2026-01-31T09:00:00"))
+        .hasMessageStartingWith("Expected 'dueDate' to be a time with offset");
+  }
+
+  @Test
+  void refusesOtherTenants() {
+    assertThatThrownBy(() -> Requests.checkTenant("tongzhou")).isInstanceOf(Rejection.class);
+  }
+}
