@@ -84,9 +84,15 @@ public record Job(
     return copy(state, retries, blocked, worker, null, null, errorMessage, errorCode, endedAt);
   }
 
+  /** An incident keeps it from workers. */
+  public Job withIncident() {
+    return copy(state, retries, true, worker, null, retryAt, errorMessage, errorCode, endedAt);
+  }
+
   /** Its incident is resolved. */
   public Job unblocked() {
-    return copy(state, retries, false, worker, null, retryAt, errorMessage, errorCode, endedAt);
+    State next = state == State.ERROR_THROWN ? State.CREATED : state;
+    return copy(next, retries, false, worker, null, retryAt, errorMessage, errorCode, endedAt);
   }
 
   public Job withRetries(int next) {

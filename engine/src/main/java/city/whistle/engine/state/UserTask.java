@@ -37,6 +37,9 @@ public record UserTask(
     Instant endedAt)
     implements Row {
 
+  /** The priority of a task whose model gives none. */
+  public static final int DEFAULT_PRIORITY = 50;
+
   /** Camunda's words. */
   public enum State {
     CREATING,

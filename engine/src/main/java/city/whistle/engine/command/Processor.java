@@ -1,0 +1,65 @@
+package city.whistle.engine.command;
+
+import city.whistle.engine.clock.EngineClock;
+import city.whistle.engine.decision.DecisionEngine;
+import city.whistle.engine.execution.Components;
+import city.whistle.engine.execution.Execution;
+import city.whistle.engine.execution.IncidentException;
+import city.whistle.engine.execution.Turn;
+import city.whistle.engine.expression.ExpressionEngine;
+import city.whistle.engine.key.KeyGenerator;
+import city.whistle.engine.model.ModelCompiler;
+import city.whistle.engine.state.Journal;
+import city.whistle.engine.state.State;
+
+/** Does commands on the engine's state. */
+public final class Processor implements CommandProcessor {
+
+  private final Turn turn;
+  private final EngineClock clock;
+  private final Journal journal;
+  private final Components components;
+  private final Execution execution;
+  private final Handlers handlers;
+
+  public Processor(
+      State state,
+      KeyGenerator keys,
+      EngineClock clock,
+      ExpressionEngine expressions,
+      DecisionEngine decisions,
+      ModelCompiler compiler) {
+    this.turn = new Turn(state, keys);
+    this.clock = clock;
+    this.journal = state.journal();
+    this.components = new Components(turn, expressions, decisions, compiler);
+    this.execution = new Execution(components);
+    this.handlers = new Handlers(components, execution, clock, compiler, decisions);
+  }
+
+  @Override
+  public <A> Processed<A> process(Command<A> command) {
+    turn.begin(clock.instant());
+    int mark = journal.mark();
+    boolean done = false;
+    try {
+      A answer = handlers.handle(command);
+      execution.run();
+      done = true;
+      return new Processed<>(answer, turn.effects());
+    } catch (IncidentException e) {
+      throw Rejection.wrongState(e.getMessage());
+    } finally {
+      components.waiters.settle(done);
+      if (!done) {
+        journal.undoTo(mark);
+      }
+    }
+  }
+
+  @Override
+  public void afterLoad() {
+    components.definitions.clear();
+    components.waiters.clear();
+  }
+}

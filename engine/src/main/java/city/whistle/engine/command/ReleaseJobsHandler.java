@@ -1,0 +1,30 @@
+package city.whistle.engine.command;
+
+import city.whistle.engine.execution.Components;
+import city.whistle.engine.execution.Turn;
+import city.whistle.engine.state.Job;
+import city.whistle.engine.state.State;
+
+final class ReleaseJobsHandler implements CommandHandler<ReleaseJobs, None> {
+
+  private final Turn turn;
+  private final State state;
+
+  ReleaseJobsHandler(Components components) {
+    this.turn = components.turn;
+    this.state = components.turn.state();
+  }
+
+  @Override
+  public None handle(ReleaseJobs command) {
+    for (long key : command.jobKeys()) {
+      state.jobs.find(key).filter(job -> job.deadline() != null).ifPresent(this::release);
+    }
+    return None.NONE;
+  }
+
+  private void release(Job job) {
+    state.jobs.hold(job.unlocked());
+    turn.effect(new Effect.JobsAvailable(job.type()));
+  }
+}

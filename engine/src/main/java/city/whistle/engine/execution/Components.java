@@ -1,0 +1,124 @@
+package city.whistle.engine.execution;
+
+import city.whistle.engine.decision.DecisionEngine;
+import city.whistle.engine.execution.behavior.Behavior;
+import city.whistle.engine.execution.behavior.BusinessRuleTaskBehavior;
+import city.whistle.engine.execution.behavior.CallActivityBehavior;
+import city.whistle.engine.execution.behavior.EventBasedGatewayBehavior;
+import city.whistle.engine.execution.behavior.ExclusiveGatewayBehavior;
+import city.whistle.engine.execution.behavior.InclusiveGatewayBehavior;
+import city.whistle.engine.execution.behavior.JobBehavior;
+import city.whistle.engine.execution.behavior.MultiInstanceBehavior;
+import city.whistle.engine.execution.behavior.PassThroughBehavior;
+import city.whistle.engine.execution.behavior.ScopeBehavior;
+import city.whistle.engine.execution.behavior.ScriptTaskBehavior;
+import city.whistle.engine.execution.behavior.ThrowEventBehavior;
+import city.whistle.engine.execution.behavior.UserTaskBehavior;
+import city.whistle.engine.execution.behavior.WaitBehavior;
+import city.whistle.engine.expression.ExpressionEngine;
+import city.whistle.engine.model.ElementType;
+import city.whistle.engine.model.ModelCompiler;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The mechanisms of execution, wired once; each knows only those it needs. */
+public final class Components {
+
+  public final Turn turn;
+  public final Scopes scopes;
+  public final Evaluator evaluator;
+  public final Definitions definitions;
+  public final Activation activation;
+  public final Instances instances;
+  public final Messages messages;
+  public final Timers timers;
+  public final Signals signals;
+  public final Subscriptions subscriptions;
+  public final Incidents incidents;
+  public final Jobs jobs;
+  public final UserTasks userTasks;
+  public final Decisions decisions;
+  public final ErrorEvents errors;
+  public final ResultWaiters waiters = new ResultWaiters();
+  final Flows flows;
+  final Events events;
+  final Listeners listeners;
+  final Mappings mappings;
+  final Items items;
+  final Endings endings;
+  final Lifecycle lifecycle;
+
+  public Components(
+      Turn turn,
+      ExpressionEngine expressions,
+      DecisionEngine decisionEngine,
+      ModelCompiler compiler) {
+    this.turn = turn;
+    scopes = new Scopes(turn);
+    evaluator = new Evaluator(expressions);
+    definitions = new Definitions(turn.state().resources, compiler, decisionEngine);
+    activation = new Activation(turn);
+    instances = new Instances(turn, scopes, definitions, activation);
+    messages = new Messages(turn, scopes, evaluator, definitions, instances);
+    timers = new Timers(turn, scopes, evaluator, definitions, instances);
+    signals = new Signals(turn, scopes, evaluator, definitions, instances);
+    subscriptions = new Subscriptions(definitions, messages, timers, signals);
+    incidents = new Incidents(turn);
+    jobs = new Jobs(turn, scopes, evaluator);
+    userTasks = new UserTasks(turn, definitions, jobs);
+    decisions = new Decisions(turn, definitions, decisionEngine);
+    errors = new ErrorEvents(turn, definitions);
+    flows = new Flows(turn, definitions, activation);
+    events = new Events(turn, definitions, activation, subscriptions, flows);
+    listeners = new Listeners(jobs);
+    mappings = new Mappings(scopes, evaluator);
+    items = new Items(turn, scopes, definitions, activation);
+    endings = new Endings(this);
+    lifecycle =
+        new Lifecycle(
+            turn, definitions, behaviors(), mappings, listeners, subscriptions, flows, endings);
+  }
+
+  private Map<ElementType, Behavior> behaviors() {
+    Behavior scope = new ScopeBehavior(turn, definitions, activation);
+    Behavior pass = new PassThroughBehavior(turn);
+    Behavior waiting = new WaitBehavior();
+    Behavior job = new JobBehavior(jobs);
+    Behavior throwing =
+        new ThrowEventBehavior(
+            turn,
+            scopes,
+            evaluator,
+            definitions,
+            activation,
+            jobs,
+            signals,
+            errors,
+            events::endScope);
+    Map<ElementType, Behavior> all = new EnumMap<>(ElementType.class);
+    for (ElementType type : ElementType.values()) {
+      all.put(
+          type,
+          switch (type) {
+            case PROCESS, SUB_PROCESS, EVENT_SUB_PROCESS -> scope;
+            case MULTI_INSTANCE_BODY ->
+                new MultiInstanceBehavior(turn, scopes, evaluator, events::endScope);
+            case START_EVENT, MANUAL_TASK, TASK, PARALLEL_GATEWAY -> pass;
+            case INTERMEDIATE_CATCH_EVENT, BOUNDARY_EVENT, RECEIVE_TASK -> waiting;
+            case INTERMEDIATE_THROW_EVENT, END_EVENT -> throwing;
+            case SERVICE_TASK, SEND_TASK -> job;
+            case USER_TASK -> new UserTaskBehavior(turn, scopes, evaluator, definitions, userTasks);
+            case SCRIPT_TASK -> new ScriptTaskBehavior(turn, scopes, evaluator, job);
+            case BUSINESS_RULE_TASK ->
+                new BusinessRuleTaskBehavior(turn, scopes, evaluator, definitions, decisions, job);
+            case CALL_ACTIVITY ->
+                new CallActivityBehavior(scopes, evaluator, definitions, instances);
+            case EXCLUSIVE_GATEWAY -> new ExclusiveGatewayBehavior(turn, scopes, evaluator);
+            case INCLUSIVE_GATEWAY -> new InclusiveGatewayBehavior(turn, scopes, evaluator);
+            case EVENT_BASED_GATEWAY ->
+                new EventBasedGatewayBehavior(definitions, flows, activation);
+          });
+    }
+    return all;
+  }
+}

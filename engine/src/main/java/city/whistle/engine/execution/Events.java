@@ -1,0 +1,108 @@
+package city.whistle.engine.execution;
+
+import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.model.Definition;
+import city.whistle.engine.model.Element;
+import city.whistle.engine.model.ElementType;
+import city.whistle.engine.model.ProcessModel;
+import city.whistle.engine.state.ElementInstance;
+import city.whistle.engine.state.PendingEvent;
+import city.whistle.engine.state.State;
+import java.util.List;
+
+/** What happens to an element instance when an event that it waits for, or has attached, occurs. */
+public final class Events {
+
+  private final Turn turn;
+  private final State state;
+  private final Definitions definitions;
+  private final Activation activation;
+  private final Subscriptions subscriptions;
+  private final Flows flows;
+
+  public Events(
+      Turn turn,
+      Definitions definitions,
+      Activation activation,
+      Subscriptions subscriptions,
+      Flows flows) {
+    this.turn = turn;
+    this.state = turn.state();
+    this.definitions = definitions;
+    this.activation = activation;
+    this.subscriptions = subscriptions;
+    this.flows = flows;
+  }
+
+  void trigger(Step.Trigger step) {
+    ElementInstance instance = state.elementInstances.find(step.key()).orElse(null);
+    if (instance == null || !canBeReached(instance)) {
+      return;
+    }
+    ProcessModel model = definitions.model(instance.processDefinitionKey());
+    Element event = model.element(step.eventId());
+    if (event.type() == ElementType.BOUNDARY_EVENT) {
+      boundary(instance, event, step.variables());
+    } else if (event.type() == ElementType.START_EVENT) {
+      eventSubProcess(instance, model.element(event.parentId()), event, step.variables());
+    } else if (instance.type() == ElementType.EVENT_BASED_GATEWAY) {
+      state.elementInstances.put(instance.awaiting(new PendingEvent(event.id(), step.variables())));
+      turn.queue(new Step.Complete(instance.key(), JsonValue.EMPTY_OBJECT, List.of()));
+    } else {
+      turn.queue(new Step.Complete(instance.key(), step.variables()));
+    }
+  }
+
+  private static boolean canBeReached(ElementInstance instance) {
+    return instance.state() == ElementInstance.State.ACTIVE && instance.pendingEvent() == null;
+  }
+
+  private void boundary(ElementInstance host, Element event, JsonValue variables) {
+    if (((Definition.BoundaryEvent) event.definition()).interrupting()) {
+      state.elementInstances.put(host.awaiting(new PendingEvent(event.id(), variables)));
+      turn.queue(new Step.Terminate(host.key()));
+    } else {
+      activation.activateEvent(state.elementInstances.get(host.scopeKey()), event, variables);
+    }
+  }
+
+  private void eventSubProcess(
+      ElementInstance scope, Element subProcess, Element start, JsonValue variables) {
+    PendingEvent event = new PendingEvent(start.id(), variables);
+    if (((Definition.StartEvent) start.definition()).interrupting()) {
+      interrupt(scope, event);
+    } else {
+      activation.activateScope(scope, subProcess, event);
+    }
+  }
+
+  /** Ends everything inside the scope; once it is gone the event goes on. */
+  void interrupt(ElementInstance scope, PendingEvent event) {
+    subscriptions.close(scope.key());
+    flows.dropTokens(scope.key());
+    state.elementInstances.put(scope.awaiting(event));
+    List<ElementInstance> children = state.elementsByScope.list(scope.key());
+    children.forEach(child -> turn.queue(new Step.Terminate(child.key())));
+    if (children.isEmpty()) {
+      goOnIn(state.elementInstances.get(scope.key()));
+    }
+  }
+
+  /** Ends everything inside the scope; once it is gone the scope completes. */
+  void endScope(ElementInstance scope) {
+    interrupt(scope, new PendingEvent(null, JsonValue.EMPTY_OBJECT));
+  }
+
+  /** The scope is empty after an interruption. */
+  void goOnIn(ElementInstance scope) {
+    PendingEvent event = scope.pendingEvent();
+    state.elementInstances.put(scope.awaiting(null));
+    if (event.elementId() == null) {
+      turn.queue(new Step.Complete(scope.key()));
+      return;
+    }
+    ProcessModel model = definitions.model(scope.processDefinitionKey());
+    Element start = model.element(event.elementId());
+    activation.activateScope(scope, model.element(start.parentId()), event);
+  }
+}

@@ -1,0 +1,112 @@
+package city.whistle.engine.execution;
+
+import city.whistle.engine.command.Effect;
+import city.whistle.engine.json.Json;
+import city.whistle.engine.model.Element;
+import city.whistle.engine.model.Listener;
+import city.whistle.engine.state.Continuation;
+import city.whistle.engine.state.ElementInstance;
+import city.whistle.engine.state.Incident;
+import city.whistle.engine.state.Job;
+import java.util.List;
+
+/** Runs the steps of a command until nothing is left to do but wait. */
+public final class Execution {
+
+  /** So many steps a command may take in one go; then others have their turn. */
+  private static final int MAX_STEPS = 10_000;
+
+  private final Turn turn;
+  private final Components components;
+
+  public Execution(Components components) {
+    this.turn = components.turn;
+    this.components = components;
+  }
+
+  /** Runs what is queued; what is too much for one go is saved and announced. */
+  public void run() {
+    for (int i = 0; i < MAX_STEPS; i++) {
+      Step step = turn.nextStep();
+      if (step == null) {
+        return;
+      }
+      run(step);
+    }
+    saveTheRest();
+  }
+
+  private void run(Step step) {
+    Turn.Mark mark = turn.mark();
+    try {
+      dispatch(step);
+    } catch (IncidentException e) {
+      turn.undoTo(mark);
+      components.incidents.raise(step, e);
+    }
+  }
+
+  private void dispatch(Step step) {
+    if (step instanceof Step.Enter enter) {
+      components.lifecycle.enter(enter);
+    } else if (step instanceof Step.Begin begin) {
+      components.lifecycle.begin(begin);
+    } else if (step instanceof Step.Complete complete) {
+      components.lifecycle.complete(complete);
+    } else if (step instanceof Step.Finish finish) {
+      components.lifecycle.finish(finish);
+    } else if (step instanceof Step.Trigger trigger) {
+      components.events.trigger(trigger);
+    } else if (step instanceof Step.NextItem nextItem) {
+      components.items.next(nextItem);
+    } else if (step instanceof Step.Terminate terminate) {
+      components.endings.terminate(terminate);
+    }
+  }
+
+  private void saveTheRest() {
+    List<Step> left = turn.takeSteps();
+    if (left.isEmpty()) {
+      return;
+    }
+    long key = turn.nextKey();
+    turn.state().continuations.put(new Continuation(key, Json.write(left.toArray(Step[]::new))));
+    turn.effect(new Effect.StepsLeft(key));
+  }
+
+  /** Queues the steps that an earlier command left over. */
+  public void goOnWith(Continuation continuation) {
+    turn.state().continuations.remove(continuation.key());
+    for (Step step : Json.read(continuation.steps(), Step[].class)) {
+      turn.queue(step);
+    }
+  }
+
+  /** Queues again what the incident stopped. */
+  public void tryAgain(Incident incident) {
+    turn.queue(Json.read(incident.step(), Step.class));
+  }
+
+  /** An execution listener's job is done: the next one is called, or the element goes on. */
+  public void listenerDone(Job job) {
+    ElementInstance instance = turn.state().elementInstances.get(job.elementInstanceKey());
+    Element element =
+        components.definitions.model(instance.processDefinitionKey()).element(instance.elementId());
+    Listener.Event event = Listener.Event.valueOf(job.listenerEvent());
+    if (components.listeners.call(element, instance, event, job.listenerIndex() + 1)) {
+      return;
+    }
+    turn.queue(
+        event == Listener.Event.START
+            ? new Step.Begin(instance.key())
+            : new Step.Finish(instance.key(), null));
+  }
+
+  /** A task listener let a cancellation pass: the element instance ends. */
+  public void canceled(long elementInstanceKey) {
+    turn.state()
+        .elementInstances
+        .find(elementInstanceKey)
+        .ifPresent(components.endings::terminated);
+  }
+}

@@ -1,0 +1,139 @@
+package city.whistle.engine.execution;
+
+import city.whistle.engine.execution.behavior.Behavior;
+import city.whistle.engine.model.Element;
+import city.whistle.engine.model.ElementType;
+import city.whistle.engine.model.Listener;
+import city.whistle.engine.model.SequenceFlow;
+import city.whistle.engine.state.ElementInstance;
+import city.whistle.engine.state.Row;
+import city.whistle.engine.state.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An element's life in its regular order, the same for all kinds of elements. */
+final class Lifecycle {
+
+  private final Turn turn;
+  private final State state;
+  private final Definitions definitions;
+  private final Map<ElementType, Behavior> behaviors;
+  private final Mappings mappings;
+  private final Listeners listeners;
+  private final Subscriptions subscriptions;
+  private final Flows flows;
+  private final Endings endings;
+
+  Lifecycle(
+      Turn turn,
+      Definitions definitions,
+      Map<ElementType, Behavior> behaviors,
+      Mappings mappings,
+      Listeners listeners,
+      Subscriptions subscriptions,
+      Flows flows,
+      Endings endings) {
+    this.turn = turn;
+    this.state = turn.state();
+    this.definitions = definitions;
+    this.behaviors = behaviors;
+    this.mappings = mappings;
+    this.listeners = listeners;
+    this.subscriptions = subscriptions;
+    this.flows = flows;
+    this.endings = endings;
+  }
+
+  void enter(Step.Enter step) {
+    find(step.key(), ElementInstance.State.ACTIVATING).ifPresent(this::enter);
+  }
+
+  private void enter(ElementInstance instance) {
+    Element element = elementOf(instance);
+    boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
+    if (!isBody) {
+      mappings.applyInputs(element, instance);
+    }
+    if (isBody || !listeners.call(element, instance, Listener.Event.START, 0)) {
+      turn.queue(new Step.Begin(instance.key()));
+    }
+  }
+
+  void begin(Step.Begin step) {
+    find(step.key(), ElementInstance.State.ACTIVATING).ifPresent(this::begin);
+  }
+
+  private void begin(ElementInstance instance) {
+    Element element = elementOf(instance);
+    ElementInstance active = instance.in(ElementInstance.State.ACTIVE);
+    state.elementInstances.put(active);
+    subscriptions.open(element, active);
+    behaviorOf(instance).activate(element, active);
+  }
+
+  void complete(Step.Complete step) {
+    find(step.key(), ElementInstance.State.ACTIVE)
+        .filter(instance -> state.elementsByScope.count(instance.key()) == 0)
+        .ifPresent(instance -> complete(instance, step));
+  }
+
+  private void complete(ElementInstance instance, Step.Complete step) {
+    Element element = elementOf(instance);
+    ElementInstance completing = instance.in(ElementInstance.State.COMPLETING);
+    state.elementInstances.put(completing);
+    boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
+    behaviorOf(instance).complete(element, completing);
+    if (!isBody) {
+      mappings.applyOutputs(element, completing, step.variables());
+    }
+    subscriptions.close(instance.key());
+    if (isBody || !listeners.call(element, completing, Listener.Event.END, 0)) {
+      turn.queue(new Step.Finish(instance.key(), step.flowIds()));
+    }
+  }
+
+  void finish(Step.Finish step) {
+    find(step.key(), ElementInstance.State.COMPLETING)
+        .ifPresent(instance -> finish(instance, step.flowIds()));
+  }
+
+  private void finish(ElementInstance instance, List<String> flowIds) {
+    if (instance.scopeKey() == Row.NONE) {
+      endings.completeProcess(instance);
+      return;
+    }
+    Element element = elementOf(instance);
+    if (instance.loopCounter() > 0) {
+      behaviors.get(ElementType.MULTI_INSTANCE_BODY).childCompletes(element, instance);
+    }
+    endings.complete(instance);
+    ElementInstance scope = state.elementInstances.get(instance.scopeKey());
+    if (endings.acceptsTokens(scope) && instance.loopCounter() == 0) {
+      goOn(element, instance, scope, flowIds);
+    }
+    endings.childEnded(scope.key());
+  }
+
+  private void goOn(
+      Element element, ElementInstance instance, ElementInstance scope, List<String> flowIds) {
+    for (SequenceFlow flow : element.outgoing()) {
+      if (flowIds == null || flowIds.contains(flow.id())) {
+        flows.take(scope, flow);
+      }
+    }
+    behaviorOf(instance).left(element, instance, scope);
+  }
+
+  private Optional<ElementInstance> find(long key, ElementInstance.State expected) {
+    return state.elementInstances.find(key).filter(instance -> instance.state() == expected);
+  }
+
+  private Element elementOf(ElementInstance instance) {
+    return definitions.model(instance.processDefinitionKey()).element(instance.elementId());
+  }
+
+  private Behavior behaviorOf(ElementInstance instance) {
+    return behaviors.get(instance.type());
+  }
+}

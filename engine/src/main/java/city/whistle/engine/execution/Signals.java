@@ -1,0 +1,87 @@
+package city.whistle.engine.execution;
+
+import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.model.Element;
+import city.whistle.engine.model.EventDefinition;
+import city.whistle.engine.state.ElementInstance;
+import city.whistle.engine.state.Row;
+import city.whistle.engine.state.SignalSubscription;
+import city.whistle.engine.state.State;
+
+/** Gives signals to everybody who waits for them. */
+public final class Signals {
+
+  private final Turn turn;
+  private final State state;
+  private final Scopes scopes;
+  private final Evaluator evaluator;
+  private final Definitions definitions;
+  private final Instances instances;
+
+  public Signals(
+      Turn turn, Scopes scopes, Evaluator evaluator, Definitions definitions, Instances instances) {
+    this.turn = turn;
+    this.state = turn.state();
+    this.scopes = scopes;
+    this.evaluator = evaluator;
+    this.definitions = definitions;
+    this.instances = instances;
+  }
+
+  void subscribe(ElementInstance instance, Element event, EventDefinition.Signal signal) {
+    long scopeKey = Subscriptions.scopeOf(event, instance);
+    state.signalSubscriptions.put(
+        new SignalSubscription(
+            turn.nextKey(),
+            evaluator.text(signal.name(), scopes.visibleFrom(scopeKey)),
+            instance.key(),
+            event.id(),
+            instance.processInstanceKey(),
+            instance.processDefinitionKey(),
+            instance.bpmnProcessId()));
+  }
+
+  void unsubscribe(long elementInstanceKey) {
+    state
+        .signalsByElement
+        .list(elementInstanceKey)
+        .forEach(subscription -> state.signalSubscriptions.remove(subscription.key()));
+  }
+
+  public void broadcast(String name, JsonValue variables) {
+    for (SignalSubscription subscription : state.signalsByName.list(name)) {
+      if (subscription.elementInstanceKey() == Row.NONE) {
+        instances.startByEvent(
+            definitions.process(subscription.processDefinitionKey()).orElseThrow(),
+            subscription.elementId(),
+            variables,
+            null);
+      } else {
+        turn.queue(
+            new Step.Trigger(
+                subscription.elementInstanceKey(), subscription.elementId(), variables));
+      }
+    }
+  }
+
+  /** A new version of a process waits for signals to start it; the older one no longer does. */
+  public void subscribeStart(
+      long processDefinitionKey, String bpmnProcessId, Element event, String signalName) {
+    state.signalSubscriptions.put(
+        new SignalSubscription(
+            turn.nextKey(),
+            signalName,
+            Row.NONE,
+            event.id(),
+            Row.NONE,
+            processDefinitionKey,
+            bpmnProcessId));
+  }
+
+  public void unsubscribeStart(long processDefinitionKey) {
+    state
+        .startSignalsByDefinition
+        .list(processDefinitionKey)
+        .forEach(subscription -> state.signalSubscriptions.remove(subscription.key()));
+  }
+}
