@@ -14,6 +14,8 @@ create table whistle (
   external_id    text,
   request_digest bytea,
   blown_at       timestamptz not null,
+  process_instance_key bigint,
+  approved       boolean,
   ended_at       timestamptz,
   score          jsonb,
   unique (client_id, external_id)
@@ -35,7 +37,9 @@ create table summons (
   arrived_at  timestamptz,
   done_at     timestamptz,
   released_at timestamptz,
+  arrival     jsonb,
   result      text,
+  note        text,
   late        boolean,
   absent      boolean,
   score       jsonb,
@@ -56,5 +60,6 @@ create table meeting_action (
   what       text     not null,
   unit_code  text,
   due        text,
+  result     jsonb,
   primary key (whistle_id, position)
 );

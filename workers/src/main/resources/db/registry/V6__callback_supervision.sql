@@ -23,6 +23,8 @@ create table supervision (
   unit_code   text,
   cause       text        not null,
   level       text        not null check (level in ('remind', 'supervise', 'interview')),
+  round       smallint,
+  note        text,
   recorded_at timestamptz not null
 );
 create index supervision_case on supervision (case_id);

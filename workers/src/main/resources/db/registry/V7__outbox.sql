@@ -2,7 +2,7 @@
 
 create table outbox (
   id         uuid        primary key,
-  kind       text        not null check (kind in ('startProcess', 'publishMessage')),
+  kind       text        not null check (kind in ('startProcess', 'publishMessage', 'cancelProcess')),
   payload    jsonb       not null,
   created_at timestamptz not null,
   due_at     timestamptz not null,

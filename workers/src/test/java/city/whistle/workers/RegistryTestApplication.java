@@ -1,7 +1,6 @@
 package city.whistle.workers;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
+import city.whistle.engine.postgres.PostgresServer;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,19 +11,19 @@ import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(WorkersModule.class)
+@Import({WorkersModule.class, Registry.class})
 public class RegistryTestApplication {
 
   static final String API_KEY = "a-key-for-tests-of-more-than-32-characters";
 
   @Bean(destroyMethod = "close")
-  EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder().start();
+  PostgresServer postgres() {
+    return PostgresServer.temporary();
   }
 
   @Bean
-  DataSource dataSource(EmbeddedPostgres postgres) {
-    return DataSourceBuilder.create().url(postgres.getJdbcUrl("postgres", "postgres")).build();
+  DataSource dataSource(PostgresServer postgres) {
+    return DataSourceBuilder.create().url(postgres.jdbcUrl("postgres")).build();
   }
 
   @Bean

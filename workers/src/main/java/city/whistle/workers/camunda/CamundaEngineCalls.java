@@ -1,6 +1,7 @@
 package city.whistle.workers.camunda;
 
 import city.whistle.workers.outbox.EngineCall;
+import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.EngineCalls;
@@ -15,9 +16,13 @@ import org.springframework.stereotype.Component;
 @ConditionalOnCamundaClientEnabled
 class CamundaEngineCalls implements EngineCalls {
 
-  /** How long a message waits for a process that is not yet at its catch event. */
-  private static final Duration TIME_TO_LIVE = Duration.ofHours(1);
+  /**
+   * How long a message waits for a process that is not yet at its catch event: longer than any
+   * limit.
+   */
+  private static final Duration TIME_TO_LIVE = Duration.ofDays(30);
 
+  private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
   private final CamundaClient client;
@@ -39,6 +44,8 @@ class CamundaEngineCalls implements EngineCalls {
       start(start);
     } else if (call instanceof PublishMessage message) {
       publish(id, message);
+    } else if (call instanceof CancelProcess cancel) {
+      cancel(cancel);
     }
   }
 
@@ -51,6 +58,17 @@ class CamundaEngineCalls implements EngineCalls {
         .tags(call.tags())
         .send()
         .join();
+  }
+
+  private void cancel(CancelProcess call) {
+    try {
+      client.newCancelInstanceCommand(call.processInstanceKey()).send().join();
+    } catch (ProblemException e) {
+      if (e.code() != NOT_FOUND) {
+        throw e;
+      }
+      // it has ended by itself
+    }
   }
 
   private void publish(String id, PublishMessage call) {

@@ -8,13 +8,13 @@ import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.job.JobEffects;
 import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.outbox.EngineCall.CancelProcess;
+import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.request.InvalidRequest;
 import city.whistle.workers.timeline.Timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -43,7 +43,8 @@ public class RegisterCaseWorker {
   private final CaseProgress progress;
   private final Categories categories;
   private final Timeline timeline;
-  private final ObjectMapper json;
+  private final CaseSignals signals;
+  private final Outbox outbox;
 
   RegisterCaseWorker(
       JobVariables variables,
@@ -55,7 +56,8 @@ public class RegisterCaseWorker {
       CaseProgress progress,
       Categories categories,
       Timeline timeline,
-      ObjectMapper json) {
+      CaseSignals signals,
+      Outbox outbox) {
     this.variables = variables;
     this.effects = effects;
     this.intake = intake;
@@ -65,7 +67,8 @@ public class RegisterCaseWorker {
     this.progress = progress;
     this.categories = categories;
     this.timeline = timeline;
-    this.json = json;
+    this.signals = signals;
+    this.outbox = outbox;
   }
 
   @JobWorker(
@@ -75,7 +78,8 @@ public class RegisterCaseWorker {
     Input input = variables.read(job, Input.class);
     UUID caseId =
         input.caseId() == null ? openFrom(input.intake(), job) : UUID.fromString(input.caseId());
-    return effects.once(job, caseId, () -> register(caseId, input.intake(), job));
+    bind(caseId, job);
+    return effects.once(job, caseId, () -> register(caseId, input.intake()));
   }
 
   private UUID openFrom(JsonNode brought, ActivatedJob job) {
@@ -94,18 +98,25 @@ public class RegisterCaseWorker {
     }
   }
 
-  private Output register(UUID caseId, JsonNode brought, ActivatedJob job) {
+  /**
+   * A start whose answer was lost is made again: the instance that registers first has the case,
+   * another is cancelled.
+   */
+  private void bind(UUID caseId, ActivatedJob job) {
     if (!progress.bind(caseId, job.getProcessInstanceKey())) {
-      throw new BpmnError(
-          "CASE_RUNS_ALREADY", "another instance handles this case; this one can be cancelled");
+      outbox.add(new CancelProcess(job.getProcessInstanceKey()));
+      throw new BpmnError("CASE_RUNS_ALREADY", "another instance handles this case");
     }
+  }
+
+  private Output register(UUID caseId, JsonNode brought) {
     CaseFile file = cases.get(caseId);
     timeline.append(caseId, "system", "CaseRegistered", "");
     return new Output(
         caseId.toString(),
         file.variable(),
         redacted(brought, file),
-        signals(file),
+        signals.of(file),
         catalogue(file));
   }
 
@@ -113,14 +124,6 @@ public class RegisterCaseWorker {
     return brought == null || brought.isNull()
         ? null
         : Map.of("redacted", true, "number", file.number(), "title", file.title());
-  }
-
-  private Signals signals(CaseFile file) {
-    try {
-      return json.readValue(file.signals(), Signals.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the signals of case " + file.number() + " are no JSON", e);
-    }
   }
 
   private CatalogueEntry catalogue(CaseFile file) {

@@ -13,6 +13,12 @@ public sealed interface EngineCall {
   record StartProcess(String processId, Map<String, Object> variables, Set<String> tags)
       implements EngineCall {}
 
+  /**
+   * Cancels an instance that should not have been started; one that is gone is as good as
+   * cancelled.
+   */
+  record CancelProcess(long processInstanceKey) implements EngineCall {}
+
   /** Publishes a message; the outbox row's id is its message id. */
   record PublishMessage(String name, String correlationKey, Map<String, Object> variables)
       implements EngineCall {}

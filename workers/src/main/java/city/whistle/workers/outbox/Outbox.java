@@ -1,6 +1,7 @@
 package city.whistle.workers.outbox;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -106,11 +107,18 @@ public class Outbox {
   }
 
   private static String kind(EngineCall call) {
-    return call instanceof StartProcess ? "startProcess" : "publishMessage";
+    if (call instanceof StartProcess) {
+      return "startProcess";
+    }
+    return call instanceof PublishMessage ? "publishMessage" : "cancelProcess";
   }
 
   private static Class<? extends EngineCall> typeOf(String kind) {
-    return kind.equals("startProcess") ? StartProcess.class : PublishMessage.class;
+    return switch (kind) {
+      case "startProcess" -> StartProcess.class;
+      case "publishMessage" -> PublishMessage.class;
+      default -> CancelProcess.class;
+    };
   }
 
   private String write(EngineCall call) {

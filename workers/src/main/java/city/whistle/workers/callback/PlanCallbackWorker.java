@@ -1,0 +1,75 @@
+package city.whistle.workers.callback;
+
+import city.whistle.workers.callback.CallbackSchedule.Attempt;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.resident.ResidentVault;
+import city.whistle.workers.resident.VaultPart;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code callback.plan}: chooses how the resident is called back this time. A resident who left no
+ * phone number is asked by a link on the web from the first attempt on.
+ */
+@Component
+public class PlanCallbackWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final CallbackSchedule schedule;
+  private final Callbacks callbacks;
+  private final ResidentVault vault;
+  private final Timeline timeline;
+
+  PlanCallbackWorker(
+      JobVariables variables,
+      JobEffects effects,
+      CallbackSchedule schedule,
+      Callbacks callbacks,
+      ResidentVault vault,
+      Timeline timeline) {
+    this.variables = variables;
+    this.effects = effects;
+    this.schedule = schedule;
+    this.callbacks = callbacks;
+    this.vault = vault;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "callback.plan",
+      fetchVariables = {"caseId", "round", "attempt"})
+  public Map<String, Object> planCallback(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    return effects.once(job, input.caseId(), () -> new Output(plan(input)));
+  }
+
+  private CallbackVariable plan(Input input) {
+    List<Attempt> attempts = schedule.attempts();
+    int number = input.attempt() == null ? 1 : input.attempt();
+    Attempt attempt = attempts.get(Math.min(Math.max(number, 1), attempts.size()) - 1);
+    boolean reachable = vault.holds(input.caseId(), VaultPart.PHONE);
+    CallbackVariable callback =
+        new CallbackVariable(
+            UUID.randomUUID(),
+            reachable ? attempt.channel() : "web",
+            number,
+            attempts.size(),
+            attempt.answerWithin(),
+            attempt.nextAttemptIn());
+    callbacks.insert(input.caseId(), input.round() == null ? 0 : input.round(), callback);
+    timeline.append(
+        input.caseId(), "system", "CallbackPlanned", callback.channel(), Map.of("attempt", number));
+    return callback;
+  }
+
+  record Input(UUID caseId, Integer round, Integer attempt) {}
+
+  record Output(CallbackVariable callback) {}
+}

@@ -1,0 +1,93 @@
+package city.whistle.workers.callback;
+
+import city.whistle.workers.casefile.ResidentAnswer;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.resident.ResidentVault;
+import city.whistle.workers.resident.VaultPart;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code callback.record}: keeps the answer, the comment in the vault; no valid answer after the
+ * last attempt is kept as such.
+ */
+@Component
+public class RecordCallbackWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Callbacks callbacks;
+  private final ResidentVault vault;
+  private final Timeline timeline;
+
+  RecordCallbackWorker(
+      JobVariables variables,
+      JobEffects effects,
+      Callbacks callbacks,
+      ResidentVault vault,
+      Timeline timeline) {
+    this.variables = variables;
+    this.effects = effects;
+    this.callbacks = callbacks;
+    this.vault = vault;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "callback.record",
+      fetchVariables = {
+        "caseId",
+        "callback",
+        "answered",
+        "contacted",
+        "settled",
+        "satisfied",
+        "comment"
+      })
+  public Map<String, Object> recordCallback(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    return effects.once(job, input.caseId(), () -> new Output(record(input), null));
+  }
+
+  private ResidentAnswer record(Input input) {
+    ResidentAnswer answer =
+        AnswerReader.read(input.answered(), input.contacted(), input.settled(), input.satisfied());
+    callbacks.recorded(input.callback().id(), answer);
+    vault.seal(input.caseId(), VaultPart.comment(input.callback().id()), input.comment());
+    timeline.append(
+        input.caseId(),
+        "resident",
+        "CallbackRecorded",
+        answer.answered() ? "answered" : "noAnswer",
+        details(answer));
+    return answer;
+  }
+
+  private static Map<String, Object> details(ResidentAnswer answer) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    if (answer.answered()) {
+      details.put("contacted", answer.contacted());
+      details.put("settled", answer.settled());
+      details.put("satisfied", answer.satisfied());
+    }
+    return details;
+  }
+
+  record Input(
+      UUID caseId,
+      CallbackVariable callback,
+      Boolean answered,
+      Boolean contacted,
+      String settled,
+      String satisfied,
+      String comment) {}
+
+  /** The comment stays in the vault alone. */
+  record Output(ResidentAnswer answer, String comment) {}
+}

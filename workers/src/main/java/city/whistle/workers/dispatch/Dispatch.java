@@ -1,0 +1,10 @@
+package city.whistle.workers.dispatch;
+
+/**
+ * Variable {@code dispatch}, the result of decision {@code dispatch-catalogue} or of the
+ * dispatchers' consultation.
+ *
+ * @param unitCode the very unit; null where kind and place decide
+ * @param copyToDistrict whether the district gets a copy; null means no
+ */
+record Dispatch(String unitKind, String unitCode, String level, Boolean copyToDistrict) {}

@@ -1,0 +1,60 @@
+package city.whistle.workers.dispatch;
+
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.catalogue.Categories;
+import city.whistle.workers.catalogue.Category;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.UnitKind;
+import city.whistle.workers.unit.Units;
+import io.camunda.client.exception.BpmnError;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the unit that a dispatch means: the one it names; else by kind the case's sub-district,
+ * district, or the catalogue's department or enterprise; and where that is none, the district,
+ * which has to organise a solution (article 12).
+ */
+@Component
+class OwnerFinder {
+
+  private final Units units;
+  private final Categories categories;
+
+  OwnerFinder(Units units, Categories categories) {
+    this.units = units;
+    this.categories = categories;
+  }
+
+  /**
+   * @throws BpmnError UNIT_NOT_FOUND where the dispatch names a unit that is none, or nothing leads
+   *     to one
+   */
+  Unit find(Dispatch dispatch, CaseFile file) {
+    if (dispatch.unitCode() != null) {
+      return units
+          .find(dispatch.unitCode())
+          .orElseThrow(() -> notFound("there is no unit " + dispatch.unitCode()));
+    }
+    return byKind(dispatch.unitKind(), file)
+        .or(() -> district(file))
+        .orElseThrow(() -> notFound("neither category nor place lead to a unit"));
+  }
+
+  Optional<Unit> district(CaseFile file) {
+    return units.find(file.districtCode(), UnitKind.DISTRICT);
+  }
+
+  private Optional<Unit> byKind(String kind, CaseFile file) {
+    return switch (kind == null ? "" : kind) {
+      case "street" -> units.find(file.streetCode(), UnitKind.STREET);
+      case "department", "enterprise" ->
+          categories.find(file.categoryCode()).map(Category::unitCode).flatMap(units::find);
+      default -> Optional.empty();
+    };
+  }
+
+  private static BpmnError notFound(String message) {
+    return new BpmnError("UNIT_NOT_FOUND", message);
+  }
+}

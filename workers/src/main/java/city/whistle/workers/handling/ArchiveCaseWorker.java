@@ -1,0 +1,80 @@
+package city.whistle.workers.handling;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.casefile.Inclusion;
+import city.whistle.workers.casefile.ResidentAnswer;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code case.archive}: closes the case with the resident's answer, as it counts in the month's
+ * rates.
+ */
+@Component
+public class ArchiveCaseWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final CaseProgress progress;
+  private final Timeline timeline;
+  private final CityTime time;
+
+  ArchiveCaseWorker(
+      JobVariables variables,
+      JobEffects effects,
+      CaseProgress progress,
+      Timeline timeline,
+      CityTime time) {
+    this.variables = variables;
+    this.effects = effects;
+    this.progress = progress;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  @JobWorker(
+      type = "case.archive",
+      fetchVariables = {"caseId", "verdict", "answer", "inclusion", "whistleResult"})
+  public void archiveCase(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    effects.once(job, input.caseId(), () -> archive(input));
+  }
+
+  private void archive(Input input) {
+    ResidentAnswer answer = input.answer() == null ? ResidentAnswer.NONE : input.answer();
+    Inclusion inclusion = input.inclusion() == null ? new Inclusion(null, null) : input.inclusion();
+    progress.closed(input.caseId(), answer, inclusion, time.now());
+    timeline.append(
+        input.caseId(), "system", "CaseClosed", text(input.verdict()), details(input, answer));
+  }
+
+  private static Map<String, Object> details(Input input, ResidentAnswer answer) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("contacted", answer.contacted());
+    details.put("settled", answer.settled());
+    details.put("satisfied", answer.satisfied());
+    if (input.whistleResult() != null) {
+      details.put("whistle", input.whistleResult());
+    }
+    return details;
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+
+  record Input(
+      UUID caseId,
+      String verdict,
+      ResidentAnswer answer,
+      Inclusion inclusion,
+      Map<String, Object> whistleResult) {}
+}

@@ -1,0 +1,143 @@
+package city.whistle.workers.handling;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.calendar.DueDates;
+import city.whistle.workers.calendar.Limits;
+import city.whistle.workers.calendar.TimeLimit;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.Outbox;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.BpmnError;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code case.extend}: moves the time to settle, tells the resident and the hotline (article 15),
+ * and the timers of the process.
+ */
+@Component
+public class ExtendCaseWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final CaseFiles cases;
+  private final CaseProgress progress;
+  private final DueDates dueDates;
+  private final Outbox outbox;
+  private final Notifications notifications;
+  private final Timeline timeline;
+  private final CityTime time;
+
+  ExtendCaseWorker(
+      JobVariables variables,
+      JobEffects effects,
+      CaseFiles cases,
+      CaseProgress progress,
+      DueDates dueDates,
+      Outbox outbox,
+      Notifications notifications,
+      Timeline timeline,
+      CityTime time) {
+    this.variables = variables;
+    this.effects = effects;
+    this.cases = cases;
+    this.progress = progress;
+    this.dueDates = dueDates;
+    this.outbox = outbox;
+    this.notifications = notifications;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  @JobWorker(
+      type = "case.extend",
+      fetchVariables = {"caseId", "limits", "timeLimit", "extensionRequest"})
+  public Map<String, Object> extendCase(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    return effects.once(job, input.caseId(), () -> extend(input));
+  }
+
+  private Output extend(Input input) {
+    CaseFile file = cases.get(input.caseId());
+    OffsetDateTime settleBy = newSettleBy(input);
+    if (!settleBy.isAfter(input.limits().settleBy())) {
+      throw invalid("an extension ends after " + input.limits().settleBy());
+    }
+    Limits limits =
+        new Limits(
+            input.limits().signBy(),
+            input.limits().contactBy(),
+            input.timeLimit().warnAt(time.now(), settleBy),
+            settleBy);
+    progress.limits(file.id(), limits);
+    outbox.add(
+        new PublishMessage("case.limitsChanged", file.id().toString(), Map.of("limits", limits)));
+    notifications.add(Notification.toResident(file.id(), "sms", "caseExtended", null));
+    notifications.add(
+        Notification.toHotline(file.id(), "caseExtended", Map.of("number", file.number())));
+    timeline.append(
+        file.id(),
+        "system",
+        "LimitsExtended",
+        input.reason(),
+        Map.of("settleBy", settleBy.toString()));
+    return new Output(limits);
+  }
+
+  private OffsetDateTime newSettleBy(Input input) {
+    Extension asked = input.extensionRequest();
+    if (asked != null && asked.until() != null) {
+      return parse(asked.until());
+    }
+    if (asked == null || asked.days() == null || asked.days() < 1 || asked.days() > 365) {
+      throw invalid("an extension says until when, or for 1 to 365 days");
+    }
+    return dueDates.after(
+        input.limits().settleBy(),
+        "P" + asked.days() + "D",
+        DueDates.Basis.of(input.timeLimit().basis()));
+  }
+
+  /** A date means the end of that day. */
+  private static OffsetDateTime parse(String until) {
+    try {
+      return until.length() == 10
+          ? LocalDate.parse(until)
+              .atTime(LocalTime.of(23, 59, 59))
+              .atZone(CityTime.ZONE)
+              .toOffsetDateTime()
+          : OffsetDateTime.parse(until);
+    } catch (DateTimeParseException e) {
+      throw invalid("the extension's end must be a date such as 2026-04-01");
+    }
+  }
+
+  private static BpmnError invalid(String message) {
+    return new BpmnError("EXTENSION_INVALID", message);
+  }
+
+  record Input(UUID caseId, Limits limits, TimeLimit timeLimit, Extension extensionRequest) {
+
+    String reason() {
+      return extensionRequest.reason() == null ? "" : extensionRequest.reason();
+    }
+  }
+
+  record Extension(String until, Integer days, String reason) {}
+
+  record Output(Limits limits) {}
+}

@@ -1,0 +1,76 @@
+package city.whistle.workers.handling;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.calendar.DueDates;
+import city.whistle.workers.calendar.Limits;
+import city.whistle.workers.calendar.TimeLimit;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** {@code case.openRound}: the owner handles the case once more, within new limits. */
+@Component
+public class OpenRoundWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final CaseFiles cases;
+  private final CaseProgress progress;
+  private final DueDates dueDates;
+  private final Notifications notifications;
+  private final Timeline timeline;
+  private final CityTime time;
+
+  OpenRoundWorker(
+      JobVariables variables,
+      JobEffects effects,
+      CaseFiles cases,
+      CaseProgress progress,
+      DueDates dueDates,
+      Notifications notifications,
+      Timeline timeline,
+      CityTime time) {
+    this.variables = variables;
+    this.effects = effects;
+    this.cases = cases;
+    this.progress = progress;
+    this.dueDates = dueDates;
+    this.notifications = notifications;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  @JobWorker(
+      type = "case.openRound",
+      fetchVariables = {"caseId", "round", "timeLimit"})
+  public Map<String, Object> openRound(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    return effects.once(job, input.caseId(), () -> open(input));
+  }
+
+  private Output open(Input input) {
+    CaseFile file = cases.get(input.caseId());
+    int round = input.round() + 1;
+    Limits limits = input.timeLimit().startingAt(time.now(), dueDates);
+    progress.round(file.id(), round, limits);
+    notifications.add(
+        Notification.toUnit(
+            file.id(), file.owner().code(), "roundOpened", Map.of("number", file.number())));
+    timeline.append(file.id(), "system", "RoundOpened", "", Map.of("round", round));
+    return new Output(round, limits);
+  }
+
+  record Input(UUID caseId, int round, TimeLimit timeLimit) {}
+
+  record Output(int round, Limits limits) {}
+}

@@ -1,0 +1,83 @@
+package city.whistle.workers.handling;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code case.recordEvent}: writes down what came to a running case from outside or by time, says
+ * so to its owner, and marks what was withdrawn. Header {@code event} names it.
+ */
+@Component
+public class RecordEventWorker {
+
+  private static final Map<String, String> STEPS =
+      Map.of(
+          "limitNear", "LimitNear",
+          "limitPassed", "LimitPassed",
+          "urged", "CaseUrged",
+          "supplemented", "CaseSupplemented",
+          "withdrawn", "CaseWithdrawn",
+          "cityEmergency", "CityEmergency");
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final CaseFiles cases;
+  private final CaseProgress progress;
+  private final Notifications notifications;
+  private final Timeline timeline;
+  private final CityTime time;
+
+  RecordEventWorker(
+      JobVariables variables,
+      JobEffects effects,
+      CaseFiles cases,
+      CaseProgress progress,
+      Notifications notifications,
+      Timeline timeline,
+      CityTime time) {
+    this.variables = variables;
+    this.effects = effects;
+    this.cases = cases;
+    this.progress = progress;
+    this.notifications = notifications;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  @JobWorker(type = "case.recordEvent", fetchVariables = "caseId")
+  public void recordEvent(ActivatedJob job) {
+    UUID caseId = variables.read(job, Input.class).caseId();
+    String event = String.valueOf(job.getCustomHeaders().get("event"));
+    if (!STEPS.containsKey(event)) {
+      throw new IllegalArgumentException(
+          "header event must be one of " + STEPS.keySet() + ", not " + event);
+    }
+    effects.once(job, caseId, () -> record(cases.get(caseId), event));
+  }
+
+  private void record(CaseFile file, String event) {
+    if (event.equals("withdrawn")) {
+      progress.withdrawn(file.id(), time.now());
+    }
+    if (file.owner() != null) {
+      notifications.add(
+          Notification.toUnit(
+              file.id(), file.owner().code(), event, Map.of("number", file.number())));
+    }
+    timeline.append(file.id(), "system", STEPS.get(event), "");
+  }
+
+  record Input(UUID caseId) {}
+}

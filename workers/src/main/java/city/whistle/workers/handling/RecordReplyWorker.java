@@ -1,0 +1,109 @@
+package city.whistle.workers.handling;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.casefile.CaseStatus;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.resident.ResidentVault;
+import city.whistle.workers.resident.VaultPart;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.BpmnError;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code case.recordReply}: no case ends without a recorded reply. The text goes to the vault;
+ * before a dispatch the reply ends the case, afterwards it is the owner's feedback in a round.
+ */
+@Component
+public class RecordReplyWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final CaseFiles cases;
+  private final CaseProgress progress;
+  private final ResidentVault vault;
+  private final Notifications notifications;
+  private final Timeline timeline;
+  private final CityTime time;
+
+  RecordReplyWorker(
+      JobVariables variables,
+      JobEffects effects,
+      CaseFiles cases,
+      CaseProgress progress,
+      ResidentVault vault,
+      Notifications notifications,
+      Timeline timeline,
+      CityTime time) {
+    this.variables = variables;
+    this.effects = effects;
+    this.cases = cases;
+    this.progress = progress;
+    this.vault = vault;
+    this.notifications = notifications;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  @JobWorker(
+      type = "case.recordReply",
+      fetchVariables = {"caseId", "route", "reply"})
+  public Map<String, Object> recordReply(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    return effects.once(job, input.caseId(), () -> record(input, job));
+  }
+
+  private Output record(Input input, ActivatedJob job) {
+    CaseFile file = cases.get(input.caseId());
+    boolean feedback = file.status() == CaseStatus.DISPATCHED;
+    VaultPart part = VaultPart.reply(job.getElementInstanceKey());
+    vault.seal(file.id(), part, text(input, feedback));
+    notifications.add(
+        Notification.toResident(file.id(), channel(input, file), "caseReplied", part.name()));
+    if (feedback) {
+      notifications.add(
+          Notification.toHotline(file.id(), "caseReplied", Map.of("number", file.number())));
+      timeline.append(file.id(), "system", "FeedbackRecorded", "");
+    } else {
+      progress.answered(file.id(), input.route(), time.now());
+      timeline.append(file.id(), "system", "ReplyRecorded", input.route());
+    }
+    return new Output(null);
+  }
+
+  private static String text(Input input, boolean feedback) {
+    return Optional.ofNullable(input.reply())
+        .map(Reply::text)
+        .filter(text -> !text.isBlank())
+        .or(() -> feedback ? Optional.empty() : PreparedReplies.of(input.route()))
+        .orElseThrow(
+            () -> new BpmnError("REPLY_MISSING", "write what the resident is told: reply.text"));
+  }
+
+  private static String channel(Input input, CaseFile file) {
+    Optional<String> asked = Optional.ofNullable(input.reply()).map(Reply::channel);
+    return switch (asked.orElse(file.channel())) {
+      case "phone", "visit" -> "phone";
+      case "email", "letter" -> "email";
+      case "web", "app", "wechat", "weibo" -> "web";
+      default -> "sms";
+    };
+  }
+
+  record Input(UUID caseId, String route, Reply reply) {}
+
+  record Reply(String text, String channel) {}
+
+  /** The text stays in the vault alone. */
+  record Output(Object reply) {}
+}

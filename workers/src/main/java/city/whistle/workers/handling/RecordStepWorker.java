@@ -1,0 +1,102 @@
+package city.whistle.workers.handling;
+
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.summons.SummonsStep;
+import city.whistle.workers.summons.Summonses;
+import city.whistle.workers.timeline.Timeline;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code case.recordStep}, a task listener: writes down that somebody completed a task, and stamps
+ * the times of a summoned unit.
+ */
+@Component
+public class RecordStepWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Summonses summonses;
+  private final Timeline timeline;
+
+  RecordStepWorker(
+      JobVariables variables, JobEffects effects, Summonses summonses, Timeline timeline) {
+    this.variables = variables;
+    this.effects = effects;
+    this.summonses = summonses;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "case.recordStep",
+      fetchVariables = {
+        "caseId",
+        "whistle",
+        "summons",
+        "outcome",
+        "contactResult",
+        "coHandler",
+        "coResult",
+        "extensionApproved",
+        "approved",
+        "arrival",
+        "part",
+        "answered",
+        "round"
+      })
+  public void recordStep(ActivatedJob job) {
+    JsonNode values = variables.read(job, JsonNode.class);
+    UUID subject =
+        id(values, "/caseId")
+            .or(() -> id(values, "/whistle/id"))
+            .orElseThrow(
+                () -> new IllegalArgumentException("a step belongs to a case or a whistle"));
+    effects.once(job, subject, () -> record(job, subject, values));
+  }
+
+  private void record(ActivatedJob job, UUID subject, JsonNode values) {
+    SummonsStep.ofElement(job.getElementId())
+        .ifPresent(step -> id(values, "/summons/id").ifPresent(id -> summonses.stamp(id, step)));
+    timeline.append(
+        subject,
+        who(job),
+        job.getElementId(),
+        StepReason.of(job.getElementId(), values),
+        details(values));
+  }
+
+  private static String who(ActivatedJob job) {
+    return Optional.ofNullable(job.getUserTask())
+        .map(task -> task.getAssignee())
+        .filter(assignee -> !assignee.isBlank())
+        .orElse("unassigned");
+  }
+
+  private static Map<String, Object> details(JsonNode values) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    put(details, "unit", values.at("/summons/unitCode"));
+    put(details, "unitName", values.at("/summons/unitName"));
+    put(details, "unit", values.at("/coHandler/unitCode"));
+    put(details, "unitName", values.at("/coHandler/name"));
+    put(details, "whistle", values.at("/whistle/number"));
+    return details;
+  }
+
+  private static void put(Map<String, Object> details, String name, JsonNode value) {
+    if (value.isTextual()) {
+      details.put(name, value.textValue());
+    }
+  }
+
+  private static Optional<UUID> id(JsonNode values, String path) {
+    JsonNode value = values.at(path);
+    return value.isTextual() ? Optional.of(UUID.fromString(value.textValue())) : Optional.empty();
+  }
+}

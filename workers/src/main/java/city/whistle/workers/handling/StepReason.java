@@ -1,0 +1,41 @@
+package city.whistle.workers.handling;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/**
+ * What a completed task decided, for its line in the timeline: the one variable that its form sets,
+ * by element id. Only short coded values are taken; words that people wrote stay where they belong.
+ */
+final class StepReason {
+
+  private static final int MAX = 40;
+
+  /** Path of the variable; others of the same name may be older than the task. */
+  private static final Map<String, String> VARIABLES =
+      Map.ofEntries(
+          Map.entry("AnswerInquiry", "/outcome"),
+          Map.entry("ReplyWithoutDispatch", "/outcome"),
+          Map.entry("HandleCase", "/outcome"),
+          Map.entry("ContactResident", "/contactResult"),
+          Map.entry("CoHandle", "/coResult/result"),
+          Map.entry("ApproveExtension", "/extensionApproved"),
+          Map.entry("ApproveWhistle", "/approved"),
+          Map.entry("ApproveAfterwards", "/approved"),
+          Map.entry("ReportOnSite", "/arrival/rank"),
+          Map.entry("DoPart", "/part/result"),
+          Map.entry("CallResident", "/answered"));
+
+  private StepReason() {}
+
+  /** Empty where the task decides nothing, or the variable is not there. */
+  static String of(String elementId, JsonNode variables) {
+    String path = VARIABLES.get(elementId);
+    if (path == null) {
+      return "";
+    }
+    JsonNode value = variables.at(path);
+    String text = value.isValueNode() && !value.isNull() ? value.asText() : "";
+    return text.length() > MAX ? text.substring(0, MAX) : text;
+  }
+}

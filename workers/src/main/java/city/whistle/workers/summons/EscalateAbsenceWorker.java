@@ -1,0 +1,78 @@
+package city.whistle.workers.summons;
+
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.whistle.WhistleVariable;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code summons.escalate}: reports a unit that did not sign or come to the district, or the city
+ * across districts (article 44).
+ */
+@Component
+public class EscalateAbsenceWorker {
+
+  private static final String CITY = "110000";
+  private static final int DISTRICT_DIGITS = 6;
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Summonses summonses;
+  private final Notifications notifications;
+  private final Timeline timeline;
+
+  EscalateAbsenceWorker(
+      JobVariables variables,
+      JobEffects effects,
+      Summonses summonses,
+      Notifications notifications,
+      Timeline timeline) {
+    this.variables = variables;
+    this.effects = effects;
+    this.summonses = summonses;
+    this.notifications = notifications;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "summons.escalate",
+      fetchVariables = {"whistle", "summons", "profile", "step"})
+  public void escalateAbsence(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    effects.once(job, input.whistle().id(), () -> escalate(input));
+  }
+
+  private void escalate(Input input) {
+    SummonsVariable summons = input.summons();
+    WhistleVariable whistle = input.whistle();
+    String step = "arrive".equals(input.step()) ? "arrive" : "sign";
+    summonses.escalated(summons.id(), step);
+    notifications.add(
+        Notification.toUnit(
+            whistle.timelineSubject(),
+            superior(input),
+            "unitAbsent",
+            Map.of("whistle", whistle.number(), "unit", summons.unitName(), "step", step)));
+    timeline.append(
+        whistle.timelineSubject(),
+        "system",
+        "AbsenceEscalated",
+        step,
+        Map.of("unit", summons.unitCode(), "unitName", summons.unitName()));
+  }
+
+  private static String superior(Input input) {
+    boolean city = input.profile() != null && "city".equals(input.profile().escalateTo());
+    return city ? CITY : input.whistle().streetCode().substring(0, DISTRICT_DIGITS);
+  }
+
+  record Input(WhistleVariable whistle, SummonsVariable summons, Profile profile, String step) {}
+
+  record Profile(String escalateTo) {}
+}

@@ -1,0 +1,71 @@
+package city.whistle.workers.summons;
+
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.whistle.WhistleVariable;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code summons.notify}: tells a unit that it is summoned; with header {@code again}, once more.
+ */
+@Component
+public class NotifyUnitWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Summonses summonses;
+  private final Notifications notifications;
+  private final Timeline timeline;
+
+  NotifyUnitWorker(
+      JobVariables variables,
+      JobEffects effects,
+      Summonses summonses,
+      Notifications notifications,
+      Timeline timeline) {
+    this.variables = variables;
+    this.effects = effects;
+    this.summonses = summonses;
+    this.notifications = notifications;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "summons.notify",
+      fetchVariables = {"whistle", "summons"})
+  public void notifyUnit(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    boolean again = Boolean.parseBoolean(job.getCustomHeaders().get("again"));
+    effects.once(job, input.whistle().id(), () -> tell(input, again));
+  }
+
+  private void tell(Input input, boolean again) {
+    SummonsVariable summons = input.summons();
+    WhistleVariable whistle = input.whistle();
+    String what = again ? "UnitToldAgain" : "UnitSummoned";
+    summonses.notified(summons.id(), again);
+    notifications.add(
+        Notification.toUnit(
+            whistle.timelineSubject(),
+            summons.unitCode(),
+            again ? "summonedAgain" : "summoned",
+            Map.of(
+                "whistle", whistle.number(),
+                "signBy", summons.signBy().toString(),
+                "arriveBy", summons.arriveBy().toString())));
+    timeline.append(
+        whistle.timelineSubject(),
+        "system",
+        what,
+        "",
+        Map.of("unit", summons.unitCode(), "unitName", summons.unitName()));
+  }
+
+  record Input(WhistleVariable whistle, SummonsVariable summons) {}
+}

@@ -1,0 +1,84 @@
+package city.whistle.workers.summons;
+
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.summons.Summonses.Stamps;
+import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.whistle.WhistleVariable;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code summons.record}: sums up how a unit did, from the times at which its tasks were completed.
+ */
+@Component
+public class RecordReportWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Summonses summonses;
+  private final Timeline timeline;
+
+  RecordReportWorker(
+      JobVariables variables, JobEffects effects, Summonses summonses, Timeline timeline) {
+    this.variables = variables;
+    this.effects = effects;
+    this.summonses = summonses;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "summons.record",
+      fetchVariables = {"whistle", "summons", "arrival", "part"})
+  public Map<String, Object> recordReport(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    return effects.once(job, input.whistle().id(), () -> new Output(record(input)));
+  }
+
+  private Report record(Input input) {
+    Stamps stamps = summonses.stamps(input.summons().id());
+    Part part = input.part() == null ? new Part(null, null) : input.part();
+    boolean absent = stamps.arrivedAt() == null;
+    Report report =
+        new Report(
+            stamps.unitCode(),
+            stamps.unitName(),
+            stamps.signedAt(),
+            stamps.arrivedAt(),
+            part.result(),
+            isLate(stamps.signedAt(), stamps.signBy())
+                || isLate(stamps.arrivedAt(), stamps.arriveBy()),
+            absent);
+    summonses.recorded(input.summons().id(), report, json(input.arrival()), part.note());
+    timeline.append(
+        input.whistle().timelineSubject(),
+        "system",
+        "ReportRecorded",
+        absent ? "absent" : text(part.result()),
+        Map.of("unit", report.unitCode(), "unitName", report.unitName(), "late", report.late()));
+    return report;
+  }
+
+  private static boolean isLate(OffsetDateTime done, OffsetDateTime due) {
+    return done != null && done.isAfter(due);
+  }
+
+  private static String json(JsonNode node) {
+    return node == null || node.isNull() ? null : node.toString();
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
+  }
+
+  record Input(WhistleVariable whistle, SummonsVariable summons, JsonNode arrival, Part part) {}
+
+  /** Variable {@code part}: what the unit did. */
+  record Part(String result, String note) {}
+
+  record Output(Report report) {}
+}

@@ -1,0 +1,78 @@
+package city.whistle.workers.supervision;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** {@code supervision.record}: keeps that a unit was supervised, why and how severely. */
+@Component
+public class RecordSupervisionWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Timeline timeline;
+  private final CityTime time;
+  private final JdbcClient jdbc;
+
+  RecordSupervisionWorker(
+      JobVariables variables,
+      JobEffects effects,
+      Timeline timeline,
+      CityTime time,
+      JdbcClient jdbc) {
+    this.variables = variables;
+    this.effects = effects;
+    this.timeline = timeline;
+    this.time = time;
+    this.jdbc = jdbc;
+  }
+
+  @JobWorker(
+      type = "supervision.record",
+      fetchVariables = {
+        "caseId",
+        "whistle",
+        "owner",
+        "cause",
+        "supervisionLevel",
+        "round",
+        "supervisionNote"
+      })
+  public void recordSupervision(ActivatedJob job) {
+    SupervisedMatter matter = variables.read(job, SupervisedMatter.class);
+    effects.once(job, matter.subject(), () -> record(matter));
+  }
+
+  private void record(SupervisedMatter matter) {
+    String unit = matter.owner() == null ? null : matter.owner().code();
+    jdbc.sql(
+            """
+            insert into registry.supervision
+              (id, case_id, whistle_id, unit_code, cause, level, round, note, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            UUID.randomUUID(),
+            matter.caseId(),
+            matter.whistle() == null ? null : matter.whistle().id(),
+            unit,
+            matter.causeText(),
+            matter.supervisionLevel(),
+            matter.round(),
+            matter.supervisionNote(),
+            time.now())
+        .update();
+    timeline.append(
+        matter.subject(),
+        "system",
+        "SupervisionRecorded",
+        matter.causeText(),
+        Map.of("level", matter.supervisionLevel(), "unit", unit == null ? "" : unit));
+  }
+}

@@ -1,0 +1,49 @@
+package city.whistle.workers.supervision;
+
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** {@code supervision.remind}: the mildest degree, a reminder to the unit. */
+@Component
+public class RemindWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Notifications notifications;
+  private final Timeline timeline;
+
+  RemindWorker(
+      JobVariables variables, JobEffects effects, Notifications notifications, Timeline timeline) {
+    this.variables = variables;
+    this.effects = effects;
+    this.notifications = notifications;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "supervision.remind",
+      fetchVariables = {"caseId", "whistle", "owner", "cause"})
+  public void remind(ActivatedJob job) {
+    SupervisedMatter matter = variables.read(job, SupervisedMatter.class);
+    effects.once(job, matter.subject(), () -> remind(matter));
+  }
+
+  private void remind(SupervisedMatter matter) {
+    if (matter.owner() != null) {
+      notifications.add(
+          Notification.toUnit(
+              matter.subject(),
+              matter.owner().code(),
+              "reminded",
+              Map.of("cause", matter.causeText())));
+    }
+    timeline.append(matter.subject(), "system", "UnitReminded", matter.causeText());
+  }
+}

@@ -1,0 +1,37 @@
+package city.whistle.workers.supervision;
+
+import city.whistle.workers.unit.UnitRef;
+import java.util.UUID;
+
+/**
+ * What a supervision is about, from its variables.
+ *
+ * @param caseId null for a whistle without a case
+ * @param whistle null for a case without one
+ * @param owner the unit that is supervised; null where none is yet
+ */
+record SupervisedMatter(
+    UUID caseId,
+    Whistle whistle,
+    UnitRef owner,
+    String cause,
+    String supervisionLevel,
+    Integer round,
+    String supervisionNote) {
+
+  /**
+   * @throws IllegalArgumentException where it is about nothing
+   */
+  UUID subject() {
+    if (caseId == null && whistle == null) {
+      throw new IllegalArgumentException("a supervision belongs to a case or a whistle");
+    }
+    return caseId == null ? whistle.id() : caseId;
+  }
+
+  String causeText() {
+    return cause == null ? "manual" : cause;
+  }
+
+  record Whistle(UUID id, String number) {}
+}

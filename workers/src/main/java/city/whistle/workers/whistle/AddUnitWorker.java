@@ -1,0 +1,91 @@
+package city.whistle.workers.whistle;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.calendar.DueDates;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.summons.SummonsVariable;
+import city.whistle.workers.summons.Summonses;
+import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.Units;
+import city.whistle.workers.whistle.IssueWhistleWorker.Profile;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.BpmnError;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** {@code whistle.addUnit}: summons one unit more while the whistle goes on. */
+@Component
+public class AddUnitWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Whistles whistles;
+  private final Units units;
+  private final Summonses summonses;
+  private final DueDates dueDates;
+  private final Timeline timeline;
+  private final CityTime time;
+
+  AddUnitWorker(
+      JobVariables variables,
+      JobEffects effects,
+      Whistles whistles,
+      Units units,
+      Summonses summonses,
+      DueDates dueDates,
+      Timeline timeline,
+      CityTime time) {
+    this.variables = variables;
+    this.effects = effects;
+    this.whistles = whistles;
+    this.units = units;
+    this.summonses = summonses;
+    this.dueDates = dueDates;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  @JobWorker(
+      type = "whistle.addUnit",
+      fetchVariables = {"whistle", "profile", "unitCode"})
+  public Map<String, Object> addUnit(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    return effects.once(job, input.whistle().id(), () -> new Output(add(input)));
+  }
+
+  private SummonsVariable add(Input input) {
+    Unit unit =
+        units
+            .find(input.unitCode())
+            .orElseThrow(
+                () -> new BpmnError("UNKNOWN_UNIT", "there is no unit " + input.unitCode()));
+    OffsetDateTime now = time.now();
+    SummonsVariable summons =
+        summonses
+            .insert(
+                input.whistle().id(),
+                unit,
+                dueDates.after(now, input.profile().signWithin()),
+                dueDates.after(now, input.profile().arriveWithin()))
+            .orElseThrow(
+                () ->
+                    new BpmnError(
+                        "UNIT_ALREADY_SUMMONED", unit.name() + " is summoned by this whistle"));
+    whistles.addUnit(input.whistle().id(), unit.code());
+    timeline.append(
+        input.whistle().timelineSubject(),
+        "street:" + input.whistle().streetCode(),
+        "UnitAdded",
+        "",
+        Map.of("unit", unit.code(), "unitName", unit.name()));
+    return summons;
+  }
+
+  record Input(WhistleVariable whistle, Profile profile, String unitCode) {}
+
+  record Output(SummonsVariable summons) {}
+}

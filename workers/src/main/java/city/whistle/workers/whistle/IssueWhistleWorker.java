@@ -1,0 +1,97 @@
+package city.whistle.workers.whistle;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.calendar.DueDates;
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.summons.SummonsVariable;
+import city.whistle.workers.summons.Summonses;
+import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.Units;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code whistle.issue}: summons every unit of the whistle, and the joint enforcement centre where
+ * the profile calls it.
+ */
+@Component
+public class IssueWhistleWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Units units;
+  private final Summonses summonses;
+  private final DueDates dueDates;
+  private final Timeline timeline;
+  private final CityTime time;
+
+  IssueWhistleWorker(
+      JobVariables variables,
+      JobEffects effects,
+      Units units,
+      Summonses summonses,
+      DueDates dueDates,
+      Timeline timeline,
+      CityTime time) {
+    this.variables = variables;
+    this.effects = effects;
+    this.units = units;
+    this.summonses = summonses;
+    this.dueDates = dueDates;
+    this.timeline = timeline;
+    this.time = time;
+  }
+
+  @JobWorker(
+      type = "whistle.issue",
+      fetchVariables = {"whistle", "profile"})
+  public Map<String, Object> issueWhistle(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    return effects.once(job, input.whistle().id(), () -> new Output(issue(input)));
+  }
+
+  private List<SummonsVariable> issue(Input input) {
+    OffsetDateTime now = time.now();
+    OffsetDateTime signBy = dueDates.after(now, input.profile().signWithin());
+    OffsetDateTime arriveBy = dueDates.after(now, input.profile().arriveWithin());
+    List<SummonsVariable> issued =
+        summoned(input).stream()
+            .map(unit -> summonses.insert(input.whistle().id(), unit, signBy, arriveBy))
+            .flatMap(Optional::stream)
+            .toList();
+    timeline.append(
+        input.whistle().timelineSubject(),
+        "system",
+        "WhistleIssued",
+        "",
+        Map.of("whistle", input.whistle().number(), "units", issued.size()));
+    return issued;
+  }
+
+  private List<Unit> summoned(Input input) {
+    Map<String, Unit> byCode = new LinkedHashMap<>();
+    input.whistle().units().stream()
+        .map(units::find)
+        .flatMap(Optional::stream)
+        .forEach(unit -> byCode.putIfAbsent(unit.code(), unit));
+    if (Boolean.TRUE.equals(input.profile().centre())) {
+      units.jointEnforcementCentre().forEach(unit -> byCode.putIfAbsent(unit.code(), unit));
+    }
+    return List.copyOf(byCode.values());
+  }
+
+  record Input(WhistleVariable whistle, Profile profile) {}
+
+  /** Variable {@code profile}, as far as it matters here. */
+  record Profile(String signWithin, String arriveWithin, Boolean centre) {}
+
+  record Output(List<SummonsVariable> summonses) {}
+}

@@ -1,0 +1,113 @@
+package city.whistle.workers.whistle;
+
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.summons.Report;
+import city.whistle.workers.summons.Summonses;
+import city.whistle.workers.timeline.Timeline;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code whistle.record}: keeps the meeting, its actions and both assessments, and counts who came.
+ */
+@Component
+public class RecordWhistleWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Whistles whistles;
+  private final Summonses summonses;
+  private final Meetings meetings;
+  private final Timeline timeline;
+
+  RecordWhistleWorker(
+      JobVariables variables,
+      JobEffects effects,
+      Whistles whistles,
+      Summonses summonses,
+      Meetings meetings,
+      Timeline timeline) {
+    this.variables = variables;
+    this.effects = effects;
+    this.whistles = whistles;
+    this.summonses = summonses;
+    this.meetings = meetings;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "whistle.record",
+      fetchVariables = {
+        "whistle",
+        "reports",
+        "addedReports",
+        "meeting",
+        "actionResults",
+        "unitScores",
+        "whistleScore",
+        "approved"
+      })
+  public Map<String, Object> recordWhistle(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    return effects.once(job, input.whistle().id(), () -> new Output(record(input)));
+  }
+
+  private Result record(Input input) {
+    boolean approved = !Boolean.FALSE.equals(input.approved());
+    List<Report> reports = input.reports() == null ? List.of() : input.reports();
+    Result result =
+        new Result(
+            reports.size(), (int) reports.stream().filter(report -> !report.absent()).count());
+    whistles.ended(input.whistle().id(), approved, json(input.whistleScore()));
+    if (input.meeting() != null) {
+      meetings.write(input.whistle().id(), input.meeting(), input.actionResults());
+    }
+    if (input.unitScores() != null) {
+      input
+          .unitScores()
+          .forEach(
+              sheet ->
+                  summonses.scored(
+                      input.whistle().id(), sheet.path("unitCode").asText(), sheet.toString()));
+    }
+    timeline.append(
+        input.whistle().timelineSubject(),
+        "system",
+        "WhistleRecorded",
+        approved ? agreed(input) : "refused",
+        Map.of(
+            "whistle", input.whistle().number(),
+            "units", result.units(),
+            "reported", result.reported()));
+    return result;
+  }
+
+  private static String agreed(Input input) {
+    return input.meeting() == null || input.meeting().agreed() == null
+        ? ""
+        : input.meeting().agreed();
+  }
+
+  private static String json(JsonNode node) {
+    return node == null || node.isNull() ? null : node.toString();
+  }
+
+  record Input(
+      WhistleVariable whistle,
+      List<Report> reports,
+      Meeting meeting,
+      List<JsonNode> actionResults,
+      List<JsonNode> unitScores,
+      JsonNode whistleScore,
+      Boolean approved) {}
+
+  record Output(Result whistleResult) {}
+
+  /** Variable {@code whistleResult}: how many units were summoned, and how many came. */
+  record Result(int units, int reported) {}
+}

@@ -1,0 +1,56 @@
+package city.whistle.workers.whistle;
+
+import city.whistle.workers.job.JobEffects;
+import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.Outbox;
+import city.whistle.workers.summons.SummonsVariable;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** {@code whistle.release}: only the blower releases; every summoned unit's process hears it. */
+@Component
+public class ReleaseReportsWorker {
+
+  private final JobVariables variables;
+  private final JobEffects effects;
+  private final Outbox outbox;
+  private final Timeline timeline;
+
+  ReleaseReportsWorker(
+      JobVariables variables, JobEffects effects, Outbox outbox, Timeline timeline) {
+    this.variables = variables;
+    this.effects = effects;
+    this.outbox = outbox;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "whistle.release",
+      fetchVariables = {"whistle", "summonses"})
+  public void releaseReports(ActivatedJob job) {
+    Input input = variables.read(job, Input.class);
+    effects.once(job, input.whistle().id(), () -> release(input));
+  }
+
+  private void release(Input input) {
+    input
+        .summonses()
+        .forEach(
+            summons ->
+                outbox.add(
+                    new PublishMessage("whistle.released", summons.id().toString(), Map.of())));
+    timeline.append(
+        input.whistle().timelineSubject(),
+        "street:" + input.whistle().streetCode(),
+        "UnitsReleased",
+        "",
+        Map.of("whistle", input.whistle().number(), "units", input.summonses().size()));
+  }
+
+  record Input(WhistleVariable whistle, List<SummonsVariable> summonses) {}
+}

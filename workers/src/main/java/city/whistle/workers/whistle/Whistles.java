@@ -1,0 +1,135 @@
+package city.whistle.workers.whistle;
+
+import city.whistle.workers.calendar.CityTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of whistles. */
+@Component
+class Whistles {
+
+  private final JdbcClient jdbc;
+  private final CityTime time;
+
+  Whistles(JdbcClient jdbc, CityTime time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  WhistleVariable insert(WhistleDraft draft) {
+    return insert(draft, Request.NONE).orElseThrow();
+  }
+
+  /** Empty where the client blew its whistle of that number before. */
+  Optional<WhistleVariable> insert(WhistleDraft draft, Request request) {
+    OffsetDateTime now = time.now();
+    UUID id = UUID.randomUUID();
+    String day = now.format(DateTimeFormatter.BASIC_ISO_DATE).substring(0, 8);
+    int rows =
+        jdbc.sql(
+                """
+                insert into registry.whistle (id, number, kind, street_code, case_id, cross_district, reason, place,
+                  units, client_id, external_id, request_digest, blown_at)
+                values (?, ? || lpad(nextval('registry.whistle_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (client_id, external_id) do nothing""")
+            .params(
+                id,
+                "W" + day + "-",
+                draft.kind(),
+                draft.streetCode(),
+                draft.caseId(),
+                draft.crossDistrict(),
+                draft.reason(),
+                draft.place(),
+                draft.units().toArray(String[]::new),
+                request.clientId(),
+                request.externalId(),
+                request.digest(),
+                now)
+            .update();
+    return rows == 1 ? find(id) : Optional.empty();
+  }
+
+  /**
+   * Ties the whistle to its process instance; false where another instance has it, or there is no
+   * such whistle.
+   */
+  boolean bind(UUID id, long processInstanceKey) {
+    return jdbc.sql(
+                """
+                update registry.whistle set process_instance_key = :key
+                where id = :id and (process_instance_key is null or process_instance_key = :key)""")
+            .param("key", processInstanceKey)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  Optional<WhistleVariable> find(UUID id) {
+    return jdbc.sql("select * from registry.whistle where id = ?")
+        .param(id)
+        .query(Whistles::read)
+        .optional();
+  }
+
+  Optional<WhistleVariable> byExternalId(String clientId, String externalId) {
+    return jdbc.sql("select * from registry.whistle where client_id = ? and external_id = ?")
+        .params(clientId, externalId)
+        .query(Whistles::read)
+        .optional();
+  }
+
+  byte[] requestDigest(UUID id) {
+    return jdbc.sql("select request_digest from registry.whistle where id = ?")
+        .param(id)
+        .query(byte[].class)
+        .single();
+  }
+
+  void addUnit(UUID id, String unitCode) {
+    jdbc.sql("update registry.whistle set units = array_append(units, ?) where id = ?")
+        .params(unitCode, id)
+        .update();
+  }
+
+  /**
+   * @param score sheet of the whistle as JSON; null for none
+   */
+  void ended(UUID id, boolean approved, String score) {
+    jdbc.sql(
+            "update registry.whistle set approved = ?, score = ?::jsonb, ended_at = ? where id = ?")
+        .params(approved, score, time.now(), id)
+        .update();
+  }
+
+  private static WhistleVariable read(ResultSet row, int n) throws SQLException {
+    return new WhistleVariable(
+        row.getObject("id", UUID.class),
+        row.getString("number"),
+        row.getString("kind"),
+        row.getString("street_code"),
+        row.getObject("case_id", UUID.class),
+        row.getString("reason"),
+        row.getString("place"),
+        units(row),
+        row.getBoolean("cross_district"));
+  }
+
+  private static List<String> units(ResultSet row) throws SQLException {
+    return Arrays.asList((String[]) row.getArray("units").getArray());
+  }
+
+  /** Which client asked, under which number of its own; all null for a whistle of a process. */
+  record Request(String clientId, String externalId, byte[] digest) {
+
+    static final Request NONE = new Request(null, null, null);
+  }
+}
