@@ -1,21 +1,82 @@
 package city.whistle.engine.decision;
 
+import city.whistle.engine.clock.EngineClock;
+import city.whistle.engine.expression.FeelClock;
+import city.whistle.engine.expression.FeelValues;
 import city.whistle.engine.expression.VariableSource;
 import city.whistle.engine.model.InvalidModelException;
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.camunda.dmn.Audit.AuditLog;
+import org.camunda.dmn.DmnEngine;
+import org.camunda.dmn.DmnEngine.EvalFailure;
+import org.camunda.dmn.DmnEngine.EvalResult;
+import scala.util.Either;
+import scala.util.Left;
+import scala.util.Right;
 
-/** Compiles and evaluates decisions. */
+/** Compiles DMN files and evaluates their decisions. Threads may share it. */
 public final class DecisionEngine {
 
-  public DecisionEngine(Clock clock) {}
+  private final DmnEngine dmn;
+  private final FeelValues values = new FeelValues();
+  private final GraphReader reader;
 
-  public DecisionGraph compile(String resourceName, String xml) {
-    throw new InvalidModelException(resourceName, List.of("decisions can't be deployed yet"));
+  public DecisionEngine(EngineClock clock) {
+    this.dmn = new DmnEngine.Builder().clock(new FeelClock(clock)).build();
+    this.reader = new GraphReader(dmn);
   }
 
+  /**
+   * @throws InvalidModelException with every mistake of the file, each as "id (type): text"
+   */
+  public DecisionGraph compile(String resourceName, String xml) {
+    return reader.read(resourceName, xml);
+  }
+
+  /**
+   * Evaluates a decision and all that it requires. A failure is a result too. Variables that are
+   * not there count as null; only those that the graph mentions are looked up.
+   */
   public DecisionEvaluation evaluate(
       DecisionGraph graph, String decisionId, VariableSource variables) {
-    throw new IllegalStateException("no decision could be deployed");
+    try {
+      Either<EvalFailure, EvalResult> result =
+          dmn.eval(graph.parsed(), decisionId, named(graph, variables));
+      return result instanceof Left<EvalFailure, EvalResult> left
+          ? failed(decisionId, left.value())
+          : succeeded(decisionId, ((Right<EvalFailure, EvalResult>) result).value().auditLog());
+    } catch (RuntimeException e) {
+      return new DecisionEvaluation(null, String.valueOf(e.getMessage()), decisionId, List.of());
+    }
+  }
+
+  private Map<String, Object> named(DecisionGraph graph, VariableSource variables) {
+    Map<String, Object> named = new HashMap<>();
+    for (String name : graph.variableNames()) {
+      if (variables.contains(name)) {
+        named.put(name, values.toVal(variables.get(name)));
+      }
+    }
+    return named;
+  }
+
+  private DecisionEvaluation succeeded(String decisionId, AuditLog log) {
+    var decisions = new AuditReader(log, values).decisions();
+    Object output =
+        decisions.stream()
+            .filter(decision -> decision.decisionId().equals(decisionId))
+            .reduce((first, last) -> last)
+            .map(DecisionEvaluation.Evaluated::output)
+            .orElse(null);
+    return new DecisionEvaluation(output, null, null, decisions);
+  }
+
+  private DecisionEvaluation failed(String decisionId, EvalFailure failure) {
+    var decisions = new AuditReader(failure.auditLog(), values).decisions();
+    String failedDecisionId =
+        decisions.isEmpty() ? decisionId : decisions.get(decisions.size() - 1).decisionId();
+    return new DecisionEvaluation(null, failure.failure().message(), failedDecisionId, decisions);
   }
 }

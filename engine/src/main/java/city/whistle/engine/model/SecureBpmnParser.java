@@ -1,5 +1,6 @@
 package city.whistle.engine.model;
 
+import city.whistle.engine.xml.UntrustedXml;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.impl.BpmnModelConstants;
 import io.camunda.zeebe.model.bpmn.impl.BpmnParser;
@@ -9,10 +10,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Validator;
 import org.xml.sax.ErrorHandler;
@@ -24,12 +21,6 @@ import org.xml.sax.SAXParseException;
  * and depth, and valid against BPMN's schema with every violation reported.
  */
 final class SecureBpmnParser extends BpmnParser {
-
-  /** As large as a message of Camunda's may be. */
-  private static final int MAX_CHARACTERS = 4 * 1024 * 1024;
-
-  /** Far beyond what anybody draws; keeps the recursive parts of the reading from overflowing. */
-  private static final int MAX_DEPTH = 200;
 
   private static final int MAX_REPORTED_VIOLATIONS = 50;
 
@@ -43,41 +34,16 @@ final class SecureBpmnParser extends BpmnParser {
    * @throws InvalidModelException where the text is not BPMN
    */
   BpmnModelInstance parse(String resourceName, String xml) {
-    if (xml.length() > MAX_CHARACTERS) {
-      throw new InvalidModelException(
-          resourceName,
-          List.of("the file has " + xml.length() + " characters, at most 4 MiB are read"));
-    }
     try {
-      scan(xml);
+      UntrustedXml.check(xml);
       List<String> violations = violations(xml);
       if (!violations.isEmpty()) {
         throw new InvalidModelException(resourceName, violations);
       }
-    } catch (XMLStreamException | SAXException | IOException e) {
-      throw new InvalidModelException(resourceName, List.of("not readable as XML: " + oneLine(e)));
+    } catch (IllegalArgumentException | SAXException | IOException e) {
+      throw new InvalidModelException(resourceName, List.of(oneLine(e)));
     }
     return parseModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static void scan(String xml) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
-    int depth = 0;
-    while (reader.hasNext()) {
-      switch (reader.next()) {
-        case XMLStreamConstants.DTD ->
-            throw new XMLStreamException("a document type (DOCTYPE) is not allowed, remove it");
-        case XMLStreamConstants.START_ELEMENT -> depth++;
-        case XMLStreamConstants.END_ELEMENT -> depth--;
-        default -> {}
-      }
-      if (depth > MAX_DEPTH) {
-        throw new XMLStreamException("elements are nested deeper than " + MAX_DEPTH);
-      }
-    }
   }
 
   private List<String> violations(String xml) throws SAXException, IOException {

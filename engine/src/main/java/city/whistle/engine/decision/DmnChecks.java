@@ -1,0 +1,116 @@
+package city.whistle.engine.decision;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Definitions;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.DrgElement;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.ParseResult;
+
+/** Checks a DMN file, each mistake with its decision, and collects the names that it mentions. */
+final class DmnChecks {
+
+  private final FeelEngineApi feel;
+  private final List<String> mistakes;
+  private final Set<String> names;
+
+  DmnChecks(FeelEngineApi feel, List<String> mistakes, Set<String> names) {
+    this.feel = feel;
+    this.mistakes = mistakes;
+    this.names = names;
+  }
+
+  void check(DmnModelInstance model) {
+    Definitions definitions = model.getDefinitions();
+    if (isBlank(definitions.getId()) || isBlank(definitions.getName())) {
+      mistakes.add("definitions: needs an id and a name");
+    }
+    var decisions = definitions.getChildElementsByType(Decision.class);
+    if (decisions.isEmpty()) {
+      mistakes.add("definitions: needs at least one decision");
+    }
+    decisions.forEach(this::decision);
+    model.getModelElementsByType(DecisionTable.class).forEach(this::table);
+    model.getModelElementsByType(LiteralExpression.class).forEach(this::expression);
+    model.getModelElementsByType(UnaryTests.class).forEach(this::unaryTests);
+  }
+
+  private void decision(Decision decision) {
+    if (isBlank(decision.getId()) || isBlank(decision.getName())) {
+      add(decision, "needs an id and a name");
+    }
+    if (decision.getExpression() == null) {
+      add(decision, "has no logic; give it a decision table or a literal expression");
+    }
+  }
+
+  private void table(DecisionTable table) {
+    int inputs = table.getInputs().size();
+    int outputs = table.getOutputs().size();
+    int index = 0;
+    for (Rule rule : table.getRules()) {
+      index++;
+      if (rule.getInputEntries().size() != inputs || rule.getOutputEntries().size() != outputs) {
+        add(
+            table,
+            "rule %d has %d input and %d output entries, expected %d and %d"
+                .formatted(
+                    index,
+                    rule.getInputEntries().size(),
+                    rule.getOutputEntries().size(),
+                    inputs,
+                    outputs));
+      }
+    }
+  }
+
+  private void expression(LiteralExpression expression) {
+    String text = text(expression.getText());
+    if (text != null) {
+      parsed(expression, feel.parseExpression(text));
+    }
+  }
+
+  private void unaryTests(UnaryTests tests) {
+    String text = text(tests.getText());
+    if (text != null && !text.isEmpty()) {
+      parsed(tests, feel.parseUnaryTests(text));
+    }
+  }
+
+  private static String text(Text text) {
+    return text == null ? null : text.getTextContent();
+  }
+
+  private void parsed(DmnElement where, ParseResult result) {
+    if (result.isFailure()) {
+      add(where, result.failure().message());
+    } else {
+      names.addAll(result.getVariableNames());
+    }
+  }
+
+  private void add(DmnElement where, String text) {
+    ModelElementInstance owner = where;
+    while (!(owner instanceof DrgElement) && owner.getParentElement() != null) {
+      owner = owner.getParentElement();
+    }
+    String ownerId = owner instanceof DmnElement element ? element.getId() : null;
+    String part = owner == where || isBlank(where.getId()) ? "" : where.getId() + ": ";
+    mistakes.add(
+        "%s (dmn:%s): %s%s".formatted(ownerId, owner.getElementType().getTypeName(), part, text));
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+}

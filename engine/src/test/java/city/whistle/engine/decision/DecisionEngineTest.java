@@ -1,0 +1,203 @@
+package city.whistle.engine.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import city.whistle.engine.clock.EngineClock;
+import city.whistle.engine.decision.DecisionEvaluation.Evaluated;
+import city.whistle.engine.decision.DecisionEvaluation.Input;
+import city.whistle.engine.decision.DecisionEvaluation.Output;
+import city.whistle.engine.decision.DecisionEvaluation.Rule;
+import city.whistle.engine.expression.VariableSource;
+import city.whistle.engine.model.InvalidModelException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecisionEngineTest {
+
+  private final DecisionEngine engine =
+      new DecisionEngine(
+          new EngineClock(Clock.fixed(Instant.parse("2026-01-31T00:00:00Z"), ZoneOffset.UTC)));
+
+  private static String resource(String name) {
+    try (var stream = DecisionEngineTest.class.getResourceAsStream("/decision/" + name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private DecisionEvaluation evaluate(String file, String decisionId, Map<String, ?> variables) {
+    DecisionGraph graph = engine.compile(file, resource(file));
+    return engine.evaluate(graph, decisionId, VariableSource.of(variables));
+  }
+
+  @Test
+  void compilesIdsNamesAndVersionTags() {
+    DecisionGraph graph = engine.compile("dish.dmn", resource("dish.dmn"));
+
+    assertThat(graph.id()).isEqualTo("dishes");
+    assertThat(graph.name()).isEqualTo("Dishes");
+    assertThat(graph.decisions())
+        .containsExactly(
+            new DecisionGraph.Decision("dish", "Dish", "v1"),
+            new DecisionGraph.Decision("season", "Season", null));
+  }
+
+  @Test
+  void tellsEveryRequiredDecisionWithInputsRulesAndOutputs() {
+    DecisionEvaluation evaluation =
+        evaluate("dish.dmn", "dish", Map.of("month", 1L, "party", Map.of("guests", 4L)));
+
+    assertThat(evaluation.output()).isEqualTo("roast");
+    assertThat(evaluation.failed()).isFalse();
+    assertThat(evaluation.decisions())
+        .containsExactly(
+            new Evaluated("season", "Season", "LITERAL_EXPRESSION", "winter", List.of(), List.of()),
+            new Evaluated(
+                "dish",
+                "Dish",
+                "DECISION_TABLE",
+                "roast",
+                List.of(
+                    new Input("seasonInput", "Season", "winter"),
+                    new Input("guestsInput", "Guests", 4L)),
+                List.of(
+                    new Rule("winter", 2, List.of(new Output("dishOutput", "Dish", "roast"))))));
+  }
+
+  @Test
+  void missingVariablesCountAsNull() {
+    DecisionEvaluation evaluation = evaluate("dish.dmn", "dish", Map.of("month", 1L));
+
+    assertThat(evaluation.output()).isEqualTo("roast");
+    assertThat(evaluation.decisions().get(1).inputs().get(1).value()).isNull();
+  }
+
+  @Test
+  void noMatchingRuleGivesNullAndIsNoFailure() {
+    DecisionEvaluation evaluation = evaluate("dish.dmn", "dish", Map.of("month", 7L));
+
+    assertThat(evaluation.output()).isNull();
+    assertThat(evaluation.failed()).isFalse();
+    assertThat(evaluation.decisions()).hasSize(2);
+  }
+
+  @Test
+  void looksUpOnlyVariablesThatTheGraphMentions() {
+    DecisionGraph graph = engine.compile("dish.dmn", resource("dish.dmn"));
+    List<String> asked = new ArrayList<>();
+    VariableSource source =
+        new VariableSource() {
+          @Override
+          public boolean contains(String name) {
+            asked.add(name);
+            return false;
+          }
+
+          @Override
+          public Object get(String name) {
+            return null;
+          }
+        };
+
+    engine.evaluate(graph, "dish", source);
+
+    assertThat(Set.copyOf(asked)).contains("month", "party").isSubsetOf("month", "party", "season");
+  }
+
+  @Test
+  void collectsOutputsAsListOfContexts() {
+    assertThat(evaluate("tables.dmn", "units", Map.of("level", 2L)).output())
+        .isEqualTo(List.of(Map.of("code", "A", "hours", 24L), Map.of("code", "B", "hours", 1.5)));
+  }
+
+  @Test
+  void bareLiteralExpressionGivesItsJson() {
+    Map<String, Object> inner = new HashMap<>();
+    inner.put("b", null);
+
+    assertThat(evaluate("tables.dmn", "bare", Map.of()).output())
+        .isEqualTo(Map.of("a", List.of(1L, inner), "c", true, "d", "x"));
+  }
+
+  @Test
+  void followsTheEnginesClock() {
+    assertThat(evaluate("tables.dmn", "today", Map.of()).output()).isEqualTo("2026-01-31");
+  }
+
+  @Test
+  void violatedHitPolicyIsAFailureOfThatDecision() {
+    DecisionEvaluation evaluation = evaluate("tables.dmn", "above", Map.of("level", 2L));
+
+    assertThat(evaluation.failed()).isTrue();
+    assertThat(evaluation.failedDecisionId()).isEqualTo("unique");
+    assertThat(evaluation.failure()).contains("UNIQUE");
+    assertThat(evaluation.output()).isNull();
+    assertThat(evaluation.decisions().get(0).matchedRules())
+        .extracting(Rule::index)
+        .containsExactly(1, 2);
+  }
+
+  @Test
+  void unknownDecisionIsAFailure() {
+    DecisionEvaluation evaluation = evaluate("tables.dmn", "nowhere", Map.of());
+
+    assertThat(evaluation.failedDecisionId()).isEqualTo("nowhere");
+    assertThat(evaluation.failure()).contains("no decision found with id 'nowhere'");
+  }
+
+  private List<String> mistakes(String xml) {
+    return catchThrowableOfType(InvalidModelException.class, () -> engine.compile("x.dmn", xml))
+        .mistakes();
+  }
+
+  @Test
+  void reportsAllMistakesWithTheirDecisions() {
+    assertThat(mistakes(resource("broken.dmn")))
+        .anySatisfy(text -> assertThat(text).startsWith("empty (dmn:decision): has no logic"))
+        .anySatisfy(
+            text -> assertThat(text).startsWith("literal (dmn:decision): literalExpression: "))
+        .anySatisfy(text -> assertThat(text).startsWith("table (dmn:decision): entry1: "))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .isEqualTo(
+                        "table (dmn:decision): brokenTable: rule 2 has 2 input and 1 output entries, expected 1 and 1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no xml",
+        "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
+        "<definitions/>",
+        "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"a\" name=\"a\" namespace=\"n\"/>"
+      })
+  void refusesWhatIsNoDecisionFile(String xml) {
+    assertThat(mistakes(xml)).isNotEmpty();
+  }
+
+  @Test
+  void refusesDecisionsThatRequireEachOther() {
+    String xml =
+        resource("dish.dmn")
+            .replace(
+                "<literalExpression",
+                "<informationRequirement id=\"back\"><requiredDecision href=\"#dish\"/></informationRequirement><literalExpression");
+
+    assertThat(mistakes(xml)).anySatisfy(text -> assertThat(text).contains("Cyclic"));
+  }
+}
