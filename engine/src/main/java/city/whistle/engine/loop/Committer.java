@@ -1,0 +1,96 @@
+package city.whistle.engine.loop;
+
+import city.whistle.engine.command.ContinueSteps;
+import city.whistle.engine.command.Effect;
+import city.whistle.engine.store.Store;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Commits one group on a thread of its own while the writer runs the next one. */
+final class Committer implements AutoCloseable {
+
+  private final Store store;
+  private final CommandQueue queue;
+  private final Answers answers;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "engine-committer");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private Future<Void> inFlight = CompletableFuture.completedFuture(null);
+
+  Committer(Store store, CommandQueue queue, Answers answers) {
+    this.store = store;
+    this.queue = queue;
+    this.answers = answers;
+  }
+
+  /** Begins to commit a group; the one before must be finished. */
+  void begin(Group group) {
+    inFlight = thread.submit(() -> write(group));
+  }
+
+  /**
+   * Waits until nothing is being committed.
+   *
+   * @throws CommitFailedException where the last group could not be committed
+   */
+  void finish() throws CommitFailedException, InterruptedException {
+    try {
+      inFlight.get();
+    } catch (ExecutionException e) {
+      throw new CommitFailedException(e.getCause());
+    }
+  }
+
+  /**
+   * Never waits.
+   *
+   * @throws CommitFailedException where the last group is known to have failed
+   */
+  void check() throws CommitFailedException, InterruptedException {
+    if (inFlight.isDone()) {
+      finish();
+    }
+  }
+
+  /** Waits until nothing is being committed, however that ends, and forgets how. */
+  void reset() throws InterruptedException {
+    try {
+      finish();
+    } catch (CommitFailedException known) {
+      inFlight = CompletableFuture.completedFuture(null);
+    }
+  }
+
+  private Void write(Group group) throws Exception {
+    try {
+      if (!group.changes().isEmpty()) {
+        store.write(group.changes(), group.lastKey());
+      }
+    } catch (Exception | Error e) {
+      answers.fail(group.outcomes(), Refusals.notCommitted());
+      queue.wake();
+      throw e;
+    }
+    group.effects().forEach(this::continueSteps);
+    answers.tell(group);
+    return null;
+  }
+
+  private void continueSteps(Effect effect) {
+    if (effect instanceof Effect.StepsLeft left) {
+      queue.addInternal(Task.of(new ContinueSteps(left.continuationKey())));
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+  }
+}

@@ -1,0 +1,17 @@
+package city.whistle.engine.loop;
+
+import city.whistle.engine.command.Effect;
+import city.whistle.engine.state.NetChanges;
+import java.util.List;
+
+/**
+ * Commands that are committed together.
+ *
+ * @param lastKey the last key that was given out by their end
+ */
+record Group(List<Outcome> outcomes, NetChanges changes, long lastKey) {
+
+  List<Effect> effects() {
+    return outcomes.stream().flatMap(outcome -> outcome.effects().stream()).toList();
+  }
+}

@@ -1,0 +1,61 @@
+package city.whistle.engine.loop;
+
+import city.whistle.engine.clock.EngineClock;
+import city.whistle.engine.command.Command;
+import city.whistle.engine.command.CommandProcessor;
+import city.whistle.engine.command.ContinueSteps;
+import city.whistle.engine.command.Effect;
+import city.whistle.engine.command.None;
+import city.whistle.engine.command.Processed;
+import city.whistle.engine.command.TriggerDue;
+import city.whistle.engine.state.State;
+import city.whistle.engine.state.Timer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Does to state whatever a test's command says; fires timers by removing them. */
+final class TestProcessor implements CommandProcessor {
+
+  private static final int SHARE = 2;
+
+  /** A command of tests. */
+  record Do<A>(Function<State, A> work, List<Effect> effects) implements Command<A> {
+
+    static <A> Do<A> of(Function<State, A> work) {
+      return new Do<>(work, List.of());
+    }
+  }
+
+  private final State state;
+  private final EngineClock clock;
+  final List<Long> continued = new CopyOnWriteArrayList<>();
+  final List<Long> fired = new CopyOnWriteArrayList<>();
+
+  TestProcessor(State state, EngineClock clock) {
+    this.state = state;
+    this.clock = clock;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <A> Processed<A> process(Command<A> command) {
+    if (command instanceof Do<A> todo) {
+      return new Processed<>(todo.work().apply(state), todo.effects());
+    } else if (command instanceof TriggerDue) {
+      return (Processed<A>) new Processed<>(triggerDue(), List.of());
+    } else if (command instanceof ContinueSteps next) {
+      state.continuations.remove(next.continuationKey());
+      continued.add(next.continuationKey());
+      return (Processed<A>) new Processed<>(None.NONE, List.of());
+    }
+    throw new IllegalArgumentException("unknown command");
+  }
+
+  private TriggerDue.Triggered triggerDue() {
+    List<Timer> due = state.timersByDueTime.upTo(clock.instant(), SHARE);
+    due.forEach(timer -> state.timers.remove(timer.key()));
+    due.forEach(timer -> fired.add(timer.key()));
+    return new TriggerDue.Triggered(due.size() == SHARE);
+  }
+}
