@@ -1,0 +1,148 @@
+package city.whistle.engine.server;
+
+import city.whistle.engine.loop.Engine;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * An engine that runs in this program and serves Camunda's REST API, its gRPC gateway and its
+ * management port.
+ */
+public final class EmbeddedEngine implements AutoCloseable {
+
+  private final Engine engine;
+  private final Parts parts;
+  private final URI restAddress;
+  private final URI grpcAddress;
+  private final URI managementAddress;
+
+  EmbeddedEngine(
+      Engine engine, Parts parts, URI restAddress, URI grpcAddress, URI managementAddress) {
+    this.engine = engine;
+    this.parts = parts;
+    this.restAddress = restAddress;
+    this.grpcAddress = grpcAddress;
+    this.managementAddress = managementAddress;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  public URI restAddress() {
+    return restAddress;
+  }
+
+  public URI grpcAddress() {
+    return grpcAddress;
+  }
+
+  public URI managementAddress() {
+    return managementAddress;
+  }
+
+  /** Ends polls, closes the ports, does and commits what waits, lets go of the database. */
+  @Override
+  public void close() {
+    parts.close();
+  }
+
+  /** What an engine is started with. Ports are Camunda's, on the loopback address, if not given. */
+  public static final class Builder {
+
+    DataSource dataSource;
+    String url;
+    String user;
+    String password;
+    String host = "127.0.0.1";
+    int restPort = 8080;
+    int grpcPort = 26500;
+    int managementPort = 9600;
+    Clock clock = Clock.systemUTC();
+    Optional<Duration> longestRestPoll = Optional.empty();
+
+    private Builder() {}
+
+    /** A pool with at least 10 connections; it stays open when the engine stops. */
+    public Builder dataSource(DataSource pool) {
+      this.dataSource = pool;
+      return this;
+    }
+
+    /**
+     * The engine makes its own connections.
+     *
+     * @param url of a PostgreSQL database, with jdbc: before it
+     * @param user null where it stands in the URL
+     * @param password null where it stands in the URL
+     */
+    public Builder database(String url, String user, String password) {
+      this.url = url;
+      this.user = user;
+      this.password = password;
+      return this;
+    }
+
+    /** The address to listen on. */
+    public Builder host(String host) {
+      this.host = host;
+      return this;
+    }
+
+    /**
+     * @param port 0 for any free one
+     */
+    public Builder restPort(int port) {
+      this.restPort = port;
+      return this;
+    }
+
+    /**
+     * @param port 0 for any free one
+     */
+    public Builder grpcPort(int port) {
+      this.grpcPort = port;
+      return this;
+    }
+
+    /**
+     * @param port 0 for any free one
+     */
+    public Builder managementPort(int port) {
+      this.managementPort = port;
+      return this;
+    }
+
+    /** What the engine's own clock follows while nobody moves it. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** How long a request for jobs over REST waits at most, whatever it asks for. */
+    public Builder longestRestPoll(Duration longest) {
+      this.longestRestPoll = Optional.of(longest);
+      return this;
+    }
+
+    /**
+     * Brings the schema up to date, loads what is open and opens the ports.
+     *
+     * @throws EngineStartException where that can't be; nothing is left running
+     */
+    public EmbeddedEngine start() {
+      if ((dataSource == null) == (url == null)) {
+        throw new IllegalStateException(
+            "The engine needs one database: call either dataSource or database.");
+      }
+      return new Starter(this).start();
+    }
+  }
+}
