@@ -60,25 +60,29 @@ final class Ordering {
   List<SelectField<?>> columns() {
     List<SelectField<?>> columns = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
-      columns.add(terms.get(i).column().as("o" + i));
+      columns.add(terms.get(i).column().as(name(i)));
     }
     return columns;
   }
 
   List<SortField<?>> clauses(boolean backwards) {
     List<SortField<?>> clauses = new ArrayList<>();
-    for (Term term : terms) {
-      SortField<?> clause =
-          term.descending != backwards ? term.column().desc() : term.column().asc();
+    for (int i = 0; i < terms.size(); i++) {
+      Field<Object> column = DSL.field(DSL.name(name(i)));
+      SortField<?> clause = terms.get(i).descending != backwards ? column.desc() : column.asc();
       clauses.add(backwards ? clause.nullsFirst() : clause.nullsLast());
     }
     return clauses;
   }
 
+  private static String name(int term) {
+    return "o" + term;
+  }
+
   String cursor(Record row) {
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
-      values.add(terms.get(i).attribute.kind().toWire(row.get("o" + i)));
+      values.add(terms.get(i).attribute.kind().toWire(row.get(name(i))));
     }
     byte[] json = Json.write(values).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(json);

@@ -4,6 +4,8 @@ import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
+import com.linecorp.armeria.common.ResponseCompleteException;
+import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.HttpResponseException;
 import com.linecorp.armeria.server.HttpStatusException;
 import com.linecorp.armeria.server.RequestTimeoutException;
@@ -38,7 +40,11 @@ final class Failures implements ServerErrorHandler {
     return toResponse(Problem.of(failure).orElseGet(() -> logged(context, failure)), context);
   }
 
-  private static Problem logged(ServiceRequestContext context, Throwable cause) {
+  private static Problem logged(ServiceRequestContext context, Throwable failure) {
+    Throwable cause = Exceptions.peel(failure);
+    if (Exceptions.isExpected(cause) || cause instanceof ResponseCompleteException) {
+      return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The client hung up.");
+    }
     LOG.error("Could not do {} {}", context.method(), context.config().route(), cause);
     return Problem.bug();
   }

@@ -4,6 +4,7 @@ import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.ClusterStatus;
 import city.whistle.engine.loop.Engine;
 import city.whistle.engine.query.Queries;
+import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import java.net.InetSocketAddress;
@@ -34,6 +35,7 @@ public final class RestServer implements AutoCloseable {
             .maxNumConnections(MAX_CONNECTIONS)
             .requestTimeout(USUAL_TIMEOUT)
             .gracefulShutdownTimeout(Duration.ZERO, LAST_ANSWERS)
+            .meterRegistry(NoopMeterRegistry.get())
             .errorHandler(new Failures());
     addOperations(new Routes(builder, engine, queries), engine, polls, status, host);
     this.server = builder.build();

@@ -1,0 +1,56 @@
+package city.whistle.engine.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.whistle.engine.command.CreateInstance;
+import city.whistle.engine.command.Rejection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation of the API is there or says that it isn't. */
+class OperationsTest {
+
+  private static RestFixture fixture;
+
+  @BeforeAll
+  static void start() {
+    fixture = new RestFixture();
+    fixture.engine.reject(CreateInstance.class, Rejection.notFound("no such process"));
+  }
+
+  @AfterAll
+  static void stop() {
+    fixture.close();
+  }
+
+  static Stream<String> operations() throws IOException {
+    try (InputStream list = OperationsTest.class.getResourceAsStream("operations-8.8.txt")) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void answersEveryOperation(String operation) {
+    String[] parts = operation.split(" ");
+    String path = parts[1].replaceAll("\\{[^}]*}", "1");
+    HttpResponse<String> answer =
+        fixture.send(parts[0], path, parts[0].equals("GET") ? null : "{\"requestTimeout\":-1}");
+    assertThat(answer.statusCode()).as(answer.body()).isIn(200, 204, 400, 404, 409, 415, 501);
+    if (answer.statusCode() >= 400) {
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(answer.body())
+          .contains("\"detail\":")
+          .doesNotContain("There is nothing at this path", "is not possible at this path");
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package city.whistle.engine.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.whistle.engine.command.CancelInstance;
+import city.whistle.engine.command.Rejection;
+import city.whistle.engine.json.Json;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProblemsTest {
+
+  private static RestFixture fixture;
+
+  @BeforeAll
+  static void start() {
+    fixture = new RestFixture();
+  }
+
+  @AfterAll
+  static void stop() {
+    fixture.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    fixture.engine.reset();
+  }
+
+  private static void assertProblem(
+      HttpResponse<String> answer, int status, String title, String detail, String instance) {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(Json.parse(answer.body()))
+        .isEqualTo(
+            Map.of(
+                "type", "about:blank",
+                "title", title,
+                "status", (long) status,
+                "detail", detail,
+                "instance", instance));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INVALID_ARGUMENT, 400",
+    "NOT_FOUND, 404",
+    "ALREADY_EXISTS, 409",
+    "INVALID_STATE, 409",
+    "RESOURCE_EXHAUSTED, 503",
+    "UNAVAILABLE, 503",
+    "NOT_IMPLEMENTED, 501",
+    "INTERNAL, 500"
+  })
+  void tellsWhyACommandWasRejected(Rejection.Type type, int status) {
+    fixture.engine.reject(CancelInstance.class, new Rejection(type, "so it is"));
+    HttpResponse<String> answer =
+        fixture.send("POST", "/v2/process-instances/7/cancellation", "{}");
+    assertProblem(answer, status, type.name(), "so it is", "/v2/process-instances/7/cancellation");
+  }
+
+  @Test
+  void doesNotTellWhatABugSaid() {
+    fixture.engine.on(
+        CancelInstance.class,
+        command -> {
+          throw new IllegalStateException("secret");
+        });
+    assertProblem(
+        fixture.send("POST", "/v2/process-instances/7/cancellation", "{}"),
+        500,
+        "INTERNAL",
+        "Something in the engine is wrong; its log says what.",
+        "/v2/process-instances/7/cancellation");
+  }
+
+  @Test
+  void tellsAnUnknownPath() {
+    assertProblem(
+        fixture.send("GET", "/v2/nothing?x=1", null),
+        404,
+        "Not Found",
+        "There is nothing at this path.",
+        "/v2/nothing");
+  }
+
+  @Test
+  void tellsAWrongMethod() {
+    assertProblem(
+        fixture.send("DELETE", "/v2/topology", null),
+        405,
+        "Method Not Allowed",
+        "The method DELETE is not possible at this path.",
+        "/v2/topology");
+  }
+
+  @Test
+  void tellsAWrongContentType() {
+    assertProblem(
+        fixture.send("POST", "/v2/signals/broadcast", "signalName=x", "text/plain"),
+        415,
+        "Unsupported Media Type",
+        "The content of this request must be of the type application/json.",
+        "/v2/signals/broadcast");
+  }
+
+  @Test
+  void tellsWhereContentIsNotJson() {
+    assertProblem(
+        fixture.send("POST", "/v2/signals/broadcast", "{\"signalName\":\n secret}"),
+        400,
+        "INVALID_ARGUMENT",
+        "The request's content is not valid JSON at line 2, column 8.",
+        "/v2/signals/broadcast");
+  }
+
+  @Test
+  void tellsAnUnknownField() {
+    assertProblem(
+        fixture.send("POST", "/v2/signals/broadcast", "{\"signal\":\"x\"}"),
+        400,
+        "INVALID_ARGUMENT",
+        "Unknown field 'signal'; known are signalName, tenantId, variables.",
+        "/v2/signals/broadcast");
+  }
+
+  @Test
+  void tellsAMistypedField() {
+    assertProblem(
+        fixture.send("POST", "/v2/jobs/1/failure", "{\"retries\":\"many\"}"),
+        400,
+        "INVALID_ARGUMENT",
+        "The value of 'retries' is not a whole number.",
+        "/v2/jobs/1/failure");
+  }
+
+  @Test
+  void tellsAKeyThatIsNone() {
+    assertProblem(
+        fixture.send("GET", "/v2/variables/x", null),
+        400,
+        "INVALID_ARGUMENT",
+        "The path has no valid variableKey, which is a whole number.",
+        "/v2/variables/x");
+  }
+
+  @Test
+  void refusesContentThatIsTooLarge() {
+    String large = "{\"signalName\":\"" + "x".repeat(RestServer.MAX_CONTENT) + "\"}";
+    assertProblem(
+        fixture.send("POST", "/v2/signals/broadcast", large),
+        413,
+        "Request Entity Too Large",
+        "The request's content is larger than 4194304 bytes.",
+        "/v2/signals/broadcast");
+  }
+
+  @Test
+  void tellsWhatIsNotThereYet() {
+    assertProblem(
+        fixture.send("POST", "/v2/groups/search", "{}"),
+        501,
+        "NOT_IMPLEMENTED",
+        "The operation POST /v2/groups/search isn't there yet.",
+        "/v2/groups/search");
+  }
+}
