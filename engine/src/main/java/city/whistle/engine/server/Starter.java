@@ -103,12 +103,7 @@ final class Starter {
   private static CommandProcessor processor(State state, KeyGenerator keys, EngineClock clock) {
     ExpressionEngine expressions = new ExpressionEngine(clock);
     return new Processor(
-        state,
-        keys,
-        clock,
-        expressions,
-        new DecisionEngine(clock),
-        new ModelCompiler(expressions));
+        state, keys, clock, expressions, new DecisionEngine(clock), new ModelCompiler(expressions));
   }
 
   private static EngineStartException databaseFailed(Throwable cause) {
@@ -131,8 +126,7 @@ final class Starter {
   }
 
   private URI startGrpc(WriterLoop engine, JobDispatcher jobs) {
-    GrpcServer server =
-        parts.add(new GrpcServer(engine, jobs, settings.host, settings.grpcPort));
+    GrpcServer server = parts.add(new GrpcServer(engine, jobs, settings.host, settings.grpcPort));
     Ports.open(address("the gRPC gateway", "grpcPort", settings.grpcPort), server::start);
     return uri(server.port());
   }
@@ -142,8 +136,7 @@ final class Starter {
         parts.add(
             new ManagementServer(
                 engine, jobs.polls(), status, settings.host, settings.managementPort));
-    Ports.open(
-        address("management", "managementPort", settings.managementPort), server::start);
+    Ports.open(address("management", "managementPort", settings.managementPort), server::start);
     return uri(server.port());
   }
 
