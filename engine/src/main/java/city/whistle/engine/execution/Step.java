@@ -1,6 +1,7 @@
 package city.whistle.engine.execution;
 
 import city.whistle.engine.json.JsonValue;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
@@ -9,6 +10,15 @@ import java.util.List;
  * isn't for, does nothing: something that came before has overtaken it.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "step")
+@JsonSubTypes({
+  @JsonSubTypes.Type(Step.Enter.class),
+  @JsonSubTypes.Type(Step.Begin.class),
+  @JsonSubTypes.Type(Step.NextItem.class),
+  @JsonSubTypes.Type(Step.Trigger.class),
+  @JsonSubTypes.Type(Step.Complete.class),
+  @JsonSubTypes.Type(Step.Finish.class),
+  @JsonSubTypes.Type(Step.Terminate.class)
+})
 public sealed interface Step {
 
   /** The element instance that the step is for. */
