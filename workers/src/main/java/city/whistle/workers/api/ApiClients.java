@@ -2,9 +2,7 @@ package city.whistle.workers.api;
 
 import city.whistle.workers.WhistleProperties;
 import city.whistle.workers.calendar.CityTime;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import city.whistle.workers.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -58,23 +56,15 @@ public class ApiClients implements InitializingBean {
             insert into registry.api_client (id, name, key_hash, created_at) values (?, ?, ?, ?)
             on conflict (id) do update
               set name = excluded.name, key_hash = excluded.key_hash, disabled_at = null""")
-        .params(id, name, digest(key), time.now())
+        .params(id, name, Sha256.of(key), time.now())
         .update();
   }
 
   Optional<ApiClient> of(String key) {
     return jdbc.sql(
             "select id, name from registry.api_client where key_hash = ? and disabled_at is null")
-        .param(digest(key))
+        .param(Sha256.of(key))
         .query((row, n) -> new ApiClient(row.getString("id"), row.getString("name")))
         .optional();
-  }
-
-  private static byte[] digest(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java lacks SHA-256", e);
-    }
   }
 }

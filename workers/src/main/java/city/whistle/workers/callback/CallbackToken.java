@@ -1,8 +1,6 @@
 package city.whistle.workers.callback;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import city.whistle.workers.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -24,11 +22,7 @@ record CallbackToken(String text) {
   }
 
   byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java lacks SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 
   /** Shows nothing of the secret. */

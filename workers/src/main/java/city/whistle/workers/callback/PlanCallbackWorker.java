@@ -1,8 +1,7 @@
 package city.whistle.workers.callback;
 
 import city.whistle.workers.callback.CallbackSchedule.Attempt;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
 import city.whistle.workers.timeline.Timeline;
@@ -20,22 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanCallbackWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final CallbackSchedule schedule;
   private final Callbacks callbacks;
   private final ResidentVault vault;
   private final Timeline timeline;
 
   PlanCallbackWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       CallbackSchedule schedule,
       Callbacks callbacks,
       ResidentVault vault,
       Timeline timeline) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.schedule = schedule;
     this.callbacks = callbacks;
     this.vault = vault;
@@ -46,8 +42,8 @@ public class PlanCallbackWorker {
       type = "callback.plan",
       fetchVariables = {"caseId", "round", "attempt"})
   public Map<String, Object> planCallback(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.caseId(), () -> new Output(plan(input)));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.caseId(), () -> new Output(plan(input)));
   }
 
   private CallbackVariable plan(Input input) {

@@ -1,8 +1,7 @@
 package city.whistle.workers.callback;
 
 import city.whistle.workers.casefile.ResidentAnswer;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
 import city.whistle.workers.timeline.Timeline;
@@ -20,20 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordCallbackWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Callbacks callbacks;
   private final ResidentVault vault;
   private final Timeline timeline;
 
-  RecordCallbackWorker(
-      JobVariables variables,
-      JobEffects effects,
-      Callbacks callbacks,
-      ResidentVault vault,
-      Timeline timeline) {
-    this.variables = variables;
-    this.effects = effects;
+  RecordCallbackWorker(Jobs jobs, Callbacks callbacks, ResidentVault vault, Timeline timeline) {
+    this.jobs = jobs;
     this.callbacks = callbacks;
     this.vault = vault;
     this.timeline = timeline;
@@ -51,8 +43,8 @@ public class RecordCallbackWorker {
         "comment"
       })
   public Map<String, Object> recordCallback(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.caseId(), () -> new Output(record(input), null));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.caseId(), () -> new Output(record(input), null));
   }
 
   private ResidentAnswer record(Input input) {

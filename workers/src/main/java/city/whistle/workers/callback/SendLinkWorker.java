@@ -3,8 +3,7 @@ package city.whistle.workers.callback;
 import city.whistle.workers.WhistleProperties;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.DueDates;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.resident.ResidentVault;
@@ -23,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendLinkWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Callbacks callbacks;
   private final ResidentVault vault;
   private final Notifications notifications;
@@ -34,8 +32,7 @@ public class SendLinkWorker {
   private final WhistleProperties properties;
 
   SendLinkWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       Callbacks callbacks,
       ResidentVault vault,
       Notifications notifications,
@@ -43,8 +40,7 @@ public class SendLinkWorker {
       Timeline timeline,
       CityTime time,
       WhistleProperties properties) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.callbacks = callbacks;
     this.vault = vault;
     this.notifications = notifications;
@@ -58,8 +54,8 @@ public class SendLinkWorker {
       type = "callback.sendLink",
       fetchVariables = {"caseId", "callback"})
   public void sendLink(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    effects.once(job, input.caseId(), () -> send(input.caseId(), input.callback()));
+    Input input = jobs.read(job, Input.class);
+    jobs.once(job, input.caseId(), () -> send(input.caseId(), input.callback()));
   }
 
   private void send(UUID caseId, CallbackVariable callback) {

@@ -2,9 +2,8 @@ package city.whistle.workers.casefile;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.Limits;
+import city.whistle.workers.json.JsonText;
 import city.whistle.workers.unit.UnitRef;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,9 +19,9 @@ import org.springframework.stereotype.Component;
 public class CaseFiles {
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final JsonText json;
 
-  CaseFiles(JdbcClient jdbc, ObjectMapper json) {
+  CaseFiles(JdbcClient jdbc, JsonText json) {
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -54,7 +53,7 @@ public class CaseFiles {
                 file.streetCode(),
                 file.title(),
                 file.confidential(),
-                write(file.signals()),
+                json.write(file.signals()),
                 file.occurredAt(),
                 file.receivedAt())
             .update()
@@ -153,13 +152,5 @@ public class CaseFiles {
 
   private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
     return CityTime.inCity(row.getObject(column, OffsetDateTime.class));
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("must be plain JSON", e);
-    }
   }
 }

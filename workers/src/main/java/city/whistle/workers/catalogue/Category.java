@@ -16,4 +16,8 @@ public record Category(
     String unitCode,
     String limitLevel,
     String signal,
-    String emergencyLine) {}
+    String emergencyLine) {
+
+  /** The limit of a case whose category nobody knows yet. */
+  public static final String USUAL_LEVEL = "7d";
+}

@@ -9,8 +9,7 @@ import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.dispatch.UnitChoices.Choice;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
@@ -33,8 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DispatchCaseWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final OwnerFinder owners;
@@ -46,8 +44,7 @@ public class DispatchCaseWorker {
   private final JdbcClient jdbc;
 
   DispatchCaseWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       CaseFiles cases,
       CaseProgress progress,
       OwnerFinder owners,
@@ -57,8 +54,7 @@ public class DispatchCaseWorker {
       Timeline timeline,
       CityTime time,
       JdbcClient jdbc) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
     this.owners = owners;
@@ -74,8 +70,8 @@ public class DispatchCaseWorker {
       type = "case.dispatch",
       fetchVariables = {"caseId", "dispatch", "timeLimit", "round"})
   public Map<String, Object> dispatchCase(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.caseId(), () -> dispatch(input, job));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.caseId(), () -> dispatch(input, job));
   }
 
   private Output dispatch(Input input, ActivatedJob job) {

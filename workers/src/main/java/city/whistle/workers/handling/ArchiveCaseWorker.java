@@ -4,8 +4,7 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.Inclusion;
 import city.whistle.workers.casefile.ResidentAnswer;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -21,20 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArchiveCaseWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final CaseProgress progress;
   private final Timeline timeline;
   private final CityTime time;
 
-  ArchiveCaseWorker(
-      JobVariables variables,
-      JobEffects effects,
-      CaseProgress progress,
-      Timeline timeline,
-      CityTime time) {
-    this.variables = variables;
-    this.effects = effects;
+  ArchiveCaseWorker(Jobs jobs, CaseProgress progress, Timeline timeline, CityTime time) {
+    this.jobs = jobs;
     this.progress = progress;
     this.timeline = timeline;
     this.time = time;
@@ -44,8 +36,8 @@ public class ArchiveCaseWorker {
       type = "case.archive",
       fetchVariables = {"caseId", "verdict", "answer", "inclusion", "whistleResult"})
   public void archiveCase(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    effects.once(job, input.caseId(), () -> archive(input));
+    Input input = jobs.read(job, Input.class);
+    jobs.once(job, input.caseId(), () -> archive(input));
   }
 
   private void archive(Input input) {
@@ -53,7 +45,7 @@ public class ArchiveCaseWorker {
     Inclusion inclusion = input.inclusion() == null ? new Inclusion(null, null) : input.inclusion();
     progress.closed(input.caseId(), answer, inclusion, time.now());
     timeline.append(
-        input.caseId(), "system", "CaseClosed", text(input.verdict()), details(input, answer));
+        input.caseId(), "system", "CaseClosed", input.verdict(), details(input, answer));
   }
 
   private static Map<String, Object> details(Input input, ResidentAnswer answer) {
@@ -65,10 +57,6 @@ public class ArchiveCaseWorker {
       details.put("whistle", input.whistleResult());
     }
     return details;
-  }
-
-  private static String text(String value) {
-    return value == null ? "" : value;
   }
 
   record Input(

@@ -7,8 +7,7 @@ import city.whistle.workers.calendar.TimeLimit;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
@@ -32,8 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExtendCaseWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final DueDates dueDates;
@@ -43,8 +41,7 @@ public class ExtendCaseWorker {
   private final CityTime time;
 
   ExtendCaseWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       CaseFiles cases,
       CaseProgress progress,
       DueDates dueDates,
@@ -52,8 +49,7 @@ public class ExtendCaseWorker {
       Notifications notifications,
       Timeline timeline,
       CityTime time) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
     this.dueDates = dueDates;
@@ -67,8 +63,8 @@ public class ExtendCaseWorker {
       type = "case.extend",
       fetchVariables = {"caseId", "limits", "timeLimit", "extensionRequest"})
   public Map<String, Object> extendCase(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.caseId(), () -> extend(input));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.caseId(), () -> extend(input));
   }
 
   private Output extend(Input input) {

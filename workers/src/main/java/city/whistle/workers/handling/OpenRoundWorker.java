@@ -7,8 +7,7 @@ import city.whistle.workers.calendar.TimeLimit;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
@@ -22,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenRoundWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final DueDates dueDates;
@@ -32,16 +30,14 @@ public class OpenRoundWorker {
   private final CityTime time;
 
   OpenRoundWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       CaseFiles cases,
       CaseProgress progress,
       DueDates dueDates,
       Notifications notifications,
       Timeline timeline,
       CityTime time) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
     this.dueDates = dueDates;
@@ -54,8 +50,8 @@ public class OpenRoundWorker {
       type = "case.openRound",
       fetchVariables = {"caseId", "round", "timeLimit"})
   public Map<String, Object> openRound(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.caseId(), () -> open(input));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.caseId(), () -> open(input));
   }
 
   private Output open(Input input) {

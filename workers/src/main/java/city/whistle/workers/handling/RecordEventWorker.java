@@ -4,8 +4,7 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
@@ -31,8 +30,7 @@ public class RecordEventWorker {
           "withdrawn", "CaseWithdrawn",
           "cityEmergency", "CityEmergency");
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final Notifications notifications;
@@ -40,15 +38,13 @@ public class RecordEventWorker {
   private final CityTime time;
 
   RecordEventWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       CaseFiles cases,
       CaseProgress progress,
       Notifications notifications,
       Timeline timeline,
       CityTime time) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
     this.notifications = notifications;
@@ -58,13 +54,13 @@ public class RecordEventWorker {
 
   @JobWorker(type = "case.recordEvent", fetchVariables = "caseId")
   public void recordEvent(ActivatedJob job) {
-    UUID caseId = variables.read(job, Input.class).caseId();
+    UUID caseId = jobs.read(job, Input.class).caseId();
     String event = String.valueOf(job.getCustomHeaders().get("event"));
     if (!STEPS.containsKey(event)) {
       throw new IllegalArgumentException(
           "header event must be one of " + STEPS.keySet() + ", not " + event);
     }
-    effects.once(job, caseId, () -> record(cases.get(caseId), event));
+    jobs.once(job, caseId, () -> record(cases.get(caseId), event));
   }
 
   private void record(CaseFile file, String event) {

@@ -5,8 +5,7 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseStatus;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.resident.ResidentVault;
@@ -27,8 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordReplyWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final ResidentVault vault;
@@ -37,16 +35,14 @@ public class RecordReplyWorker {
   private final CityTime time;
 
   RecordReplyWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       CaseFiles cases,
       CaseProgress progress,
       ResidentVault vault,
       Notifications notifications,
       Timeline timeline,
       CityTime time) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
     this.vault = vault;
@@ -59,8 +55,8 @@ public class RecordReplyWorker {
       type = "case.recordReply",
       fetchVariables = {"caseId", "route", "reply"})
   public Map<String, Object> recordReply(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.caseId(), () -> record(input, job));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.caseId(), () -> record(input, job));
   }
 
   private Output record(Input input, ActivatedJob job) {

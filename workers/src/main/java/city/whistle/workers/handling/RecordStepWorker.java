@@ -1,7 +1,6 @@
 package city.whistle.workers.handling;
 
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.SummonsStep;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
@@ -21,15 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordStepWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Summonses summonses;
   private final Timeline timeline;
 
-  RecordStepWorker(
-      JobVariables variables, JobEffects effects, Summonses summonses, Timeline timeline) {
-    this.variables = variables;
-    this.effects = effects;
+  RecordStepWorker(Jobs jobs, Summonses summonses, Timeline timeline) {
+    this.jobs = jobs;
     this.summonses = summonses;
     this.timeline = timeline;
   }
@@ -52,13 +48,13 @@ public class RecordStepWorker {
         "round"
       })
   public void recordStep(ActivatedJob job) {
-    JsonNode values = variables.read(job, JsonNode.class);
+    JsonNode values = jobs.read(job, JsonNode.class);
     UUID subject =
         id(values, "/caseId")
             .or(() -> id(values, "/whistle/id"))
             .orElseThrow(
                 () -> new IllegalArgumentException("a step belongs to a case or a whistle"));
-    effects.once(job, subject, () -> record(job, subject, values));
+    jobs.once(job, subject, () -> record(job, subject, values));
   }
 
   private void record(ActivatedJob job, UUID subject, JsonNode values) {

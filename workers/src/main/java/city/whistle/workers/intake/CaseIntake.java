@@ -30,8 +30,6 @@ public class CaseIntake {
 
   public static final String PROCESS = "complaint-case";
 
-  private static final String USUAL_LEVEL = "7d";
-
   private final CaseFiles cases;
   private final Categories categories;
   private final ResidentVault vault;
@@ -128,7 +126,7 @@ public class CaseIntake {
         request.channel(),
         category.map(Category::code).orElse(null),
         category.map(Category::name).orElse(null),
-        category.map(Category::limitLevel).orElse(USUAL_LEVEL),
+        category.map(Category::limitLevel).orElse(Category.USUAL_LEVEL),
         request.place().districtCode(),
         request.place().streetCode(),
         redactedTitle(request),

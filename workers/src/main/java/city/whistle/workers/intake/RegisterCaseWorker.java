@@ -6,8 +6,7 @@ import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseVariable;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.Category;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.request.InvalidRequest;
@@ -32,10 +31,7 @@ import org.springframework.stereotype.Component;
 public class RegisterCaseWorker {
 
   private static final String ENGINE_CLIENT = "camunda";
-  private static final String USUAL_LEVEL = "7d";
-
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final CaseIntake intake;
   private final CaseRequestReader reader;
   private final RequestDigest digest;
@@ -47,8 +43,7 @@ public class RegisterCaseWorker {
   private final Outbox outbox;
 
   RegisterCaseWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       CaseIntake intake,
       CaseRequestReader reader,
       RequestDigest digest,
@@ -58,8 +53,7 @@ public class RegisterCaseWorker {
       Timeline timeline,
       CaseSignals signals,
       Outbox outbox) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.intake = intake;
     this.reader = reader;
     this.digest = digest;
@@ -75,11 +69,11 @@ public class RegisterCaseWorker {
       type = "case.register",
       fetchVariables = {"caseId", "intake"})
   public Map<String, Object> registerCase(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
+    Input input = jobs.read(job, Input.class);
     UUID caseId =
         input.caseId() == null ? openFrom(input.intake(), job) : UUID.fromString(input.caseId());
     bind(caseId, job);
-    return effects.once(job, caseId, () -> register(caseId, input.intake()));
+    return jobs.once(job, caseId, () -> register(caseId, input.intake()));
   }
 
   private UUID openFrom(JsonNode brought, ActivatedJob job) {
@@ -130,7 +124,7 @@ public class RegisterCaseWorker {
     return categories
         .find(file.categoryCode())
         .map(CatalogueEntry::of)
-        .orElse(new CatalogueEntry(null, USUAL_LEVEL, null));
+        .orElse(new CatalogueEntry(null, Category.USUAL_LEVEL, null));
   }
 
   record Input(String caseId, JsonNode intake) {}

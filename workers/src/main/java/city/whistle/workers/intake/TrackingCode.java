@@ -1,9 +1,8 @@
 package city.whistle.workers.intake;
 
+import city.whistle.workers.digest.Sha256;
 import city.whistle.workers.resident.MasterKey;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
@@ -25,10 +24,6 @@ record TrackingCode(String text) {
   }
 
   byte[] digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java lacks SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 }

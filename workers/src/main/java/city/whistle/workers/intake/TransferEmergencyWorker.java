@@ -3,8 +3,7 @@ package city.whistle.workers.intake;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
@@ -24,8 +23,7 @@ public class TransferEmergencyWorker {
 
   private static final String USUAL_LINE = "110";
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final CaseFiles cases;
   private final CaseSignals signals;
   private final Notifications notifications;
@@ -33,15 +31,13 @@ public class TransferEmergencyWorker {
   private final CityTime time;
 
   TransferEmergencyWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       CaseFiles cases,
       CaseSignals signals,
       Notifications notifications,
       Timeline timeline,
       CityTime time) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.cases = cases;
     this.signals = signals;
     this.notifications = notifications;
@@ -51,8 +47,8 @@ public class TransferEmergencyWorker {
 
   @JobWorker(type = "hotline.transferEmergency", fetchVariables = "caseId")
   public Map<String, Object> transferEmergency(ActivatedJob job) {
-    UUID caseId = variables.read(job, Input.class).caseId();
-    return effects.once(job, caseId, () -> transfer(cases.get(caseId)));
+    UUID caseId = jobs.read(job, Input.class).caseId();
+    return jobs.once(job, caseId, () -> transfer(cases.get(caseId)));
   }
 
   private Output transfer(CaseFile file) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns a job's variables into a record and a worker's result into variables. */
 @Component
-public class JobVariables {
+class JobVariables {
 
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -27,7 +27,7 @@ public class JobVariables {
    * @throws IllegalArgumentException naming the variable that is not of the shape wanted, without
    *     its value
    */
-  public <T> T read(ActivatedJob job, Class<T> type) {
+  <T> T read(ActivatedJob job, Class<T> type) {
     try {
       return json.readValue(job.getVariables(), type);
     } catch (JsonProcessingException e) {

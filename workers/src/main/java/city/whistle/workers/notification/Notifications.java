@@ -1,8 +1,7 @@
 package city.whistle.workers.notification;
 
 import city.whistle.workers.calendar.CityTime;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import city.whistle.workers.json.JsonText;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +13,9 @@ public class Notifications {
 
   private final JdbcClient jdbc;
   private final CityTime time;
-  private final ObjectMapper json;
+  private final JsonText json;
 
-  Notifications(JdbcClient jdbc, CityTime time, ObjectMapper json) {
+  Notifications(JdbcClient jdbc, CityTime time, JsonText json) {
     this.jdbc = jdbc;
     this.time = time;
     this.json = json;
@@ -35,18 +34,10 @@ public class Notifications {
             notification.recipient(),
             notification.channel(),
             notification.template(),
-            write(notification),
+            json.write(notification.parameters()),
             notification.vaultPart(),
             now,
             now)
         .update();
-  }
-
-  private String write(Notification notification) {
-    try {
-      return json.writeValueAsString(notification.parameters());
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("a notification's parameters must be plain JSON", e);
-    }
   }
 }

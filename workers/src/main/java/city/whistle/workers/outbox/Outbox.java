@@ -1,11 +1,10 @@
 package city.whistle.workers.outbox;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.json.JsonText;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,10 +27,10 @@ public class Outbox {
 
   private final JdbcClient jdbc;
   private final CityTime time;
-  private final ObjectMapper json;
+  private final JsonText json;
   private final ApplicationEventPublisher events;
 
-  Outbox(JdbcClient jdbc, CityTime time, ObjectMapper json, ApplicationEventPublisher events) {
+  Outbox(JdbcClient jdbc, CityTime time, JsonText json, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.time = time;
     this.json = json;
@@ -45,7 +44,7 @@ public class Outbox {
             """
             insert into registry.outbox (id, kind, payload, created_at, due_at)
             values (?, ?, ?::jsonb, ?, ?)""")
-        .params(UUID.randomUUID(), kind(call), write(call), now, now)
+        .params(UUID.randomUUID(), kind(call), json.write(call), now, now)
         .update();
     events.publishEvent(new RowAdded());
   }
@@ -94,11 +93,7 @@ public class Outbox {
   }
 
   EngineCall read(OutboxRow row) {
-    try {
-      return json.readValue(row.payload(), typeOf(row.kind()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("outbox row " + row.id() + " holds no " + row.kind(), e);
-    }
+    return json.read(row.payload(), typeOf(row.kind()));
   }
 
   private static Duration retryAfter(int attempts) {
@@ -119,14 +114,6 @@ public class Outbox {
       case "publishMessage" -> PublishMessage.class;
       default -> CancelProcess.class;
     };
-  }
-
-  private String write(EngineCall call) {
-    try {
-      return json.writeValueAsString(call);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("variables must be plain JSON values", e);
-    }
   }
 
   private record Taken(OffsetDateTime created, OutboxRow row) {}

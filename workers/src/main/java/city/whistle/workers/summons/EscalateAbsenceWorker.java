@@ -1,11 +1,9 @@
 package city.whistle.workers.summons;
 
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
-import city.whistle.workers.whistle.WhistleVariable;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
@@ -21,20 +19,14 @@ public class EscalateAbsenceWorker {
   private static final String CITY = "110000";
   private static final int DISTRICT_DIGITS = 6;
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Summonses summonses;
   private final Notifications notifications;
   private final Timeline timeline;
 
   EscalateAbsenceWorker(
-      JobVariables variables,
-      JobEffects effects,
-      Summonses summonses,
-      Notifications notifications,
-      Timeline timeline) {
-    this.variables = variables;
-    this.effects = effects;
+      Jobs jobs, Summonses summonses, Notifications notifications, Timeline timeline) {
+    this.jobs = jobs;
     this.summonses = summonses;
     this.notifications = notifications;
     this.timeline = timeline;
@@ -44,13 +36,13 @@ public class EscalateAbsenceWorker {
       type = "summons.escalate",
       fetchVariables = {"whistle", "summons", "profile", "step"})
   public void escalateAbsence(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    effects.once(job, input.whistle().id(), () -> escalate(input));
+    Input input = jobs.read(job, Input.class);
+    jobs.once(job, input.whistle().id(), () -> escalate(input));
   }
 
   private void escalate(Input input) {
     SummonsVariable summons = input.summons();
-    WhistleVariable whistle = input.whistle();
+    SummoningWhistle whistle = input.whistle();
     String step = "arrive".equals(input.step()) ? "arrive" : "sign";
     summonses.escalated(summons.id(), step);
     notifications.add(
@@ -72,7 +64,7 @@ public class EscalateAbsenceWorker {
     return city ? CITY : input.whistle().streetCode().substring(0, DISTRICT_DIGITS);
   }
 
-  record Input(WhistleVariable whistle, SummonsVariable summons, Profile profile, String step) {}
+  record Input(SummoningWhistle whistle, SummonsVariable summons, Profile profile, String step) {}
 
   record Profile(String escalateTo) {}
 }

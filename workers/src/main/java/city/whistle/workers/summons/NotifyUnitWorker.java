@@ -1,11 +1,9 @@
 package city.whistle.workers.summons;
 
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
-import city.whistle.workers.whistle.WhistleVariable;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
@@ -17,20 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class NotifyUnitWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Summonses summonses;
   private final Notifications notifications;
   private final Timeline timeline;
 
-  NotifyUnitWorker(
-      JobVariables variables,
-      JobEffects effects,
-      Summonses summonses,
-      Notifications notifications,
-      Timeline timeline) {
-    this.variables = variables;
-    this.effects = effects;
+  NotifyUnitWorker(Jobs jobs, Summonses summonses, Notifications notifications, Timeline timeline) {
+    this.jobs = jobs;
     this.summonses = summonses;
     this.notifications = notifications;
     this.timeline = timeline;
@@ -40,14 +31,14 @@ public class NotifyUnitWorker {
       type = "summons.notify",
       fetchVariables = {"whistle", "summons"})
   public void notifyUnit(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
+    Input input = jobs.read(job, Input.class);
     boolean again = Boolean.parseBoolean(job.getCustomHeaders().get("again"));
-    effects.once(job, input.whistle().id(), () -> tell(input, again));
+    jobs.once(job, input.whistle().id(), () -> tell(input, again));
   }
 
   private void tell(Input input, boolean again) {
     SummonsVariable summons = input.summons();
-    WhistleVariable whistle = input.whistle();
+    SummoningWhistle whistle = input.whistle();
     String what = again ? "UnitToldAgain" : "UnitSummoned";
     summonses.notified(summons.id(), again);
     notifications.add(
@@ -67,5 +58,5 @@ public class NotifyUnitWorker {
         Map.of("unit", summons.unitCode(), "unitName", summons.unitName()));
   }
 
-  record Input(WhistleVariable whistle, SummonsVariable summons) {}
+  record Input(SummoningWhistle whistle, SummonsVariable summons) {}
 }

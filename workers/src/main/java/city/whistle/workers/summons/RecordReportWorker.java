@@ -1,10 +1,8 @@
 package city.whistle.workers.summons;
 
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.Summonses.Stamps;
 import city.whistle.workers.timeline.Timeline;
-import city.whistle.workers.whistle.WhistleVariable;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -18,15 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordReportWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Summonses summonses;
   private final Timeline timeline;
 
-  RecordReportWorker(
-      JobVariables variables, JobEffects effects, Summonses summonses, Timeline timeline) {
-    this.variables = variables;
-    this.effects = effects;
+  RecordReportWorker(Jobs jobs, Summonses summonses, Timeline timeline) {
+    this.jobs = jobs;
     this.summonses = summonses;
     this.timeline = timeline;
   }
@@ -35,8 +30,8 @@ public class RecordReportWorker {
       type = "summons.record",
       fetchVariables = {"whistle", "summons", "arrival", "part"})
   public Map<String, Object> recordReport(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.whistle().id(), () -> new Output(record(input)));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.whistle().id(), () -> new Output(record(input)));
   }
 
   private Report record(Input input) {
@@ -75,7 +70,7 @@ public class RecordReportWorker {
     return value == null ? "" : value;
   }
 
-  record Input(WhistleVariable whistle, SummonsVariable summons, JsonNode arrival, Part part) {}
+  record Input(SummoningWhistle whistle, SummonsVariable summons, JsonNode arrival, Part part) {}
 
   /** Variable {@code part}: what the unit did. */
   record Part(String result, String note) {}

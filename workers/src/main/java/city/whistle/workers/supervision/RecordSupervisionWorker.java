@@ -1,8 +1,7 @@
 package city.whistle.workers.supervision;
 
 import city.whistle.workers.calendar.CityTime;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -15,20 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordSupervisionWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Timeline timeline;
   private final CityTime time;
   private final JdbcClient jdbc;
 
-  RecordSupervisionWorker(
-      JobVariables variables,
-      JobEffects effects,
-      Timeline timeline,
-      CityTime time,
-      JdbcClient jdbc) {
-    this.variables = variables;
-    this.effects = effects;
+  RecordSupervisionWorker(Jobs jobs, Timeline timeline, CityTime time, JdbcClient jdbc) {
+    this.jobs = jobs;
     this.timeline = timeline;
     this.time = time;
     this.jdbc = jdbc;
@@ -46,8 +38,8 @@ public class RecordSupervisionWorker {
         "supervisionNote"
       })
   public void recordSupervision(ActivatedJob job) {
-    SupervisedMatter matter = variables.read(job, SupervisedMatter.class);
-    effects.once(job, matter.subject(), () -> record(matter));
+    SupervisedMatter matter = jobs.read(job, SupervisedMatter.class);
+    jobs.once(job, matter.subject(), () -> record(matter));
   }
 
   private void record(SupervisedMatter matter) {

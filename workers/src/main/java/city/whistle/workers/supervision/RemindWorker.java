@@ -1,7 +1,6 @@
 package city.whistle.workers.supervision;
 
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
@@ -14,15 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RemindWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Notifications notifications;
   private final Timeline timeline;
 
-  RemindWorker(
-      JobVariables variables, JobEffects effects, Notifications notifications, Timeline timeline) {
-    this.variables = variables;
-    this.effects = effects;
+  RemindWorker(Jobs jobs, Notifications notifications, Timeline timeline) {
+    this.jobs = jobs;
     this.notifications = notifications;
     this.timeline = timeline;
   }
@@ -31,8 +27,8 @@ public class RemindWorker {
       type = "supervision.remind",
       fetchVariables = {"caseId", "whistle", "owner", "cause"})
   public void remind(ActivatedJob job) {
-    SupervisedMatter matter = variables.read(job, SupervisedMatter.class);
-    effects.once(job, matter.subject(), () -> remind(matter));
+    SupervisedMatter matter = jobs.read(job, SupervisedMatter.class);
+    jobs.once(job, matter.subject(), () -> remind(matter));
   }
 
   private void remind(SupervisedMatter matter) {

@@ -1,8 +1,8 @@
 package city.whistle.workers.timeline;
 
+import city.whistle.workers.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** The hash that ties a line to the one before it. */
@@ -14,20 +14,16 @@ final class ChainLink {
   private ChainLink() {}
 
   static byte[] hash(byte[] previous, UUID subject, TimelineEntry entry) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(previous);
-      add(digest, subject.toString());
-      add(digest, Integer.toString(entry.seq()));
-      add(digest, Long.toString(entry.at().toInstant().toEpochMilli()));
-      add(digest, entry.who());
-      add(digest, entry.what());
-      add(digest, entry.why());
-      add(digest, entry.details());
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java lacks SHA-256", e);
-    }
+    MessageDigest digest = Sha256.start();
+    digest.update(previous);
+    add(digest, subject.toString());
+    add(digest, Integer.toString(entry.seq()));
+    add(digest, Long.toString(entry.at().toInstant().toEpochMilli()));
+    add(digest, entry.who());
+    add(digest, entry.what());
+    add(digest, entry.why());
+    add(digest, entry.details());
+    return digest.digest();
   }
 
   /** Length first, so that no two different lines give the same bytes. */

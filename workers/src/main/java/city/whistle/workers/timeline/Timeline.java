@@ -1,8 +1,7 @@
 package city.whistle.workers.timeline;
 
 import city.whistle.workers.calendar.CityTime;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import city.whistle.workers.json.JsonText;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * changed all the same.
  */
 @Component
+@Transactional
 public class Timeline {
 
   private static final RowMapper<Line> LINE =
@@ -36,9 +36,9 @@ public class Timeline {
 
   private final JdbcClient jdbc;
   private final CityTime time;
-  private final ObjectMapper json;
+  private final JsonText json;
 
-  Timeline(JdbcClient jdbc, CityTime time, ObjectMapper json) {
+  Timeline(JdbcClient jdbc, CityTime time, JsonText json) {
     this.jdbc = jdbc;
     this.time = time;
     this.json = json;
@@ -48,19 +48,29 @@ public class Timeline {
    * Adds a line in the caller's transaction.
    *
    * @param subject the case's or whistle's id
+   * @param why null where the step says it all
    * @param details small facts without personal data, written in their iteration order
    */
-  @Transactional
   public void append(UUID subject, String who, String what, String why, Map<String, ?> details) {
     Head head = lockHead(subject);
     TimelineEntry entry =
-        new TimelineEntry(head.seq + 1, time.now(), who, what, why, write(details));
+        new TimelineEntry(
+            head.seq + 1, time.now(), who, what, why == null ? "" : why, json.write(details));
     byte[] hash = ChainLink.hash(head.hash, subject, entry);
     jdbc.sql(
             """
             insert into registry.timeline_entry (subject, seq, at, who, what, why, details, previous_hash, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(subject, entry.seq(), entry.at(), who, what, why, entry.details(), head.hash, hash)
+        .params(
+            subject,
+            entry.seq(),
+            entry.at(),
+            who,
+            what,
+            entry.why(),
+            entry.details(),
+            head.hash,
+            hash)
         .update();
     jdbc.sql("update registry.timeline_head set seq = ?, hash = ? where subject = ?")
         .params(entry.seq(), hash, subject)
@@ -125,14 +135,6 @@ public class Timeline {
         .param(subject)
         .query(LINE)
         .list();
-  }
-
-  private String write(Map<String, ?> details) {
-    try {
-      return json.writeValueAsString(details);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("timeline details must be plain JSON values", e);
-    }
   }
 
   private record Head(int seq, byte[] hash) {}

@@ -2,8 +2,7 @@ package city.whistle.workers.whistle;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.DueDates;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.SummonsVariable;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
@@ -21,8 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AddUnitWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Whistles whistles;
   private final Units units;
   private final Summonses summonses;
@@ -31,16 +29,14 @@ public class AddUnitWorker {
   private final CityTime time;
 
   AddUnitWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       Whistles whistles,
       Units units,
       Summonses summonses,
       DueDates dueDates,
       Timeline timeline,
       CityTime time) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.whistles = whistles;
     this.units = units;
     this.summonses = summonses;
@@ -53,8 +49,8 @@ public class AddUnitWorker {
       type = "whistle.addUnit",
       fetchVariables = {"whistle", "profile", "unitCode"})
   public Map<String, Object> addUnit(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.whistle().id(), () -> new Output(add(input)));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.whistle().id(), () -> new Output(add(input)));
   }
 
   private SummonsVariable add(Input input) {

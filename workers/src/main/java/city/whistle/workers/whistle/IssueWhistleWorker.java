@@ -2,8 +2,7 @@ package city.whistle.workers.whistle;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.DueDates;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.SummonsVariable;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
@@ -25,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IssueWhistleWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Units units;
   private final Summonses summonses;
   private final DueDates dueDates;
@@ -34,15 +32,13 @@ public class IssueWhistleWorker {
   private final CityTime time;
 
   IssueWhistleWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       Units units,
       Summonses summonses,
       DueDates dueDates,
       Timeline timeline,
       CityTime time) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.units = units;
     this.summonses = summonses;
     this.dueDates = dueDates;
@@ -54,8 +50,8 @@ public class IssueWhistleWorker {
       type = "whistle.issue",
       fetchVariables = {"whistle", "profile"})
   public Map<String, Object> issueWhistle(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.whistle().id(), () -> new Output(issue(input)));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.whistle().id(), () -> new Output(issue(input)));
   }
 
   private List<SummonsVariable> issue(Input input) {

@@ -2,8 +2,7 @@ package city.whistle.workers.whistle;
 
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.timeline.Timeline;
@@ -15,7 +14,6 @@ import io.camunda.client.exception.BpmnError;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenWhistleWorker {
 
-  private static final Set<String> KINDS =
-      Set.of("publicDemand", "keyWork", "jointEnforcement", "emergency");
-  private static final int UNITS_MAX = 50;
-
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Whistles whistles;
   private final CaseFiles cases;
   private final Units units;
@@ -39,15 +32,13 @@ public class OpenWhistleWorker {
   private final Outbox outbox;
 
   OpenWhistleWorker(
-      JobVariables variables,
-      JobEffects effects,
+      Jobs jobs,
       Whistles whistles,
       CaseFiles cases,
       Units units,
       Timeline timeline,
       Outbox outbox) {
-    this.variables = variables;
-    this.effects = effects;
+    this.jobs = jobs;
     this.whistles = whistles;
     this.cases = cases;
     this.units = units;
@@ -59,7 +50,7 @@ public class OpenWhistleWorker {
       type = "whistle.open",
       fetchVariables = {"caseId", "owner", "whistleRequest", "whistle"})
   public Map<String, Object> openWhistle(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
+    Input input = jobs.read(job, Input.class);
     Object subject = input.whistle() == null ? input.caseId() : input.whistle().id();
     if (subject == null) {
       throw invalid("a whistle needs a case, or comes registered");
@@ -69,7 +60,7 @@ public class OpenWhistleWorker {
       outbox.add(new CancelProcess(job.getProcessInstanceKey()));
       throw invalid("another instance handles this whistle, or there is none");
     }
-    return effects.once(job, subject, () -> new Output(open(input)));
+    return jobs.once(job, subject, () -> new Output(open(input)));
   }
 
   private WhistleVariable open(Input input) {
@@ -88,8 +79,8 @@ public class OpenWhistleWorker {
 
   private WhistleDraft draft(Input input) {
     Asked asked = input.whistleRequest();
-    if (asked == null || asked.kind() == null || !KINDS.contains(asked.kind())) {
-      throw invalid("a whistle's kind is one of " + KINDS);
+    if (asked == null || asked.kind() == null || !WhistleKinds.ALL.contains(asked.kind())) {
+      throw invalid("a whistle's kind is one of " + WhistleKinds.ALL);
     }
     return new WhistleDraft(
         asked.kind(),
@@ -113,8 +104,8 @@ public class OpenWhistleWorker {
   }
 
   private List<String> known(List<String> codes) {
-    if (codes == null || codes.isEmpty() || codes.size() > UNITS_MAX) {
-      throw invalid("a whistle summons 1 to " + UNITS_MAX + " units");
+    if (codes == null || codes.isEmpty() || codes.size() > WhistleKinds.UNITS_MAX) {
+      throw invalid("a whistle summons 1 to " + WhistleKinds.UNITS_MAX + " units");
     }
     List<String> once = List.copyOf(new LinkedHashSet<>(codes));
     once.stream()

@@ -1,7 +1,6 @@
 package city.whistle.workers.whistle;
 
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.Report;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
@@ -18,22 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordWhistleWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Whistles whistles;
   private final Summonses summonses;
   private final Meetings meetings;
   private final Timeline timeline;
 
   RecordWhistleWorker(
-      JobVariables variables,
-      JobEffects effects,
-      Whistles whistles,
-      Summonses summonses,
-      Meetings meetings,
-      Timeline timeline) {
-    this.variables = variables;
-    this.effects = effects;
+      Jobs jobs, Whistles whistles, Summonses summonses, Meetings meetings, Timeline timeline) {
+    this.jobs = jobs;
     this.whistles = whistles;
     this.summonses = summonses;
     this.meetings = meetings;
@@ -53,8 +45,8 @@ public class RecordWhistleWorker {
         "approved"
       })
   public Map<String, Object> recordWhistle(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    return effects.once(job, input.whistle().id(), () -> new Output(record(input)));
+    Input input = jobs.read(job, Input.class);
+    return jobs.once(job, input.whistle().id(), () -> new Output(record(input)));
   }
 
   private Result record(Input input) {

@@ -1,7 +1,6 @@
 package city.whistle.workers.whistle;
 
-import city.whistle.workers.job.JobEffects;
-import city.whistle.workers.job.JobVariables;
+import city.whistle.workers.job.Jobs;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.summons.SummonsVariable;
@@ -16,15 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReleaseReportsWorker {
 
-  private final JobVariables variables;
-  private final JobEffects effects;
+  private final Jobs jobs;
   private final Outbox outbox;
   private final Timeline timeline;
 
-  ReleaseReportsWorker(
-      JobVariables variables, JobEffects effects, Outbox outbox, Timeline timeline) {
-    this.variables = variables;
-    this.effects = effects;
+  ReleaseReportsWorker(Jobs jobs, Outbox outbox, Timeline timeline) {
+    this.jobs = jobs;
     this.outbox = outbox;
     this.timeline = timeline;
   }
@@ -33,8 +29,8 @@ public class ReleaseReportsWorker {
       type = "whistle.release",
       fetchVariables = {"whistle", "summonses"})
   public void releaseReports(ActivatedJob job) {
-    Input input = variables.read(job, Input.class);
-    effects.once(job, input.whistle().id(), () -> release(input));
+    Input input = jobs.read(job, Input.class);
+    jobs.once(job, input.whistle().id(), () -> release(input));
   }
 
   private void release(Input input) {

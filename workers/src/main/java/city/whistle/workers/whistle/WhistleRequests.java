@@ -13,17 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whistles that come by the API, without a case. */
 @Component
 public class WhistleRequests {
-
-  private static final Set<String> KINDS =
-      new TreeSet<>(Set.of("publicDemand", "keyWork", "jointEnforcement", "emergency"));
-  private static final int UNITS_MAX = 50;
 
   private final Whistles whistles;
   private final Units units;
@@ -87,7 +82,7 @@ public class WhistleRequests {
   }
 
   private static String required(RequestFields fields, String name) {
-    return fields.requiredText(name, 100) == null ? null : fields.oneOf(name, KINDS);
+    return fields.requiredText(name, 100) == null ? null : fields.oneOf(name, WhistleKinds.ALL);
   }
 
   private String street(RequestFields fields) {
@@ -98,12 +93,12 @@ public class WhistleRequests {
   }
 
   private List<String> units(RequestFields fields) {
-    List<String> codes = fields.texts("units", UNITS_MAX, 40);
+    List<String> codes = fields.texts("units", WhistleKinds.UNITS_MAX, 40);
     if (codes == null) {
       return List.of();
     }
     if (codes.isEmpty()) {
-      fields.refuse("units", "must name 1 to " + UNITS_MAX + " units");
+      fields.refuse("units", "must name 1 to " + WhistleKinds.UNITS_MAX + " units");
     }
     codes.stream()
         .filter(code -> units.find(code).isEmpty())

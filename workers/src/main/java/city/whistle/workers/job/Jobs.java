@@ -17,19 +17,28 @@ import org.springframework.transaction.support.TransactionTemplate;
  * since another engine, or one whose data were dropped, counts its keys from the start again.
  */
 @Component
-public class JobEffects {
+public class Jobs {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final JobVariables variables;
   private final CityTime time;
 
-  JobEffects(
-      JdbcClient jdbc, TransactionTemplate transaction, JobVariables variables, CityTime time) {
+  Jobs(JdbcClient jdbc, TransactionTemplate transaction, JobVariables variables, CityTime time) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.variables = variables;
     this.time = time;
+  }
+
+  /**
+   * The job's variables as a record; those that it doesn't name are passed over.
+   *
+   * @throws IllegalArgumentException naming the variable that has not the shape wanted, without its
+   *     value
+   */
+  public <T> T read(ActivatedJob job, Class<T> type) {
+    return variables.read(job, type);
   }
 
   /**

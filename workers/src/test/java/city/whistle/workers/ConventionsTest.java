@@ -1,0 +1,137 @@
+package city.whistle.workers;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.camunda.client.annotation.JobWorker;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The module's conventions, as far as a test can hold them. */
+class ConventionsTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("city.whistle.workers");
+
+  private static final DescribedPredicate<JavaCall<?>> ASKS_THE_MACHINES_CLOCK =
+      describe(
+          "ask for the time without a clock",
+          call ->
+              call.getTargetOwner().getPackageName().equals("java.time")
+                      && call.getName().equals("now")
+                      && call.getTarget().getRawParameterTypes().isEmpty()
+                  || call.getName().equals("currentTimeMillis"));
+
+  @Test
+  void worksInClassesNamedWorker() {
+    methods()
+        .that()
+        .areAnnotatedWith(JobWorker.class)
+        .should()
+        .bePublic()
+        .andShould()
+        .beDeclaredInClassesThat()
+        .haveSimpleNameEndingWith("Worker")
+        .check(CLASSES);
+    classes().that().haveSimpleNameEndingWith("Worker").should().bePublic().check(CLASSES);
+  }
+
+  @Test
+  void hasOneWorkerClassForEachJobType() {
+    List<String> types = workers().map(ConventionsTest::type).toList();
+
+    assertThat(types).doesNotHaveDuplicates().doesNotContain("");
+    assertThat(workers().map(JavaMethod::getOwner)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void fetchesOnlyTheVariablesThatItNames() {
+    assertThat(workers().filter(method -> annotation(method).fetchVariables().length == 0))
+        .isEmpty();
+  }
+
+  @Test
+  void worksEveryJobTypeOfTheModelsAndNoOther() throws Exception {
+    Set<String> worked = new TreeSet<>(workers().map(ConventionsTest::type).toList());
+
+    assertThat(worked).isEqualTo(modelledTypes());
+  }
+
+  @Test
+  void knowsNothingOfTheEngine() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("city.whistle.engine..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void asksTheClockForTheTime() {
+    noClasses().should().callCodeUnitWhere(asksTheMachinesClock()).check(CLASSES);
+  }
+
+  @Test
+  void hasNoPackageForOddsAndEnds() {
+    noClasses().should().resideInAnyPackage("..config..", "..util..", "..common..").check(CLASSES);
+  }
+
+  @Test
+  void hasPackagesThatNeedEachOtherInOneDirection() {
+    slices().matching("city.whistle.workers.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  private static DescribedPredicate<JavaCall<?>> asksTheMachinesClock() {
+    return ASKS_THE_MACHINES_CLOCK;
+  }
+
+  private static Stream<JavaMethod> workers() {
+    return CLASSES.stream()
+        .map(JavaClass::getMethods)
+        .flatMap(Set::stream)
+        .filter(method -> method.isAnnotatedWith(JobWorker.class));
+  }
+
+  private static String type(JavaMethod method) {
+    return annotation(method).type();
+  }
+
+  private static JobWorker annotation(JavaMethod method) {
+    return method.getAnnotationOfType(JobWorker.class);
+  }
+
+  private static Set<String> modelledTypes() throws Exception {
+    Pattern pattern =
+        Pattern.compile("<zeebe:(?:taskDefinition|taskListener)[^>]*\\btype=\"([^\"=]+)\"");
+    Set<String> types = new TreeSet<>();
+    for (Resource model :
+        new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn")) {
+      Matcher matcher =
+          pattern.matcher(model.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+      while (matcher.find()) {
+        types.add(matcher.group(1));
+      }
+    }
+    return types;
+  }
+}

@@ -1,0 +1,91 @@
+package city.whistle.workers.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.whistle.workers.RecordingEngine;
+import city.whistle.workers.RegistryTest;
+import city.whistle.workers.job.TestJob;
+import city.whistle.workers.outbox.EngineCall.StartProcess;
+import city.whistle.workers.outbox.OutboxSender;
+import city.whistle.workers.whistle.OpenWhistleWorker;
+import com.jayway.jsonpath.JsonPath;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@RegistryTest
+class WhistleApiTest {
+
+  @Autowired private MockMvc api;
+  @Autowired private OutboxSender outbox;
+  @Autowired private RecordingEngine engine;
+  @Autowired private OpenWhistleWorker open;
+
+  @Test
+  void blowsAWhistleWithoutACase() throws Exception {
+    blow(body("")).andExpect(status().isCreated()).andExpect(jsonPath("$.number").isNotEmpty());
+  }
+
+  @Test
+  void startsAProcessThatTakesTheWhistleUp() throws Exception {
+    String number =
+        JsonPath.read(blow(body("")).andReturn().getResponse().getContentAsString(), "$.number");
+    outbox.sendDue();
+    StartProcess start = started(number);
+
+    Map<String, Object> out = open.openWhistle(TestJob.of("whistle.open", start.variables()));
+
+    assertThat(out.get("whistle")).asString().contains("number=" + number, "xicheng-power");
+  }
+
+  @Test
+  void answersTheSameToTheSameRequest() throws Exception {
+    String body = body("\"externalId\": \"" + UUID.randomUUID() + "\",");
+    String first = blow(body).andReturn().getResponse().getContentAsString();
+
+    blow(body).andExpect(status().isOk()).andExpect(content().json(first));
+  }
+
+  @Test
+  void namesEveryBadField() throws Exception {
+    blow("{\"kind\": \"loud\", \"streetCode\": \"110102\", \"units\": [\"nobody\"]}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(
+            jsonPath(
+                "$.errors[*].field",
+                containsInAnyOrder("kind", "streetCode", "reason", "place", "units")));
+  }
+
+  private StartProcess started(String number) {
+    return engine.calls().stream()
+        .filter(StartProcess.class::isInstance)
+        .map(StartProcess.class::cast)
+        .filter(start -> start.tags().contains("whistle:" + number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ResultActions blow(String body) throws Exception {
+    return api.perform(
+        post("/api/whistles")
+            .header("X-API-Key", CaseApiTest.KEY)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body));
+  }
+
+  private static String body(String more) {
+    return """
+        {%s "kind": "emergency", "streetCode": "110102009", "reason": "路面塌陷",
+         "place": "展览路与百万庄大街路口", "units": ["xicheng-power", "traffic"]}"""
+        .formatted(more);
+  }
+}

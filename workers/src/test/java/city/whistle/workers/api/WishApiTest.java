@@ -1,0 +1,96 @@
+package city.whistle.workers.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.whistle.workers.RecordingEngine;
+import city.whistle.workers.Registry;
+import city.whistle.workers.RegistryTest;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.handling.ArchiveCaseWorker;
+import city.whistle.workers.job.TestJob;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.OutboxSender;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@RegistryTest
+class WishApiTest {
+
+  @Autowired private MockMvc api;
+  @Autowired private Registry registry;
+  @Autowired private OutboxSender outbox;
+  @Autowired private RecordingEngine engine;
+  @Autowired private ArchiveCaseWorker archive;
+
+  @ParameterizedTest
+  @CsvSource({
+    "urge,case.urged,UrgeReceived",
+    "supplement,case.supplemented,SupplementReceived",
+    "withdraw,case.withdrawn,WithdrawalReceived"
+  })
+  void tellsTheProcessAndTheTimeline(String wish, String message, String step) throws Exception {
+    CaseFile file = registry.dispatched();
+
+    tell(file.number(), wish, "{\"text\": \"还没有来电\"}").andExpect(status().isAccepted());
+    outbox.sendDue();
+
+    assertThat(engine.calls())
+        .contains(new PublishMessage(message, file.id().toString(), Map.of()));
+    assertThat(registry.lastLine(file.id()).what()).isEqualTo(step);
+  }
+
+  @Test
+  void keepsTheWordsInTheVaultAlone() throws Exception {
+    CaseFile file = registry.dispatched();
+
+    tell(file.number(), "supplement", "{\"text\": \"孩子在家写不了作业\"}");
+
+    assertThat(registry.everythingOutsideTheVault()).doesNotContain("写不了作业");
+  }
+
+  @Test
+  void urgesWithoutAWord() throws Exception {
+    api.perform(
+            post("/api/cases/" + registry.dispatched().number() + "/urge")
+                .header("X-API-Key", CaseApiTest.KEY))
+        .andExpect(status().isAccepted());
+  }
+
+  @Test
+  void refusesASupplementThatSaysNothing() throws Exception {
+    tell(registry.dispatched().number(), "supplement", "{}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("text"));
+  }
+
+  @Test
+  void refusesAWishForACaseThatIsOver() throws Exception {
+    CaseFile file = registry.dispatched();
+    archive.archiveCase(
+        TestJob.of("case.archive", Map.of("caseId", file.id(), "verdict", "close")));
+
+    tell(file.number(), "urge", "{}").andExpect(status().isConflict());
+  }
+
+  @Test
+  void doesNotKnowANumberThatIsNone() throws Exception {
+    tell("20000101-000000", "urge", "{}").andExpect(status().isNotFound());
+  }
+
+  private ResultActions tell(String number, String wish, String body) throws Exception {
+    return api.perform(
+        post("/api/cases/" + number + "/" + wish)
+            .header("X-API-Key", CaseApiTest.KEY)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body));
+  }
+}

@@ -1,0 +1,59 @@
+package city.whistle.workers.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.whistle.workers.RegistryTest;
+import city.whistle.workers.calendar.DueDates.Basis;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RegistryTest
+class DueDatesTest {
+
+  @Autowired private DueDates dueDates;
+  @Autowired private WorkCalendar calendar;
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-27T10:00:00+08:00,PT2H,2026-03-27T12:00:00+08:00",
+    "2026-03-27T23:00:00+08:00,PT2H,2026-03-28T01:00:00+08:00",
+    "2026-03-27T10:00:00+08:00,P7D,2026-04-03T10:00:00+08:00",
+    "2026-03-27T20:00:00Z,P1D,2026-03-29T04:00:00+08:00",
+    "2026-03-27T10:00:00+08:00,P1DT12H,2026-03-28T22:00:00+08:00"
+  })
+  void countsCalendarDays(OffsetDateTime start, String within, OffsetDateTime due) {
+    assertThat(dueDates.after(start, within)).isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a weekend; the Qingming days; the Spring Festival with its working Saturday before
+    "2026-03-27T10:00:00+08:00,P1D,2026-03-30T10:00:00+08:00",
+    "2026-04-03T10:00:00+08:00,P1D,2026-04-07T10:00:00+08:00",
+    "2026-02-13T10:00:00+08:00,P2D,2026-02-24T10:00:00+08:00",
+    "2026-03-27T10:00:00+08:00,PT2H,2026-03-27T12:00:00+08:00"
+  })
+  void countsWorkingDays(OffsetDateTime start, String within, OffsetDateTime due) {
+    assertThat(dueDates.after(start, within, Basis.WORKING)).isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seven days", "P1M", "-P1D", "PT-1H", ""})
+  void refusesWhatIsNoLimit(String within) {
+    assertThatThrownBy(() -> dueDates.after(OffsetDateTime.parse("2026-03-27T10:00:00Z"), within))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("P7D");
+  }
+
+  @Test
+  void worksOnAShiftedSunday() {
+    assertThat(calendar.plusWorkingDays(LocalDate.parse("2026-09-19"), 1))
+        .isEqualTo(LocalDate.parse("2026-09-20"));
+  }
+}
