@@ -1,5 +1,7 @@
 package city.whistle.engine.decision;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -20,13 +22,19 @@ import org.camunda.feel.api.ParseResult;
 final class DmnChecks {
 
   private final FeelEngineApi feel;
-  private final List<String> mistakes;
-  private final Set<String> names;
+  private final List<String> mistakes = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
 
-  DmnChecks(FeelEngineApi feel, List<String> mistakes, Set<String> names) {
+  DmnChecks(FeelEngineApi feel) {
     this.feel = feel;
-    this.mistakes = mistakes;
-    this.names = names;
+  }
+
+  List<String> mistakes() {
+    return mistakes;
+  }
+
+  Set<String> names() {
+    return names;
   }
 
   void check(DmnModelInstance model) {

@@ -6,11 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.xml.ModelException;
@@ -25,6 +24,10 @@ final class GraphReader {
 
   private static final String ZEEBE_VERSION_TAG = "versionTag";
 
+  /** Failures that the checks tell better. */
+  private static final Pattern ANONYMOUS =
+      Pattern.compile("^FEEL |^unsupported decision expression 'null'|^the file is incomplete");
+
   private final DmnEngine dmn;
 
   GraphReader(DmnEngine dmn) {
@@ -32,45 +35,56 @@ final class GraphReader {
   }
 
   DecisionGraph read(String resourceName, String xml) {
-    List<String> mistakes = new ArrayList<>();
     try {
       UntrustedXml.check(xml);
-      DmnModelInstance model = Dmn.readModelFromStream(stream(xml));
-      Set<String> names = new HashSet<>();
-      new DmnChecks(dmn.feelEngine(), mistakes, names).check(model);
-      ParsedDmn parsed = parse(xml, mistakes);
-      if (mistakes.isEmpty()) {
-        return graph(model, parsed, names);
+      UntrustedXml.checkSchemas(xml);
+      ParsedDmn parsed = parse(xml);
+      DmnChecks checks = new DmnChecks(dmn.feelEngine());
+      checks.check(parsed.model());
+      if (checks.mistakes().isEmpty()) {
+        return graph(parsed, checks.names());
       }
-    } catch (IllegalArgumentException | ModelException e) {
-      mistakes.add(rootMessage(e));
+      throw new InvalidModelException(resourceName, checks.mistakes());
+    } catch (Unparsable e) {
+      throw new InvalidModelException(resourceName, mistakes(xml, e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidModelException(resourceName, List.of(rootMessage(e)));
     }
-    throw new InvalidModelException(resourceName, mistakes);
   }
 
   private static InputStream stream(String xml) {
     return new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Null where the engine finds mistakes; those of expressions are told already. */
-  private ParsedDmn parse(String xml, List<String> mistakes) {
+  private ParsedDmn parse(String xml) throws Unparsable {
+    Either<DmnEngine.Failure, ParsedDmn> result;
     try {
-      Either<DmnEngine.Failure, ParsedDmn> result = dmn.parse(stream(xml));
-      if (result instanceof Right<DmnEngine.Failure, ParsedDmn> right) {
-        return right.value();
-      }
-      String failure = ((Left<DmnEngine.Failure, ParsedDmn>) result).value().message();
-      if (mistakes.isEmpty()) {
-        failure.lines().forEach(mistakes::add);
-      } else {
-        failure.lines().filter(line -> !line.startsWith("FEEL ")).forEach(mistakes::add);
-      }
+      result = dmn.parse(stream(xml));
     } catch (RuntimeException e) {
-      if (mistakes.isEmpty()) {
-        mistakes.add("a decision is incomplete: " + rootMessage(e));
-      }
+      throw new Unparsable("the file is incomplete: " + rootMessage(e));
     }
-    return null;
+    if (result instanceof Right<DmnEngine.Failure, ParsedDmn> right) {
+      return right.value();
+    }
+    throw new Unparsable(((Left<DmnEngine.Failure, ParsedDmn>) result).value().message());
+  }
+
+  /** The DMN engine names no places, so what the checks find comes first. */
+  private List<String> mistakes(String xml, String failure) {
+    List<String> mistakes = new ArrayList<>();
+    try {
+      DmnChecks checks = new DmnChecks(dmn.feelEngine());
+      checks.check(Dmn.readModelFromStream(stream(xml)));
+      mistakes.addAll(checks.mistakes());
+    } catch (ModelException e) {
+      return List.of(rootMessage(e));
+    }
+    boolean placed = !mistakes.isEmpty();
+    failure
+        .lines()
+        .filter(line -> !placed || !ANONYMOUS.matcher(line).find())
+        .forEach(mistakes::add);
+    return mistakes;
   }
 
   private static String rootMessage(Throwable e) {
@@ -81,8 +95,8 @@ final class GraphReader {
     return String.join(" ", String.valueOf(root.getMessage()).lines().toList());
   }
 
-  private static DecisionGraph graph(DmnModelInstance model, ParsedDmn parsed, Set<String> names) {
-    Definitions definitions = model.getDefinitions();
+  private static DecisionGraph graph(ParsedDmn parsed, Set<String> names) {
+    Definitions definitions = parsed.model().getDefinitions();
     List<DecisionGraph.Decision> decisions =
         definitions.getChildElementsByType(Decision.class).stream()
             .map(it -> new DecisionGraph.Decision(it.getId(), it.getName(), versionTag(it)))
@@ -101,5 +115,13 @@ final class GraphReader {
         .filter(tag -> !tag.isBlank())
         .findFirst()
         .orElse(null);
+  }
+
+  /** What the DMN engine can't read. */
+  private static final class Unparsable extends Exception {
+
+    private Unparsable(String message) {
+      super(message);
+    }
   }
 }

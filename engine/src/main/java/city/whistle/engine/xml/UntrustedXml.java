@@ -36,6 +36,24 @@ public final class UntrustedXml {
     }
   }
 
+  /**
+   * For parsers that load every schema which a file names.
+   *
+   * @throws IllegalArgumentException where the file names one by a path or an address
+   */
+  public static void checkSchemas(String xml) {
+    try {
+      XMLStreamReader reader = reader(xml);
+      while (reader.hasNext()) {
+        if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+          checkSchemas(reader);
+        }
+      }
+    } catch (XMLStreamException e) {
+      throw new IllegalArgumentException("not readable as XML: " + e.getMessage(), e);
+    }
+  }
+
   private static XMLStreamReader reader(String xml) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -52,7 +70,9 @@ public final class UntrustedXml {
                 "a document type (DOCTYPE) is not allowed; remove it");
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;
-          checkElement(reader, depth);
+          if (depth > MAX_DEPTH) {
+            throw new IllegalArgumentException("elements are nested deeper than " + MAX_DEPTH);
+          }
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
         default -> {}
@@ -60,10 +80,7 @@ public final class UntrustedXml {
     }
   }
 
-  private static void checkElement(XMLStreamReader reader, int depth) {
-    if (depth > MAX_DEPTH) {
-      throw new IllegalArgumentException("elements are nested deeper than " + MAX_DEPTH);
-    }
+  private static void checkSchemas(XMLStreamReader reader) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       boolean schema =
           XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(reader.getAttributeNamespace(i))
