@@ -1,6 +1,5 @@
 package city.whistle.engine.model;
 
-import io.camunda.zeebe.model.bpmn.instance.BaseElement;
 import io.camunda.zeebe.model.bpmn.instance.Definitions;
 import io.camunda.zeebe.model.bpmn.instance.EventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
@@ -46,7 +45,7 @@ final class Mistakes {
   }
 
   private static String id(ModelElementInstance owner) {
-    String id = owner instanceof BaseElement element ? element.getId() : null;
+    String id = owner.getAttributeValue("id");
     return id == null || id.isEmpty() ? "element without id" : id;
   }
 

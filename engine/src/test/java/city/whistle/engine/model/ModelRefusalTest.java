@@ -1,0 +1,333 @@
+package city.whistle.engine.model;
+
+import static city.whistle.engine.model.Models.around;
+import static city.whistle.engine.model.Models.element;
+import static city.whistle.engine.model.Models.file;
+import static city.whistle.engine.model.Models.flow;
+import static city.whistle.engine.model.Models.process;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import city.whistle.engine.clock.EngineClock;
+import city.whistle.engine.expression.ExpressionEngine;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelRefusalTest {
+
+  private static final ModelCompiler COMPILER =
+      new ModelCompiler(new ExpressionEngine(new EngineClock(Clock.systemUTC())));
+
+  private static final String TIMER =
+      "<bpmn:timerEventDefinition id=\"t\">%s</bpmn:timerEventDefinition>";
+
+  private static List<String> mistakes(String xml) {
+    return catchThrowableOfType(
+            InvalidModelException.class, () -> COMPILER.compile("test.bpmn", xml))
+        .mistakes();
+  }
+
+  private static Arguments refusal(String name, String xml, String mistake) {
+    return Arguments.of(name, xml, mistake);
+  }
+
+  private static String service(String extensions) {
+    return around("x", element("serviceTask", "x", extensions));
+  }
+
+  private static String job(String more) {
+    return service("<zeebe:taskDefinition type=\"t\"/>" + more);
+  }
+
+  private static String catching(String definition) {
+    return around(
+        "x",
+        "<bpmn:intermediateCatchEvent id=\"x\">" + definition + "</bpmn:intermediateCatchEvent>");
+  }
+
+  private static String throwing(String definition) {
+    return around(
+        "x",
+        "<bpmn:intermediateThrowEvent id=\"x\">" + definition + "</bpmn:intermediateThrowEvent>");
+  }
+
+  private static String boundary(String attributes, String definition) {
+    return around(
+        "task",
+        "<bpmn:manualTask id=\"task\"/><bpmn:boundaryEvent id=\"x\" attachedToRef=\"task\" "
+            + attributes
+            + ">"
+            + definition
+            + "</bpmn:boundaryEvent>");
+  }
+
+  static Stream<Arguments> unsupported() {
+    return Stream.of(
+        refusal(
+            "complex gateway",
+            around("x", "<bpmn:complexGateway id=\"x\"/>"),
+            "x (bpmn:complexGateway): this element is not supported; use an exclusive, parallel or inclusive gateway"),
+        refusal(
+            "ad-hoc sub-process",
+            around(
+                "x",
+                "<bpmn:adHocSubProcess id=\"x\"><bpmn:manualTask id=\"in\"/></bpmn:adHocSubProcess>"),
+            "x (bpmn:adHocSubProcess): this element is not supported; use an embedded sub-process"),
+        refusal(
+            "transaction",
+            around(
+                "x", "<bpmn:transaction id=\"x\"><bpmn:startEvent id=\"s\"/></bpmn:transaction>"),
+            "x (bpmn:transaction): this element is not supported; use an embedded sub-process with error events"),
+        refusal(
+            "escalation",
+            throwing("<bpmn:escalationEventDefinition id=\"e\"/>"),
+            "x (bpmn:intermediateThrowEvent): bpmn:escalationEventDefinition: this event is not supported here; use an error or a signal event"),
+        refusal(
+            "compensation",
+            throwing("<bpmn:compensateEventDefinition id=\"e\"/>"),
+            "x (bpmn:intermediateThrowEvent): bpmn:compensateEventDefinition: this event is not supported here; draw the undoing as tasks of their own"),
+        refusal(
+            "conditional event",
+            catching(
+                "<bpmn:conditionalEventDefinition id=\"e\"><bpmn:condition xsi:type=\"bpmn:tFormalExpression\">=a</bpmn:condition></bpmn:conditionalEventDefinition>"),
+            "x (bpmn:intermediateCatchEvent): bpmn:conditionalEventDefinition: this event is not supported here; use a message or signal event"),
+        refusal(
+            "error start of a process",
+            process(
+                "<bpmn:startEvent id=\"x\"><bpmn:errorEventDefinition id=\"e\"/></bpmn:startEvent>"),
+            "x (bpmn:startEvent): bpmn:errorEventDefinition: this event is not supported here"),
+        refusal(
+            "standard loop",
+            around(
+                "x",
+                "<bpmn:manualTask id=\"x\"><bpmn:standardLoopCharacteristics/></bpmn:manualTask>"),
+            "x (bpmn:manualTask): a standard loop is not supported; use multi-instance or draw the loop"),
+        refusal(
+            "compensation handler",
+            around("x", "<bpmn:manualTask id=\"x\" isForCompensation=\"true\"/>"),
+            "x (bpmn:manualTask): compensation is not supported; draw the undoing as tasks of their own"),
+        refusal(
+            "unknown extension",
+            job("<zeebe:conditionalFilter/>"),
+            "x (bpmn:serviceTask): bpmn:extensionElements: zeebe:conditionalFilter is not supported; remove it"),
+        refusal(
+            "loop cardinality",
+            around(
+                "x",
+                """
+                <bpmn:manualTask id="x"><bpmn:multiInstanceLoopCharacteristics>
+                <bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=a"/></bpmn:extensionElements>
+                <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">3</bpmn:loopCardinality>
+                </bpmn:multiInstanceLoopCharacteristics></bpmn:manualTask>
+                """),
+            "x (bpmn:manualTask): bpmn:multiInstanceLoopCharacteristics: a loop cardinality is not supported; give zeebe:loopCharacteristics an inputCollection"),
+        refusal(
+            "expression in a user task that is a job",
+            around("x", element("userTask", "x", "<zeebe:assignmentDefinition assignee=\"=a\"/>")),
+            "x (bpmn:userTask): expressions in a user task need zeebe:userTask; add it or use constants"),
+        refusal(
+            "deployed form in a user task that is a job",
+            around("x", element("userTask", "x", "<zeebe:formDefinition formId=\"f\"/>")),
+            "x (bpmn:userTask): a formId needs zeebe:userTask; add it or use a formKey"));
+  }
+
+  static Stream<Arguments> malformed() {
+    return Stream.of(
+        refusal(
+            "process without start",
+            process("<bpmn:manualTask id=\"x\"/>"),
+            "p (bpmn:process): Must have at least one start event"),
+        refusal(
+            "no executable process",
+            file("<bpmn:process id=\"p\"><bpmn:startEvent id=\"s\"/></bpmn:process>"),
+            "file (bpmn:definitions): Must contain at least one executable process"),
+        refusal(
+            "service task without job",
+            around("x", "<bpmn:serviceTask id=\"x\"/>"),
+            "x (bpmn:serviceTask): Must have exactly one 'zeebe:taskDefinition' extension element"),
+        refusal(
+            "unconnected flow",
+            process("<bpmn:startEvent id=\"start\"/>" + flow("x", "start", "nowhere")),
+            "line 6: cvc-id.1: There is no ID/IDREF binding for IDREF 'nowhere'."),
+        refusal(
+            "flow out of a sub-process",
+            process(
+                "<bpmn:startEvent id=\"start\"/><bpmn:subProcess id=\"sub\"><bpmn:startEvent id=\"s\"/></bpmn:subProcess>"
+                    + "<bpmn:endEvent id=\"end\"/>"
+                    + flow("x", "s", "end")),
+            "x (bpmn:sequenceFlow): leaves its scope; connect elements of one process or sub-process only"),
+        refusal(
+            "message without correlation key",
+            file(
+                "<bpmn:message id=\"m\" name=\"m\"/>"
+                    + "<bpmn:process id=\"p\" isExecutable=\"true\"><bpmn:startEvent id=\"s\"/>"
+                    + "<bpmn:receiveTask id=\"r\" messageRef=\"m\"/></bpmn:process>"),
+            "m (bpmn:message): Must have exactly one zeebe:subscription extension element"),
+        refusal(
+            "interrupting cycle",
+            boundary("", TIMER.formatted("<bpmn:timeCycle>R/PT1H</bpmn:timeCycle>")),
+            "x (bpmn:boundaryEvent): Interrupting timer event with time cycle is not allowed."),
+        refusal(
+            "error that doesn't interrupt",
+            boundary("cancelActivity=\"false\"", "<bpmn:errorEventDefinition id=\"e\"/>"),
+            "x (bpmn:boundaryEvent): Non-Interrupting event of this type is not allowed"),
+        refusal(
+            "link without its other end",
+            throwing("<bpmn:linkEventDefinition id=\"l\" name=\"there\"/>"),
+            "p (bpmn:process): Can't find an catch link event for the throw link event with the name 'there'."),
+        refusal(
+            "event-based gateway to a task",
+            process(
+                "<bpmn:startEvent id=\"s\"/><bpmn:eventBasedGateway id=\"x\"/><bpmn:manualTask id=\"a\"/><bpmn:manualTask id=\"b\"/>"
+                    + flow("f1", "s", "x")
+                    + flow("f2", "x", "a")
+                    + flow("f3", "x", "b")),
+            "x (bpmn:eventBasedGateway): Event-based gateway must have at least 2 outgoing sequence flows."),
+        refusal(
+            "call without process id",
+            around("x", element("callActivity", "x", "<zeebe:calledElement processId=\"\"/>")),
+            "x (bpmn:callActivity): zeebe:calledElement: Attribute 'processId' must be present and not empty"),
+        refusal(
+            "version tag without binding",
+            around(
+                "x",
+                element(
+                    "callActivity",
+                    "x",
+                    "<zeebe:calledElement processId=\"q\" versionTag=\"v\"/>")),
+            "x (bpmn:callActivity): zeebe:calledElement: Attribute 'versionTag' may only be used if 'bindingType' is 'versionTag'"));
+  }
+
+  static Stream<Arguments> expressions() {
+    return Stream.of(
+        refusal(
+            "mapping",
+            job("<zeebe:ioMapping><zeebe:input source=\"=1 +\" target=\"a\"/></zeebe:ioMapping>"),
+            "x (bpmn:serviceTask): zeebe:input: source: failed to parse expression '1 +'"),
+        refusal(
+            "mapping's target",
+            job("<zeebe:ioMapping><zeebe:output source=\"=1\" target=\"a b\"/></zeebe:ioMapping>"),
+            "x (bpmn:serviceTask): zeebe:output: target: 'a b' is not the name of a variable or a path into one"),
+        refusal(
+            "job type",
+            service("<zeebe:taskDefinition type=\"=\"/>"),
+            "x (bpmn:serviceTask): zeebe:taskDefinition: type: failed to parse expression ''"),
+        refusal(
+            "retries",
+            service("<zeebe:taskDefinition type=\"t\" retries=\"many\"/>"),
+            "x (bpmn:serviceTask): zeebe:taskDefinition: retries: expected a whole number or an expression, but was 'many'"),
+        refusal(
+            "condition without =",
+            process(
+                "<bpmn:startEvent id=\"s\"/><bpmn:exclusiveGateway id=\"g\" default=\"f3\"/><bpmn:endEvent id=\"a\"/><bpmn:endEvent id=\"b\"/>"
+                    + flow("f1", "s", "g")
+                    + flow("f2", "g", "a", "x &gt; 1")
+                    + flow("f3", "g", "b")),
+            "f2 (bpmn:sequenceFlow): bpmn:conditionExpression: condition: expected an expression, but was 'x > 1'; put '=' in front"),
+        refusal(
+            "timer's duration",
+            catching(TIMER.formatted("<bpmn:timeDuration>1 hour</bpmn:timeDuration>")),
+            "x (bpmn:intermediateCatchEvent): bpmn:timeDuration: timeDuration: Invalid timer duration"),
+        refusal(
+            "timer's date",
+            catching(TIMER.formatted("<bpmn:timeDate>2026-01-31</bpmn:timeDate>")),
+            "x (bpmn:intermediateCatchEvent): bpmn:timeDate: timeDate: Invalid timer date"),
+        refusal(
+            "script without =",
+            around(
+                "x",
+                element(
+                    "scriptTask", "x", "<zeebe:script expression=\"1\" resultVariable=\"r\"/>")),
+            "x (bpmn:scriptTask): zeebe:script: expression: expected an expression, but was '1'; put '=' in front"),
+        refusal(
+            "priority",
+            around(
+                "x",
+                element(
+                    "userTask",
+                    "x",
+                    "<zeebe:userTask/><zeebe:priorityDefinition priority=\"101\"/>")),
+            "x (bpmn:userTask): zeebe:priorityDefinition: priority: expected a number from 0 to 100 or an expression, but was '101'"),
+        refusal(
+            "due date",
+            around(
+                "x",
+                element(
+                    "userTask", "x", "<zeebe:userTask/><zeebe:taskSchedule dueDate=\"soon\"/>")),
+            "x (bpmn:userTask): zeebe:taskSchedule: dueDate: Invalid timer date"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"unsupported", "malformed", "expressions"})
+  void refuses(String name, String xml, String mistake) {
+    assertThat(mistakes(xml)).anySatisfy(text -> assertThat(text).startsWith(mistake));
+  }
+
+  @Test
+  void reportsAllMistakesOfAFileAtOnce() {
+    String xml =
+        process(
+            "<bpmn:startEvent id=\"s\"/>"
+                + "<bpmn:complexGateway id=\"one\"/>"
+                + "<bpmn:serviceTask id=\"two\"/>"
+                + element("serviceTask", "three", "<zeebe:taskDefinition type=\"= (\"/>"));
+
+    assertThat(mistakes(xml))
+        .anySatisfy(text -> assertThat(text).startsWith("one "))
+        .anySatisfy(text -> assertThat(text).startsWith("two "))
+        .anySatisfy(text -> assertThat(text).startsWith("three "));
+  }
+
+  @Test
+  void reportsAllViolationsOfTheSchemaWithTheirLines() {
+    String xml =
+        process(
+            "<bpmn:startEvent id=\"s\"/>\n<bpmn:manualTask id=\"s\"/>\n<bpmn:noSuchTask id=\"t\"/>");
+
+    assertThat(mistakes(xml))
+        .anySatisfy(
+            text -> assertThat(text).startsWith("line 7: ").contains("multiple occurrences of ID"))
+        .anySatisfy(text -> assertThat(text).startsWith("line 8: ").contains("noSuchTask"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no xml",
+        "<a/>",
+        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
+      })
+  void refusesWhatIsNoProcessFile(String xml) {
+    assertThat(mistakes(xml)).isNotEmpty();
+  }
+
+  @Test
+  void refusesADocumentType() {
+    String xml =
+        process("<bpmn:startEvent id=\"s\"/>").replace("?>", "?><!DOCTYPE bpmn:definitions>");
+
+    assertThat(mistakes(xml))
+        .containsExactly("a document type (DOCTYPE) is not allowed; remove it");
+  }
+
+  @Test
+  void refusesNestingWithoutBound() {
+    String xml = process("<bpmn:subProcess>".repeat(300) + "</bpmn:subProcess>".repeat(300));
+
+    assertThat(mistakes(xml)).containsExactly("elements are nested deeper than 200");
+  }
+
+  @Test
+  void refusesFilesBeyondTheirBound() {
+    String xml = process("<bpmn:startEvent id=\"s\"/>" + " ".repeat(4 * 1024 * 1024));
+
+    assertThat(mistakes(xml)).singleElement().asString().contains("at most");
+  }
+}
