@@ -8,18 +8,21 @@ import java.util.Map;
  * What a search found.
  *
  * @param items as they stand in the answer
- * @param total how many there are on all pages
+ * @param total how many there are on all pages, counted up to {@link #MAX_TOTAL}
  * @param startCursor null where nothing was found
  * @param endCursor null where nothing was found
  */
 public record Found(
     List<Map<String, Object>> items, long total, String startCursor, String endCursor) {
 
+  /** Counting ends here, so that no search reads a whole table of any size. */
+  static final int MAX_TOTAL = 1_000_000;
+
   /** The JSON of the answer. */
   public Map<String, Object> toWire() {
     Map<String, Object> page = new LinkedHashMap<>();
-    page.put("totalItems", total);
-    page.put("hasMoreTotalItems", false);
+    page.put("totalItems", Math.min(total, MAX_TOTAL));
+    page.put("hasMoreTotalItems", total > MAX_TOTAL);
     page.put("startCursor", startCursor);
     page.put("endCursor", endCursor);
     Map<String, Object> answer = new LinkedHashMap<>();

@@ -79,7 +79,15 @@ final class Searcher {
     if (first && found < page.limit()) {
       return found;
     }
-    return database.selectCount().from(resource.from()).where(wanted).fetchSingle(0, Long.class);
+    return database
+        .selectCount()
+        .from(
+            DSL.selectOne()
+                .from(resource.from())
+                .where(wanted)
+                .limit(Found.MAX_TOTAL + 1)
+                .asTable("counted"))
+        .fetchSingle(0, Long.class);
   }
 
   private static List<SelectField<?>> shown(Resource resource) {

@@ -5,6 +5,7 @@ import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.common.ResponseHeaders;
 
 /**
  * What a request is answered with when it was done.
@@ -31,6 +32,8 @@ record Answer(HttpStatus status, MediaType type, HttpData content) {
   }
 
   HttpResponse toResponse() {
-    return type == null ? HttpResponse.of(status) : HttpResponse.of(status, type, content);
+    return type == null
+        ? HttpResponse.of(ResponseHeaders.of(status))
+        : HttpResponse.of(status, type, content);
   }
 }

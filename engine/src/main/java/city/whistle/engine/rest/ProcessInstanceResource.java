@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -126,12 +127,15 @@ final class ProcessInstanceResource {
     ServiceRequestContext context = call.context();
     context.clearRequestTimeout();
     CompletableFuture<Answer> answer = new CompletableFuture<>();
-    context
-        .eventLoop()
-        .schedule(
-            () -> answer.completeExceptionally(tooLate(wait)),
-            wait.toMillis(),
-            TimeUnit.MILLISECONDS);
+    Future<?> tooLate =
+        context
+            .eventLoop()
+            .schedule(
+                () -> answer.completeExceptionally(tooLate(wait)),
+                wait.toMillis(),
+                TimeUnit.MILLISECONDS);
+    answer.whenComplete((done, failure) -> tooLate.cancel(false));
+    context.log().whenComplete().thenRun(() -> answer.cancel(false));
     call.ask(command)
         .thenCompose(
             created ->

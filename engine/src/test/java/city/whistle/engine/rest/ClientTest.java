@@ -38,6 +38,7 @@ import io.camunda.client.api.response.PartitionBrokerHealth;
 import io.camunda.client.api.response.PartitionBrokerRole;
 import io.camunda.client.api.response.PartitionInfo;
 import io.camunda.client.api.response.ProcessInstanceResult;
+import io.camunda.client.api.response.StatusResponse;
 import io.camunda.client.api.response.Topology;
 import java.io.IOException;
 import java.net.Socket;
@@ -126,9 +127,16 @@ class ClientTest {
   @Test
   void showsThatTheStoreIsAway() {
     fixture.engine.makeUnhealthy();
-    assertThat(fixture.send("GET", "/v2/status", null).statusCode()).isEqualTo(503);
+    assertThat(fixture.client().newStatusRequest().send().join().getStatus())
+        .isEqualTo(StatusResponse.Status.DOWN);
     assertThat(fixture.send("GET", "/v2/topology", null).body())
         .contains("\"health\":\"unhealthy\"");
+  }
+
+  @Test
+  void showsThatTheStoreIsThere() {
+    assertThat(fixture.client().newStatusRequest().send().join().getStatus())
+        .isEqualTo(StatusResponse.Status.UP);
   }
 
   @Test
