@@ -19,10 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What tests need again and again: the article's case, opened, dispatched, looked at. */
-@Component
 public class Registry {
 
   public static final Map<String, Object> SEVEN_DAYS =

@@ -6,10 +6,9 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-@Configuration(proxyBeanMethods = false)
+/** Not annotated as a configuration, so that the module's scan passes it over. */
 @EnableAutoConfiguration
 @Import({WorkersModule.class, Registry.class})
 public class RegistryTestApplication {

@@ -1,0 +1,195 @@
+package city.whistle.workers.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.whistle.engine.postgres.PostgresServer;
+import city.whistle.engine.test.EngineUnderTest;
+import city.whistle.workers.Registry;
+import city.whistle.workers.WorkersModule;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseStatus;
+import city.whistle.workers.casefile.OpenTasks;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The article's case, with real workers on the real engine: every job type of the main path does
+ * its part there.
+ */
+@SpringBootTest(
+    classes = WorkersOnTheEngineTest.Application.class,
+    properties = "whistle.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
+class WorkersOnTheEngineTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> SIX =
+      List.of(
+          "xicheng-sasac",
+          "xicheng-power",
+          "xidu-estate",
+          "tianchuang-estate",
+          "huachen-property",
+          "tianchuang-property");
+
+  @Autowired private Registry registry;
+  @Autowired private CamundaClient client;
+  @Autowired private OpenTasks openTasks;
+  @Autowired private Timeline timeline;
+
+  @DynamicPropertySource
+  static void engine(DynamicPropertyRegistry properties) {
+    properties.add("camunda.client.rest-address", EngineUnderTest.get()::restAddress);
+    properties.add("camunda.client.grpc-address", EngineUnderTest.get()::grpcAddress);
+  }
+
+  @Test
+  void playsTheArticlesCaseFromComplaintToCallback() {
+    CaseFile file = registry.opened();
+    sign(file);
+    blowTheWhistle();
+    SIX.forEach(unit -> complete("SignSummons", Map.of()));
+    SIX.forEach(unit -> complete("ReportOnSite", arrival()));
+    complete("HoldMeeting", Map.of("meeting", meeting()));
+    complete("FollowActions", Map.of("actionResult", Map.of("done", true, "note", "已接通")));
+    SIX.forEach(
+        unit -> complete("DoPart", Map.of("part", Map.of("result", "done", "note", "配合完成"))));
+    complete("ReleaseUnits", Map.of("releaseConfirmed", true));
+    complete("ScoreUnits", Map.of("unitScores", scores()));
+    complete(
+        "ScoreWhistle",
+        Map.of("whistleScore", Map.of("justified", 5, "rightUnits", 5, "material", 5)));
+    complete("HandleCase", Map.of("outcome", "settled"));
+    complete("ReplyResident", Map.of("reply", Map.of("text", "两栋楼已正式供电", "channel", "phone")));
+    complete("CallResident", answer());
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(registry.file(file.id()).status()).isEqualTo(CaseStatus.CLOSED));
+    assertThat(registry.lastLine(file.id()).details())
+        .contains("\"satisfied\":\"satisfied\"", "\"reported\":6");
+    assertThat(timeline.check(file.id()).intact()).isTrue();
+    assertThat(registry.everythingOutsideTheVault()).doesNotContain("谢谢你们", "李某某");
+  }
+
+  private void sign(CaseFile file) {
+    await().atMost(PATIENCE).until(() -> openTasks(file).equals(List.of("签收工单")));
+    complete("SignCase", Map.of());
+    complete("ContactResident", Map.of("contactResult", "reached"));
+    assertThat(registry.file(file.id()).owner().code()).isEqualTo("110102009");
+  }
+
+  private List<String> openTasks(CaseFile file) {
+    return Optional.ofNullable(registry.file(file.id()).processInstanceKey())
+        .flatMap(openTasks::of)
+        .orElse(List.of());
+  }
+
+  private void blowTheWhistle() {
+    complete(
+        "HandleCase",
+        Map.of(
+            "outcome",
+            "whistle",
+            "whistleRequest",
+            Map.of(
+                "kind", "publicDemand",
+                "reason", "供电遗留问题需产权、供电、物业单位共同解决",
+                "place", "展览路街道办事处",
+                "units", SIX,
+                "crossDistrict", false)));
+    complete("ApproveWhistle", Map.of("approved", true));
+  }
+
+  private static Map<String, Object> arrival() {
+    return Map.of("arrival", Map.of("place", "街道办事处", "rank", "科长", "people", 2));
+  }
+
+  private static Map<String, Object> meeting() {
+    return Map.of(
+        "present",
+        SIX,
+        "agreed",
+        "搁置争议,平稳过渡",
+        "dissent",
+        "",
+        "actions",
+        List.of(
+            Map.of(
+                "what", "接通正式供电",
+                "unit", "xicheng-power",
+                "due", "2030-04-10T18:00:00+08:00")));
+  }
+
+  private static List<Map<String, Object>> scores() {
+    return SIX.stream()
+        .map(
+            unit ->
+                Map.<String, Object>of(
+                    "unitCode", unit, "onTime", 5, "rank", 4, "result", 5, "stayed", 5))
+        .toList();
+  }
+
+  private static Map<String, Object> answer() {
+    return Map.of(
+        "answered", true,
+        "contacted", true,
+        "settled", "settled",
+        "satisfied", "satisfied",
+        "comment", "谢谢你们");
+  }
+
+  /** Does one open task of this id as somebody of its unit would. */
+  private void complete(String elementId, Map<String, Object> variables) {
+    UserTask task =
+        await().atMost(PATIENCE).until(() -> open(elementId), tasks -> !tasks.isEmpty()).get(0);
+    client.newAssignUserTaskCommand(task.getUserTaskKey()).assignee(staff()).send().join();
+    client.newCompleteUserTaskCommand(task.getUserTaskKey()).variables(variables).send().join();
+  }
+
+  private List<UserTask> open(String elementId) {
+    return client
+        .newUserTaskSearchRequest()
+        .filter(f -> f.elementId(elementId).state(UserTaskState.CREATED))
+        .send()
+        .join()
+        .items();
+  }
+
+  private static String staff() {
+    return "staff-" + UUID.randomUUID().toString().substring(0, 4);
+  }
+
+  @EnableAutoConfiguration
+  @Import({WorkersModule.class, Registry.class})
+  static class Application {
+
+    @Bean(destroyMethod = "close")
+    PostgresServer postgres() {
+      return PostgresServer.temporary();
+    }
+
+    @Bean
+    DataSource dataSource(PostgresServer postgres) {
+      return DataSourceBuilder.create().url(postgres.jdbcUrl("postgres")).build();
+    }
+  }
+}
