@@ -1,0 +1,83 @@
+package city.whistle.app;
+
+import city.whistle.app.Options.Mode;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Reads the command line; a mistake in it is a {@link Refusal}. */
+final class CommandLine {
+
+  private static final int MAX_PORT = 65_535;
+
+  private final Deque<String> rest;
+
+  private CommandLine(List<String> arguments) {
+    this.rest = new ArrayDeque<>(arguments);
+  }
+
+  static Options parse(List<String> arguments) {
+    return new CommandLine(arguments).options();
+  }
+
+  private Options options() {
+    if (rest.contains("--help") || rest.contains("-h") || rest.isEmpty()) {
+      return Options.DEFAULTS;
+    }
+    Options options = Options.DEFAULTS.withMode(mode(rest.pop()));
+    while (!rest.isEmpty()) {
+      options = option(options, rest.pop());
+    }
+    return options;
+  }
+
+  private static Mode mode(String word) {
+    return switch (word) {
+      case "up" -> Mode.UP;
+      case "demo" -> Mode.DEMO;
+      case "engine" -> Mode.ENGINE;
+      case "help" -> Mode.HELP;
+      default -> throw Refusal.misused("There is no command '%s'.".formatted(word));
+    };
+  }
+
+  private Options option(Options options, String word) {
+    int equals = word.indexOf('=');
+    if (equals > 0) {
+      rest.push(word.substring(equals + 1));
+      return option(options, word.substring(0, equals));
+    }
+    return switch (word) {
+      case "--data" -> options.withData(Path.of(value(word)));
+      case "--host" -> options.withHost(value(word));
+      case "--api-port" -> port(word, options::withApiPort);
+      case "--rest-port" -> port(word, options::withRestPort);
+      case "--grpc-port" -> port(word, options::withGrpcPort);
+      case "--management-port" -> port(word, options::withManagementPort);
+      default -> throw Refusal.misused("There is no option '%s'.".formatted(word));
+    };
+  }
+
+  private String value(String option) {
+    if (rest.isEmpty() || rest.peek().isBlank()) {
+      throw Refusal.misused("%s needs a value.".formatted(option));
+    }
+    return rest.pop();
+  }
+
+  private Options port(String option, IntFunction<Options> with) {
+    String text = value(option);
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= MAX_PORT) {
+        return with.apply(port);
+      }
+    } catch (NumberFormatException notANumber) {
+      // told below, like a number out of range
+    }
+    throw Refusal.misused(
+        "%s needs a number from 0 to %d, not '%s'.".formatted(option, MAX_PORT, text));
+  }
+}

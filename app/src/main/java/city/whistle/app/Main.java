@@ -1,0 +1,79 @@
+package city.whistle.app;
+
+import city.whistle.app.Options.Mode;
+import city.whistle.engine.postgres.PostgresException;
+import city.whistle.engine.server.EngineStartException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** The program: reads the command line, runs the command, answers with an exit code. */
+public final class Main {
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private Main(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Runs the command and exits with 0 if it did what it should, 1 if not, 2 if it is unknown. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(new Main(out, err).run(List.of(arguments)));
+  }
+
+  private int run(List<String> arguments) {
+    try {
+      Options options = CommandLine.parse(arguments);
+      if (options.mode() == Mode.HELP) {
+        out.print(help());
+        return 0;
+      }
+      return run(options);
+    } catch (Refusal e) {
+      err.println(e.getMessage());
+      return e.exitCode();
+    }
+  }
+
+  private int run(Options options) {
+    DataDirectory data = DataDirectory.open(options.data());
+    System.setProperty("whistle.logs", data.logs().toString());
+    try {
+      FreePorts.require(options);
+      return new Session(options, data, out).run();
+    } catch (PostgresException | EngineStartException e) {
+      throw Refusal.failed(e.getMessage());
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(Main.class).info("The command failed", e);
+      throw Refusal.failed(
+          "Whistle stopped because of an error: %s (more in %s)."
+              .formatted(rootMessage(e), data.logs().resolve("whistle.log")));
+    }
+  }
+
+  private static String rootMessage(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+
+  private static String help() {
+    try (InputStream in = Main.class.getResourceAsStream("/help.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

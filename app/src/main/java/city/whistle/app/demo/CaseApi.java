@@ -1,0 +1,77 @@
+package city.whistle.app.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** The hotline's side: the case API over HTTP with the hotline's key. */
+final class CaseApi {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final ObjectMapper json = new ObjectMapper();
+  private final URI api;
+  private final String key;
+
+  CaseApi(URI api, String key) {
+    this.api = api;
+    this.key = key;
+  }
+
+  /** Opens a case and returns the answer: number, caseId, trackingCode. */
+  JsonNode open(Map<String, Object> request) {
+    return send(
+        request("/api/cases")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(text(request)))
+            .build());
+  }
+
+  JsonNode get(String number) {
+    return send(request("/api/cases/" + number).build());
+  }
+
+  JsonNode timeline(String number) {
+    return send(request("/api/cases/" + number + "/timeline").build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(api.resolve(path)).timeout(TIMEOUT).header("X-API-Key", key);
+  }
+
+  private String text(Map<String, Object> body) {
+    try {
+      return json.writeValueAsString(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      if (response.statusCode() / 100 != 2) {
+        throw new IllegalStateException(
+            "%s %s answered %d: %s"
+                .formatted(
+                    request.method(), request.uri(), response.statusCode(), response.body()));
+      }
+      return json.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while calling " + request.uri(), e);
+    }
+  }
+}

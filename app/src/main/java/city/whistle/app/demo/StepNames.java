@@ -1,0 +1,63 @@
+package city.whistle.app.demo;
+
+import io.camunda.client.CamundaClient;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What steps are called: in Chinese as their model names them, in English as their id says. */
+final class StepNames {
+
+  /** What the registry notes by itself, so that no model has a name for it. */
+  private static final Map<String, String> EVENTS =
+      Map.ofEntries(
+          Map.entry("CaseReceived", "收到诉求"),
+          Map.entry("CaseRegistered", "工单已登记"),
+          Map.entry("CaseDispatched", "已派单"),
+          Map.entry("WhistleBlown", "已吹哨"),
+          Map.entry("WhistleIssued", "哨单已发出"),
+          Map.entry("UnitSummoned", "已通知单位"),
+          Map.entry("UnitToldAgain", "已再次通知"),
+          Map.entry("UnitsReleased", "各单位已撤回"),
+          Map.entry("ReportRecorded", "报到已登记"),
+          Map.entry("WhistleRecorded", "吹哨结果已登记"),
+          Map.entry("FeedbackRecorded", "答复已登记"),
+          Map.entry("CallbackPlanned", "已安排回访"),
+          Map.entry("CallbackRecorded", "回访已登记"),
+          Map.entry("CaseClosed", "已结案"));
+
+  private final CamundaClient client;
+  private final Map<String, String> chinese = new HashMap<>(EVENTS);
+
+  StepNames(CamundaClient client) {
+    this.client = client;
+  }
+
+  /** The model's name of the step, empty if there is none. */
+  String chinese(String element) {
+    return chinese.computeIfAbsent(element, this::ask);
+  }
+
+  private String ask(String element) {
+    return client
+        .newElementInstanceSearchRequest()
+        .filter(filter -> filter.elementId(element))
+        .page(page -> page.limit(1))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .findFirst()
+        .map(instance -> instance.getElementName())
+        .filter(name -> !name.equals(element))
+        .orElse("");
+  }
+
+  /** "Blow whistle" for {@code BlowWhistle}. */
+  String english(String element) {
+    String words = element.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

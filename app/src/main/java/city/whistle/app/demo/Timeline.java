@@ -1,0 +1,43 @@
+package city.whistle.app.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Shows each line of a case's timeline once, as it appears. */
+final class Timeline {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+  private final Supplier<JsonNode> source;
+  private final StepNames names;
+  private final Consumer<String> out;
+  private int shown;
+
+  Timeline(Supplier<JsonNode> source, StepNames names, Consumer<String> out) {
+    this.source = source;
+    this.names = names;
+    this.out = out;
+  }
+
+  void showNew() {
+    JsonNode items = source.get();
+    for (; shown < items.size(); shown++) {
+      out.accept(line(items.get(shown)));
+    }
+  }
+
+  private String line(JsonNode item) {
+    return "  %s  %-28s %-32s %s"
+        .formatted(
+            TIME.format(OffsetDateTime.parse(item.path("at").asText())),
+            item.path("who").asText(),
+            names.english(item.path("what").asText()),
+            names.chinese(item.path("what").asText()))
+        .stripTrailing();
+  }
+}

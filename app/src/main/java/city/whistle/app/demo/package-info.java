@@ -1,0 +1,2 @@
+/** Plays a complaint as the people concerned would: through public APIs only. */
+package city.whistle.app.demo;

@@ -1,0 +1,83 @@
+package city.whistle.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.whistle.app.Options.Mode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+  @Test
+  void takesCamundasPortsUnlessToldOtherwise() {
+    assertThat(parse("up"))
+        .isEqualTo(new Options(Mode.UP, Path.of("data"), "127.0.0.1", 8090, 8080, 26500, 9600));
+  }
+
+  @Test
+  void readsEveryOption() {
+    assertThat(
+            parse(
+                "demo",
+                "--data",
+                "x",
+                "--host=0.0.0.0",
+                "--api-port",
+                "1",
+                "--rest-port=2",
+                "--grpc-port",
+                "3",
+                "--management-port",
+                "0"))
+        .isEqualTo(new Options(Mode.DEMO, Path.of("x"), "0.0.0.0", 1, 2, 3, 0));
+  }
+
+  @Test
+  void letsTheLaterOfTwoEqualOptionsWin() {
+    assertThat(parse("engine", "--data", "x", "--data", "y").data()).isEqualTo(Path.of("y"));
+  }
+
+  @Test
+  void explainsItselfWithoutACommand() {
+    assertThat(parse().mode()).isEqualTo(Mode.HELP);
+  }
+
+  @Test
+  void explainsItselfWhenAskedAmongOtherOptions() {
+    assertThat(parse("up", "--help").mode()).isEqualTo(Mode.HELP);
+  }
+
+  @Test
+  void refusesAnUnknownCommand() {
+    assertThatThrownBy(() -> parse("start"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageStartingWith("There is no command 'start'.")
+        .extracting("exitCode")
+        .isEqualTo(Refusal.MISUSED);
+  }
+
+  @Test
+  void refusesAnUnknownOption() {
+    assertThatThrownBy(() -> parse("up", "--port", "1"))
+        .hasMessageStartingWith("There is no option '--port'.");
+  }
+
+  @Test
+  void refusesAnOptionWithoutItsValue() {
+    assertThatThrownBy(() -> parse("up", "--data")).hasMessageStartingWith("--data needs a value.");
+  }
+
+  @Test
+  void refusesAPortThatIsNone() {
+    assertThatThrownBy(() -> parse("up", "--api-port", "70000"))
+        .hasMessageStartingWith("--api-port needs a number from 0 to 65535, not '70000'.");
+    assertThatThrownBy(() -> parse("up", "--api-port", "eighty"))
+        .hasMessageStartingWith("--api-port needs a number from 0 to 65535, not 'eighty'.");
+  }
+
+  private static Options parse(String... arguments) {
+    return CommandLine.parse(List.of(arguments));
+  }
+}

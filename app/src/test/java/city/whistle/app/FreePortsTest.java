@@ -1,0 +1,46 @@
+package city.whistle.app;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.whistle.app.Options.Mode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+class FreePortsTest {
+
+  private static final Options ANY =
+      Options.DEFAULTS
+          .withMode(Mode.UP)
+          .withApiPort(0)
+          .withRestPort(0)
+          .withGrpcPort(0)
+          .withManagementPort(0);
+
+  @Test
+  void letsFreePortsPass() {
+    assertThatCode(() -> FreePorts.require(ANY)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void namesTheTakenPortAndItsOption() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      int port = taken.getLocalPort();
+      assertThatThrownBy(() -> FreePorts.require(ANY.withGrpcPort(port)))
+          .hasMessage(
+              "Port %d on 127.0.0.1 can't be had (address already in use):"
+                  + " stop what uses it, or choose another with --grpc-port.",
+              port);
+    }
+  }
+
+  @Test
+  void doesNotMindTheApisPortForTheEngineAlone() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Options alone = ANY.withMode(Mode.ENGINE).withApiPort(taken.getLocalPort());
+      assertThatCode(() -> FreePorts.require(alone)).doesNotThrowAnyException();
+    }
+  }
+}
