@@ -9,4 +9,4 @@ package city.whistle.engine.command;
  */
 public record AssignUserTask(
     long userTaskKey, String assignee, boolean allowOverride, String action)
-    implements Command<None> {}
+    implements Command<TransitionBegun> {}

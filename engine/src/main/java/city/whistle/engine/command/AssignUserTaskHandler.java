@@ -2,8 +2,9 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.state.UserTask;
+import java.util.concurrent.CompletableFuture;
 
-final class AssignUserTaskHandler implements CommandHandler<AssignUserTask, None> {
+final class AssignUserTaskHandler implements CommandHandler<AssignUserTask, TransitionBegun> {
 
   private final Components components;
   private final OpenTasks openTasks;
@@ -14,7 +15,7 @@ final class AssignUserTaskHandler implements CommandHandler<AssignUserTask, None
   }
 
   @Override
-  public None handle(AssignUserTask command) {
+  public TransitionBegun handle(AssignUserTask command) {
     if (command.assignee() == null || command.assignee().isBlank()) {
       throw Rejection.invalid("Expected an assignee, but it is empty.");
     }
@@ -26,10 +27,11 @@ final class AssignUserTaskHandler implements CommandHandler<AssignUserTask, None
           "Expected to assign user task with key '%d', but it is already assigned"
               .formatted(task.key()));
     }
+    CompletableFuture<None> done = components.transitions.await(task.key());
     components.userTasks.assign(
         task,
         TaskAttributes.assigned(task.attributes(), command.assignee()),
         OpenTasks.orElse(command.action(), "assign"));
-    return None.NONE;
+    return new TransitionBegun(done);
   }
 }

@@ -83,6 +83,6 @@ final class CompleteJobHandler implements CommandHandler<CompleteJob, None> {
           "A task listener can deny assigning, updating and completing, but the task is %s."
               .formatted(task.state()));
     }
-    components.userTasks.deny(task);
+    components.userTasks.deny(task, result.deniedReason());
   }
 }

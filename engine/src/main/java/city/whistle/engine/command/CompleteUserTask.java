@@ -8,4 +8,4 @@ import city.whistle.engine.json.JsonValue;
  * @param action what the caller calls it, null for the usual word
  */
 public record CompleteUserTask(long userTaskKey, JsonValue variables, String action)
-    implements Command<None> {}
+    implements Command<TransitionBegun> {}

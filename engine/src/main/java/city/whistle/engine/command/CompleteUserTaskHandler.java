@@ -2,8 +2,9 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.state.UserTask;
+import java.util.concurrent.CompletableFuture;
 
-final class CompleteUserTaskHandler implements CommandHandler<CompleteUserTask, None> {
+final class CompleteUserTaskHandler implements CommandHandler<CompleteUserTask, TransitionBegun> {
 
   private final Components components;
   private final OpenTasks openTasks;
@@ -14,11 +15,12 @@ final class CompleteUserTaskHandler implements CommandHandler<CompleteUserTask, 
   }
 
   @Override
-  public None handle(CompleteUserTask command) {
+  public TransitionBegun handle(CompleteUserTask command) {
     Inputs.object(command.variables());
     UserTask task = openTasks.find(command.userTaskKey(), "complete");
+    CompletableFuture<None> done = components.transitions.await(task.key());
     components.userTasks.complete(
         task, command.variables(), OpenTasks.orElse(command.action(), "complete"));
-    return None.NONE;
+    return new TransitionBegun(done);
   }
 }

@@ -1,6 +1,5 @@
 package city.whistle.engine.command;
 
-import city.whistle.engine.json.JsonValue;
 import java.util.concurrent.CompletableFuture;
 
 /** What the outside shall learn of a command, once it is committed. */
@@ -9,11 +8,16 @@ public sealed interface Effect {
   /** There may be jobs of this type to activate. */
   record JobsAvailable(String type) implements Effect {}
 
-  /** Somebody waits for the result of an instance. */
-  record ResultReady(CompletableFuture<JsonValue> waiter, JsonValue result) implements Effect {}
+  /** What somebody waits for is there. */
+  record ResultReady<T>(CompletableFuture<T> waiter, T result) implements Effect {
 
-  /** An instance whose result somebody waits for was terminated. */
-  record ResultMissed(CompletableFuture<JsonValue> waiter, Rejection reason) implements Effect {}
+    public void tell() {
+      waiter.complete(result);
+    }
+  }
+
+  /** What somebody waits for won't come. */
+  record ResultMissed(CompletableFuture<?> waiter, Rejection reason) implements Effect {}
 
   /** Steps were left over: submit {@link ContinueSteps}. */
   record StepsLeft(long continuationKey) implements Effect {}

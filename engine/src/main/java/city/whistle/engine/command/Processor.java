@@ -51,6 +51,7 @@ public final class Processor implements CommandProcessor {
       throw Rejection.wrongState(e.getMessage());
     } finally {
       components.waiters.settle(done);
+      components.transitions.settle(done);
       if (!done) {
         journal.undoTo(mark);
       }
@@ -61,5 +62,6 @@ public final class Processor implements CommandProcessor {
   public void afterLoad() {
     components.definitions.clear();
     components.waiters.clear();
+    components.transitions.clear();
   }
 }

@@ -1,4 +1,5 @@
 package city.whistle.engine.command;
 
 /** Takes a user task from whoever has it. */
-public record UnassignUserTask(long userTaskKey, String action) implements Command<None> {}
+public record UnassignUserTask(long userTaskKey, String action)
+    implements Command<TransitionBegun> {}

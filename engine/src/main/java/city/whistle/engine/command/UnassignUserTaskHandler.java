@@ -2,8 +2,9 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.state.UserTask;
+import java.util.concurrent.CompletableFuture;
 
-final class UnassignUserTaskHandler implements CommandHandler<UnassignUserTask, None> {
+final class UnassignUserTaskHandler implements CommandHandler<UnassignUserTask, TransitionBegun> {
 
   private final Components components;
   private final OpenTasks openTasks;
@@ -14,12 +15,13 @@ final class UnassignUserTaskHandler implements CommandHandler<UnassignUserTask, 
   }
 
   @Override
-  public None handle(UnassignUserTask command) {
+  public TransitionBegun handle(UnassignUserTask command) {
     UserTask task = openTasks.find(command.userTaskKey(), "unassign");
+    CompletableFuture<None> done = components.transitions.await(task.key());
     components.userTasks.assign(
         task,
         TaskAttributes.assigned(task.attributes(), null),
         OpenTasks.orElse(command.action(), "unassign"));
-    return None.NONE;
+    return new TransitionBegun(done);
   }
 }

@@ -20,4 +20,4 @@ public record UpdateUserTask(
     OffsetDateTime followUpDate,
     Integer priority,
     String action)
-    implements Command<None> {}
+    implements Command<TransitionBegun> {}

@@ -3,8 +3,9 @@ package city.whistle.engine.command;
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.state.UserTask;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
-final class UpdateUserTaskHandler implements CommandHandler<UpdateUserTask, None> {
+final class UpdateUserTaskHandler implements CommandHandler<UpdateUserTask, TransitionBegun> {
 
   private final Components components;
   private final OpenTasks openTasks;
@@ -15,13 +16,14 @@ final class UpdateUserTaskHandler implements CommandHandler<UpdateUserTask, None
   }
 
   @Override
-  public None handle(UpdateUserTask command) {
+  public TransitionBegun handle(UpdateUserTask command) {
     UserTask task = openTasks.find(command.userTaskKey(), "update");
+    CompletableFuture<None> done = components.transitions.await(task.key());
     components.userTasks.update(
         task,
         TaskAttributes.updated(task.attributes(), command),
         List.copyOf(command.changed()),
         OpenTasks.orElse(command.action(), "update"));
-    return None.NONE;
+    return new TransitionBegun(done);
   }
 }

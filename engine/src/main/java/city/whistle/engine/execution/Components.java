@@ -1,5 +1,6 @@
 package city.whistle.engine.execution;
 
+import city.whistle.engine.command.None;
 import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.execution.behavior.Behavior;
 import city.whistle.engine.execution.behavior.BusinessRuleTaskBehavior;
@@ -40,6 +41,7 @@ public final class Components {
   public final Decisions decisions;
   public final ErrorEvents errors;
   public final ResultWaiters waiters = new ResultWaiters();
+  public final Waiters<None> transitions = new Waiters<>();
   final Flows flows;
   final Events events;
   final Listeners listeners;
@@ -65,7 +67,7 @@ public final class Components {
     subscriptions = new Subscriptions(definitions, messages, timers, signals);
     incidents = new Incidents(turn);
     jobs = new Jobs(turn, scopes, evaluator);
-    userTasks = new UserTasks(turn, definitions, jobs);
+    userTasks = new UserTasks(turn, definitions, jobs, transitions);
     decisions = new Decisions(turn, definitions, decisionEngine);
     errors = new ErrorEvents(turn, definitions);
     flows = new Flows(turn, definitions, activation);

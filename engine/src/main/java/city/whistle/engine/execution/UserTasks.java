@@ -1,5 +1,7 @@
 package city.whistle.engine.execution;
 
+import city.whistle.engine.command.None;
+import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.model.Definition;
 import city.whistle.engine.model.Listener;
@@ -19,12 +21,14 @@ public final class UserTasks {
   private final State state;
   private final Definitions definitions;
   private final Jobs jobs;
+  private final Waiters<None> waiters;
 
-  public UserTasks(Turn turn, Definitions definitions, Jobs jobs) {
+  public UserTasks(Turn turn, Definitions definitions, Jobs jobs, Waiters<None> waiters) {
     this.turn = turn;
     this.state = turn.state();
     this.definitions = definitions;
     this.jobs = jobs;
+    this.waiters = waiters;
   }
 
   /** A task that was just put into its table begins. */
@@ -58,6 +62,7 @@ public final class UserTasks {
       return true;
     }
     UserTask.Pending pending = pending("cancel", task.get().attributes(), List.of());
+    waiters.fail(turn, task.get().key(), Rejection.wrongState("The user task was canceled."));
     UserTask canceling = task.get().awaiting(UserTask.State.CANCELING, pending);
     state.userTasks.put(canceling);
     if (call(canceling, 0)) {
@@ -84,8 +89,15 @@ public final class UserTasks {
   }
 
   /** A listener says no: all is as it was before the transition. */
-  public void deny(UserTask task) {
+  public void deny(UserTask task, String reason) {
     state.userTasks.put(task.awaiting(UserTask.State.CREATED, null));
+    waiters.fail(turn, task.key(), Rejection.wrongState(denied(task, reason)));
+  }
+
+  private static String denied(UserTask task, String reason) {
+    String why = reason == null || reason.isEmpty() ? "" : " Reason: " + reason;
+    return "The transition of user task '%d' (%s) was denied by a task listener.%s"
+        .formatted(task.key(), task.state(), why);
   }
 
   private void begin(UserTask task, UserTask.State transition, UserTask.Pending pending) {
@@ -101,10 +113,13 @@ public final class UserTasks {
     UserTask settled = task.with(pending.attributes());
     switch (task.state()) {
       case CREATING -> created(settled);
-      case ASSIGNING, UPDATING ->
-          state.userTasks.put(settled.awaiting(UserTask.State.CREATED, null));
+      case ASSIGNING, UPDATING -> {
+        state.userTasks.put(settled.awaiting(UserTask.State.CREATED, null));
+        waiters.answer(turn, task.key(), () -> None.NONE);
+      }
       case COMPLETING -> {
         end(settled, UserTask.State.COMPLETED);
+        waiters.answer(turn, task.key(), () -> None.NONE);
         turn.queue(new Step.Complete(task.elementInstanceKey(), pending.variables()));
       }
       case CANCELING -> {

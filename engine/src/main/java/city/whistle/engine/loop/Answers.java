@@ -62,8 +62,8 @@ final class Answers implements AutoCloseable {
     for (Effect effect : effects) {
       if (effect instanceof Effect.JobsAvailable jobs) {
         types.add(jobs.type());
-      } else if (effect instanceof Effect.ResultReady ready) {
-        ready.waiter().complete(ready.result());
+      } else if (effect instanceof Effect.ResultReady<?> ready) {
+        ready.tell();
       } else if (effect instanceof Effect.ResultMissed missed) {
         missed.waiter().completeExceptionally(missed.reason());
       }

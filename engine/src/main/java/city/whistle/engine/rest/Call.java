@@ -11,13 +11,20 @@ import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One request whose content is there, and the ways to have it done. */
 final class Call {
+
+  /** How long a call waits for a result where the caller says nothing. */
+  static final Duration USUAL_WAIT = Duration.ofSeconds(10);
 
   private final ServiceRequestContext context;
   private final AggregatedHttpRequest request;
@@ -96,6 +103,37 @@ final class Call {
   /** Submits a command; the answer is made off the engine's thread. */
   <A> CompletableFuture<Answer> submit(Command<A> command, Function<A, Answer> answer) {
     return ask(command).thenApplyAsync(answer, context.eventLoop());
+  }
+
+  /** Submits a command and waits, so long at most, for what it will bring about. */
+  <A> CompletableFuture<Answer> await(
+      Command<A> command,
+      Function<A, CompletableFuture<Answer>> result,
+      Duration wait,
+      String tooLate) {
+    context.clearRequestTimeout();
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    TimeoutException late =
+        new TimeoutException(tooLate + " within " + wait.toMillis() + " ms; it goes on.");
+    ScheduledFuture<?> timer =
+        context
+            .eventLoop()
+            .schedule(
+                () -> answer.completeExceptionally(late), wait.toMillis(), TimeUnit.MILLISECONDS);
+    answer.whenComplete((done, failure) -> timer.cancel(false));
+    context.log().whenComplete().thenRun(() -> answer.cancel(false));
+    ask(command)
+        .thenCompose(result)
+        .whenCompleteAsync(
+            (done, failure) -> {
+              if (failure == null) {
+                answer.complete(done);
+              } else {
+                answer.completeExceptionally(failure);
+              }
+            },
+            context.eventLoop());
+    return answer;
   }
 
   CompletableFuture<Answer> query(Function<Database, Answer> query) {

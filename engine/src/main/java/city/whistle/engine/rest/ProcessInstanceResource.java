@@ -6,22 +6,17 @@ import city.whistle.engine.command.InstanceCreated;
 import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.query.Searchable;
-import com.linecorp.armeria.server.ServiceRequestContext;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Instances of processes: started, looked at, cancelled. */
 final class ProcessInstanceResource {
 
   private static final String ALL = "/v2/process-instances";
   private static final String ONE = ALL + "/{processInstanceKey}";
-  private static final Duration USUAL_WAIT = Duration.ofSeconds(10);
 
   void addTo(Routes routes) {
     routes.post(ALL, ProcessInstanceResource::create);
@@ -119,45 +114,16 @@ final class ProcessInstanceResource {
   }
 
   private static Duration waitFor(long requestTimeout) {
-    return requestTimeout > 0 ? Duration.ofMillis(requestTimeout) : USUAL_WAIT;
+    return requestTimeout > 0 ? Duration.ofMillis(requestTimeout) : Call.USUAL_WAIT;
   }
 
   private static CompletableFuture<Answer> createAndAwait(
       Call call, CreateInstance command, Duration wait) {
-    ServiceRequestContext context = call.context();
-    context.clearRequestTimeout();
-    CompletableFuture<Answer> answer = new CompletableFuture<>();
-    Future<?> tooLate =
-        context
-            .eventLoop()
-            .schedule(
-                () -> answer.completeExceptionally(tooLate(wait)),
-                wait.toMillis(),
-                TimeUnit.MILLISECONDS);
-    answer.whenComplete((done, failure) -> tooLate.cancel(false));
-    context.log().whenComplete().thenRun(() -> answer.cancel(false));
-    call.ask(command)
-        .thenCompose(
-            created ->
-                created
-                    .result()
-                    .thenApplyAsync(
-                        result -> Answer.json(toWire(created, result)), context.eventLoop()))
-        .whenComplete((done, failure) -> settle(answer, done, failure));
-    return answer;
-  }
-
-  private static TimeoutException tooLate(Duration wait) {
-    return new TimeoutException(
-        "The process instance did not complete within " + wait.toMillis() + " ms; it goes on.");
-  }
-
-  private static void settle(CompletableFuture<Answer> answer, Answer done, Throwable failure) {
-    if (failure == null) {
-      answer.complete(done);
-    } else {
-      answer.completeExceptionally(failure);
-    }
+    return call.await(
+        command,
+        created -> created.result().thenApply(result -> Answer.json(toWire(created, result))),
+        wait,
+        "The process instance did not complete");
   }
 
   private static Map<String, Object> toWire(InstanceCreated created, JsonValue result) {

@@ -1,8 +1,10 @@
 package city.whistle.engine.rest;
 
 import city.whistle.engine.command.AssignUserTask;
+import city.whistle.engine.command.Command;
 import city.whistle.engine.command.CompleteUserTask;
 import city.whistle.engine.command.Rejection;
+import city.whistle.engine.command.TransitionBegun;
 import city.whistle.engine.command.UnassignUserTask;
 import city.whistle.engine.command.UpdateUserTask;
 import city.whistle.engine.query.Searchable;
@@ -32,9 +34,18 @@ final class UserTaskResource {
     routes.post(ONE + "/variables/search", UserTaskResource::variables);
     routes.post(ONE + "/effective-variables/search", UserTaskResource::effectiveVariables);
     routes.post(ONE + "/assignment", UserTaskResource::assign);
-    routes.delete(ONE + "/assignee", call -> call.submit(new UnassignUserTask(key(call), null)));
+    routes.delete(ONE + "/assignee", call -> begin(call, new UnassignUserTask(key(call), null)));
     routes.patch(ONE, UserTaskResource::update);
     routes.post(ONE + "/completion", UserTaskResource::complete);
+  }
+
+  /** Answers when the task's listeners are through. */
+  private static CompletableFuture<Answer> begin(Call call, Command<TransitionBegun> command) {
+    return call.await(
+        command,
+        begun -> begun.done().thenApply(done -> Answer.NO_CONTENT),
+        Call.USUAL_WAIT,
+        "The task's listeners were not done");
   }
 
   private static long key(Call call) {
@@ -62,7 +73,8 @@ final class UserTaskResource {
 
   private static CompletableFuture<Answer> assign(Call call) {
     Body body = call.body("assignee", "allowOverride", "action");
-    return call.submit(
+    return begin(
+        call,
         new AssignUserTask(
             key(call),
             body.requiredText("assignee"),
@@ -72,8 +84,8 @@ final class UserTaskResource {
 
   private static CompletableFuture<Answer> complete(Call call) {
     Body body = call.body("variables", "action");
-    return call.submit(
-        new CompleteUserTask(key(call), body.variables("variables"), body.text("action")));
+    return begin(
+        call, new CompleteUserTask(key(call), body.variables("variables"), body.text("action")));
   }
 
   private static CompletableFuture<Answer> update(Call call) {
@@ -91,7 +103,8 @@ final class UserTaskResource {
               + String.join(", ", CHANGEABLE)
               + ", or an 'action'.");
     }
-    return call.submit(
+    return begin(
+        call,
         new UpdateUserTask(
             key(call),
             changed,

@@ -64,11 +64,18 @@ final class MemoryEngine {
   <A> A run(Command<A> command) {
     Processed<A> processed = processor.process(command);
     store(state.journal().drain());
-    processed.effects().stream()
-        .filter(Effect.StepsLeft.class::isInstance)
-        .map(Effect.StepsLeft.class::cast)
-        .forEach(left -> run(new ContinueSteps(left.continuationKey())));
+    processed.effects().forEach(this::tell);
     return processed.answer();
+  }
+
+  private void tell(Effect effect) {
+    if (effect instanceof Effect.StepsLeft left) {
+      run(new ContinueSteps(left.continuationKey()));
+    } else if (effect instanceof Effect.ResultReady<?> ready) {
+      ready.tell();
+    } else if (effect instanceof Effect.ResultMissed missed) {
+      missed.waiter().completeExceptionally(missed.reason());
+    }
   }
 
   private void store(NetChanges changes) {

@@ -7,6 +7,7 @@ import city.whistle.engine.command.AssignUserTask;
 import city.whistle.engine.command.CompleteJob;
 import city.whistle.engine.command.CompleteUserTask;
 import city.whistle.engine.command.JobsActivated;
+import city.whistle.engine.command.None;
 import city.whistle.engine.command.Rejection;
 import city.whistle.engine.command.TaskListenerResult;
 import city.whistle.engine.command.UpdateUserTask;
@@ -16,9 +17,11 @@ import city.whistle.engine.state.UserTask;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListenerEventType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class UserTaskTest {
@@ -115,13 +118,18 @@ class UserTaskTest {
   @Test
   void isCompletedOnceItsListenerHasSeenTheResult() {
     UserTask task = start(true);
-    engine.run(new CompleteUserTask(task.key(), JsonValue.of(Map.of("outcome", "settled")), null));
+    CompletableFuture<None> done =
+        engine
+            .run(new CompleteUserTask(task.key(), JsonValue.of(Map.of("outcome", "settled")), null))
+            .done();
+    assertThat(done).isNotDone();
     assertThat(task().state()).isEqualTo(UserTask.State.COMPLETING);
     JobsActivated.ActivatedJob job = engine.activate("record").get(0);
     assertThat(job.variables().members()).containsEntry("outcome", "settled");
     assertThat(job.userTask().pending().action()).isEqualTo("complete");
 
     engine.run(new CompleteJob(job.job().key(), JsonValue.EMPTY_OBJECT, null));
+    assertThat(done).isCompletedWithValue(None.NONE);
     assertThat(engine.variables(task.processInstanceKey())).containsEntry("outcome", "settled");
     engine.assertNothingOpen();
   }
@@ -129,11 +137,17 @@ class UserTaskTest {
   @Test
   void staysOpenWhereItsListenerDenies() {
     UserTask task = start(true);
-    engine.run(new CompleteUserTask(task.key(), JsonValue.EMPTY_OBJECT, null));
+    CompletableFuture<None> done =
+        engine.run(new CompleteUserTask(task.key(), JsonValue.EMPTY_OBJECT, null)).done();
     long job = engine.activate("record").get(0).job().key();
     TaskListenerResult no =
         new TaskListenerResult(true, "not yet", Set.of(), null, null, null, null, null, null);
     engine.run(new CompleteJob(job, JsonValue.EMPTY_OBJECT, no));
+    assertThat(done)
+        .isCompletedExceptionally()
+        .failsWithin(Duration.ZERO)
+        .withThrowableThat()
+        .withMessageContaining("not yet");
     assertThat(task().state()).isEqualTo(UserTask.State.CREATED);
     assertThat(engine.active(task.processInstanceKey())).containsExactly("Decide");
   }

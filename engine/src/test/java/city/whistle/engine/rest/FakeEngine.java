@@ -1,9 +1,14 @@
 package city.whistle.engine.rest;
 
 import city.whistle.engine.clock.EngineClock;
+import city.whistle.engine.command.AssignUserTask;
 import city.whistle.engine.command.Command;
+import city.whistle.engine.command.CompleteUserTask;
 import city.whistle.engine.command.None;
 import city.whistle.engine.command.Rejection;
+import city.whistle.engine.command.TransitionBegun;
+import city.whistle.engine.command.UnassignUserTask;
+import city.whistle.engine.command.UpdateUserTask;
 import city.whistle.engine.loop.Engine;
 import java.time.Clock;
 import java.util.List;
@@ -59,7 +64,8 @@ final class FakeEngine implements Engine {
   public <A> CompletableFuture<A> submit(Command<A> command) {
     commands.add(command);
     try {
-      Object answer = answers.getOrDefault(command.getClass(), c -> None.NONE).apply(command);
+      Object answer =
+          answers.getOrDefault(command.getClass(), FakeEngine::usualAnswer).apply(command);
       return CompletableFuture.completedFuture((A) answer);
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
@@ -84,5 +90,16 @@ final class FakeEngine implements Engine {
   @Override
   public EngineClock clock() {
     return clock;
+  }
+
+  private static Object usualAnswer(Object command) {
+    boolean transition =
+        command instanceof AssignUserTask
+            || command instanceof UnassignUserTask
+            || command instanceof UpdateUserTask
+            || command instanceof CompleteUserTask;
+    return transition
+        ? new TransitionBegun(CompletableFuture.completedFuture(None.NONE))
+        : None.NONE;
   }
 }
