@@ -48,8 +48,14 @@ public final class DecisionEngine {
           ? failed(decisionId, left.value())
           : succeeded(decisionId, ((Right<EvalFailure, EvalResult>) result).value().auditLog());
     } catch (RuntimeException e) {
-      return new DecisionEvaluation(null, String.valueOf(e.getMessage()), decisionId, List.of());
+      return unexpected(decisionId, String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      return unexpected(decisionId, "it calls itself without end or is nested too deeply");
     }
+  }
+
+  private static DecisionEvaluation unexpected(String decisionId, String failure) {
+    return new DecisionEvaluation(null, failure, decisionId, List.of());
   }
 
   private Map<String, Object> named(DecisionGraph graph, VariableSource variables) {

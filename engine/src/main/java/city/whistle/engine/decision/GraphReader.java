@@ -49,6 +49,9 @@ final class GraphReader {
       throw new InvalidModelException(resourceName, mistakes(xml, e.getMessage()));
     } catch (IllegalArgumentException e) {
       throw new InvalidModelException(resourceName, List.of(rootMessage(e)));
+    } catch (StackOverflowError e) {
+      throw new InvalidModelException(
+          resourceName, List.of("an expression is nested too deeply; split it"));
     }
   }
 

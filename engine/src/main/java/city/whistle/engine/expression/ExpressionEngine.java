@@ -36,11 +36,21 @@ public final class ExpressionEngine {
     if (!text.startsWith(FEEL_PREFIX)) {
       return new Expression.Constant(text);
     }
-    ParseResult result = feel.parseExpression(text.substring(FEEL_PREFIX.length()).strip());
+    ParseResult result = parseFeel(text.substring(FEEL_PREFIX.length()).strip());
     if (result.isFailure()) {
       throw new ExpressionSyntaxException(result.failure().message());
     }
     return new FeelExpression(text, result.parsedExpression());
+  }
+
+  private ParseResult parseFeel(String text) {
+    try {
+      return feel.parseExpression(text);
+    } catch (StackOverflowError e) {
+      throw new ExpressionSyntaxException(
+          "failed to parse an expression of %d characters: it is nested too deeply"
+              .formatted(text.length()));
+    }
   }
 
   /**
@@ -67,13 +77,22 @@ public final class ExpressionEngine {
   }
 
   private Outcome evaluateFeel(FeelExpression expression, VariableSource variables) {
-    EvaluationResult result =
-        feel.evaluate(expression.parsed(), new FeelContext(new SourceVariables(variables)));
+    EvaluationResult result = result(expression, variables);
     Outcome outcome = new Outcome(result.result(), warnings(result));
     if (result.isFailure()) {
       throw new EvaluationException(result.failure().message() + outcome.because());
     }
     return outcome;
+  }
+
+  private EvaluationResult result(FeelExpression expression, VariableSource variables) {
+    try {
+      return feel.evaluate(expression.parsed(), new FeelContext(new SourceVariables(variables)));
+    } catch (StackOverflowError e) {
+      throw new EvaluationException(
+          "failed to evaluate expression '%s': it calls itself without end or is nested too deeply"
+              .formatted(expression.source()));
+    }
   }
 
   private static List<String> warnings(EvaluationResult result) {

@@ -21,6 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Definitions;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,6 +137,30 @@ class DecisionEngineTest {
 
     assertThat(evaluate("tables.dmn", "bare", Map.of()).output())
         .isEqualTo(Map.of("a", List.of(1L, inner), "c", true, "d", "x"));
+  }
+
+  /** Camunda Process Test builds decisions so when it mocks them. */
+  @Test
+  void evaluatesADecisionThatWasBuiltFromAnEmptyModel() {
+    DmnModelInstance model = Dmn.createEmptyModel();
+    Definitions definitions = model.newInstance(Definitions.class);
+    definitions.setName("mock-name");
+    definitions.setNamespace("http://camunda.org/schema/1.0/dmn");
+    model.setDefinitions(definitions);
+    Decision decision = model.newInstance(Decision.class);
+    decision.setId("mock");
+    decision.setName("mock-decision-name");
+    definitions.addChildElement(decision);
+    LiteralExpression expression = model.newInstance(LiteralExpression.class);
+    Text text = model.newInstance(Text.class);
+    text.setTextContent("{\"unit\":\"A\",\"hours\":[1,2.5]}");
+    expression.setText(text);
+    decision.addChildElement(expression);
+
+    DecisionGraph graph = engine.compile("mock.dmn", Dmn.convertToString(model));
+
+    assertThat(engine.evaluate(graph, "mock", VariableSource.EMPTY).output())
+        .isEqualTo(Map.of("unit", "A", "hours", List.of(1L, 2.5)));
   }
 
   @Test

@@ -141,6 +141,15 @@ class ExpressionEngineTest {
   }
 
   @Test
+  void refusesNestingThatNoStackHolds() {
+    String deep = "=" + "(".repeat(100_000) + "1" + ")".repeat(100_000);
+
+    assertThatThrownBy(() -> engine.parse(deep))
+        .isInstanceOf(ExpressionSyntaxException.class)
+        .hasMessageContaining("nested too deeply");
+  }
+
+  @Test
   void failedAssertionIsAnEvaluationException() {
     assertThatThrownBy(() -> evaluate("= assert(x, x != null, \"x is needed\")"))
         .isInstanceOf(EvaluationException.class)

@@ -72,6 +72,25 @@ class ElementsTest {
   }
 
   @Test
+  void takesNoNoticeOfWhatIsOnlyDrawn() {
+    List<ProcessModel> models =
+        COMPILER.compile(
+            "test.bpmn",
+            file(
+                """
+                <bpmn:collaboration id="c"><bpmn:participant id="pool" processRef="p"/></bpmn:collaboration>
+                <bpmn:process id="p" isExecutable="true">
+                  <bpmn:laneSet id="ls"><bpmn:lane id="lane"><bpmn:flowNodeRef>s</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
+                  <bpmn:startEvent id="s"/><bpmn:dataObject id="o"/><bpmn:dataObjectReference id="or" dataObjectRef="o"/>
+                  <bpmn:textAnnotation id="note"><bpmn:text>text</bpmn:text></bpmn:textAnnotation>
+                  <bpmn:association id="as" sourceRef="s" targetRef="note"/>
+                </bpmn:process>
+                """));
+
+    assertThat(models.get(0).elements()).containsOnlyKeys("p", "s");
+  }
+
+  @Test
   void readsUserTasks() {
     ProcessModel model =
         compile(
