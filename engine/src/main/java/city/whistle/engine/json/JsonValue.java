@@ -70,7 +70,7 @@ public final class JsonValue {
     if (value() instanceof Map<?, ?> map) {
       return (Map<String, Object>) map;
     }
-    throw new IllegalArgumentException("expected a JSON object, but got: " + text());
+    throw new IllegalArgumentException("expected a JSON object");
   }
 
   @Override

@@ -20,6 +20,7 @@ import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.MessageSubscription;
 import io.camunda.client.api.search.response.ProcessInstance;
+import io.camunda.client.api.search.response.ProcessInstanceCallHierarchyEntryResponse;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -342,5 +343,68 @@ class EngineOverRestTest {
     long key = start("rest-variables", Map.of("n", 1));
     client.newSetVariablesCommand(key).variables(Map.of("n", 2)).send().join();
     assertThat(activate("rest-variables").getVariablesAsMap()).isEqualTo(Map.of("n", 2));
+  }
+
+  @Test
+  void givesATaskItsForm() {
+    String form =
+        "{\"id\":\"rest-form\",\"type\":\"default\",\"components\":[],\"schemaVersion\":16}";
+    DeploymentEvent deployed =
+        client
+            .newDeployResourceCommand()
+            .addResourceStringUtf8(form, "rest.form")
+            .addProcessModel(
+                Bpmn.createExecutableProcess("rest-form-task")
+                    .startEvent()
+                    .userTask("ask", t -> t.zeebeUserTask().zeebeFormId("rest-form"))
+                    .endEvent()
+                    .done(),
+                "form-task.bpmn")
+            .send()
+            .join();
+    long key = start("rest-form-task", Map.of());
+    long task =
+        client
+            .newUserTaskSearchRequest()
+            .filter(f -> f.processInstanceKey(key))
+            .send()
+            .join()
+            .singleItem()
+            .getUserTaskKey();
+    assertThat(client.newUserTaskGetFormRequest(task).send().join().getSchema()).isEqualTo(form);
+    long formKey = deployed.getForm().get(0).getFormKey();
+    assertThat(client.newResourceContentGetRequest(formKey).send().join()).isEqualTo(form);
+    assertThat(client.newResourceGetRequest(formKey).send().join().getResourceName())
+        .isEqualTo("rest.form");
+  }
+
+  @Test
+  void showsWhoCalledAnInstanceAndWhatHappenedInIt() {
+    long definition = deploy(oneJob("rest-called", "rest-called"), "called");
+    deploy(
+        Bpmn.createExecutableProcess("rest-caller")
+            .startEvent()
+            .callActivity("call", c -> c.zeebeProcessId("rest-called"))
+            .endEvent()
+            .done(),
+        "caller");
+    long caller = start("rest-caller", Map.of());
+    ActivatedJob job = activate("rest-called");
+    client.newFailCommand(job).retries(0).errorMessage("no pump").send().join();
+    long called = job.getProcessInstanceKey();
+
+    assertThat(client.newProcessInstanceGetCallHierarchyRequest(called).send().join())
+        .extracting(ProcessInstanceCallHierarchyEntryResponse::getProcessInstanceKey)
+        .containsExactly(caller, called);
+    assertThat(client.newIncidentsByProcessInstanceSearchRequest(caller).send().join().items())
+        .hasSize(1);
+    assertThat(instance(caller).getHasIncident()).isTrue();
+    assertThat(client.newProcessDefinitionElementStatisticsRequest(definition).send().join())
+        .anySatisfy(
+            work -> {
+              assertThat(work.getElementId()).isEqualTo("work");
+              assertThat(work.getIncidents()).isEqualTo(1);
+            });
+    assertThat(client.newProcessInstanceElementStatisticsRequest(called).send().join()).hasSize(2);
   }
 }
