@@ -39,7 +39,8 @@ final class JobDelivery {
     CompletableFuture<JobsActivated> poll =
         polls.poll(command(request), Duration.ofMillis(request.getRequestTimeout()));
     worker.setOnCancelHandler(() -> hangUp(poll));
-    poll.whenComplete((activated, failure) -> answer(worker, activated, failure));
+    poll.thenApply(ActivatedJobs::of)
+        .whenComplete((activated, failure) -> answer(worker, activated, failure));
   }
 
   /** A call that is cancelled was not delivered whole, even where it was written already. */
@@ -60,7 +61,7 @@ final class JobDelivery {
 
   private static void answer(
       ServerCallStreamObserver<ActivateJobsResponse> worker,
-      JobsActivated activated,
+      List<ActivatedJob> activated,
       Throwable failure) {
     if (worker.isCancelled()) {
       return;
@@ -69,9 +70,8 @@ final class JobDelivery {
       worker.onError(GrpcStatus.of(INTENT, failure));
       return;
     }
-    if (!activated.jobs().isEmpty()) {
-      worker.onNext(
-          ActivateJobsResponse.newBuilder().addAllJobs(ActivatedJobs.of(activated)).build());
+    if (!activated.isEmpty()) {
+      worker.onNext(ActivateJobsResponse.newBuilder().addAllJobs(activated).build());
     }
     worker.onCompleted();
   }

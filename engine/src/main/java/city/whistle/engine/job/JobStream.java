@@ -3,9 +3,13 @@ package city.whistle.engine.job;
 import city.whistle.engine.command.ActivateJobs;
 import city.whistle.engine.command.JobsActivated;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A worker that is sent jobs as they come, until it or the engine ends it. */
 public final class JobStream implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobStream.class);
 
   private final JobDispatcher dispatcher;
   private final JobSink sink;
@@ -64,7 +68,13 @@ public final class JobStream implements AutoCloseable {
 
     @Override
     public boolean take(JobsActivated jobs) {
-      return !closed && sink.send(jobs);
+      try {
+        return !closed && sink.send(jobs);
+      } catch (RuntimeException e) {
+        LOG.error("A stream of {} jobs can't be written to and ends", request.type(), e);
+        end();
+        return false;
+      }
     }
 
     @Override

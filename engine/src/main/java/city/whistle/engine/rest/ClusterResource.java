@@ -15,9 +15,6 @@ import java.util.concurrent.CompletableFuture;
 /** The engine itself, described as the cluster of one broker and one partition that it is. */
 final class ClusterResource {
 
-  /** The version of the API, which clients take for the server's. */
-  private static final String VERSION = "8.8.14";
-
   private final Engine engine;
   private final ClusterStatus status;
   private final String host;
@@ -49,11 +46,16 @@ final class ClusterResource {
             engine.isHealthy() ? "healthy" : "unhealthy");
     Map<String, Object> broker =
         Map.of(
-            "nodeId", 0,
-            "host", host,
-            "port", port,
-            "version", VERSION,
-            "partitions", List.of(partition));
+            "nodeId",
+            0,
+            "host",
+            host,
+            "port",
+            port,
+            "version",
+            ClusterStatus.API_VERSION,
+            "partitions",
+            List.of(partition));
     return Map.of(
         "brokers",
         List.of(broker),
@@ -64,7 +66,7 @@ final class ClusterResource {
         "replicationFactor",
         1,
         "gatewayVersion",
-        VERSION,
+        ClusterStatus.API_VERSION,
         "lastCompletedChangeId",
         Long.toString(status.lastCompleted()));
   }

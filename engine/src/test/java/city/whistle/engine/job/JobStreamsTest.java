@@ -94,6 +94,20 @@ class JobStreamsTest {
   }
 
   @Test
+  void endsAStreamThatFailsAndServesTheNext() throws Exception {
+    Worker broken = new Worker();
+    broken.failure = new IllegalStateException("the call is closed");
+    open(broken).ready();
+    engine.next(ActivateJobs.class);
+    open(worker).ready();
+
+    engine.createJobs(TYPE, 1);
+
+    assertThat(worker.next().jobs()).hasSize(1);
+    assertThat(broken.ended).isTrue();
+  }
+
+  @Test
   void goesOnAfterTheEngineRefused() throws Exception {
     engine.refuseOnce(ActivateJobs.class, new Rejection(Rejection.Type.RESOURCE_EXHAUSTED, "full"));
     engine.createJobs(TYPE, 1);
@@ -130,6 +144,7 @@ class JobStreamsTest {
     private volatile boolean ready = true;
     private volatile boolean gone;
     private volatile boolean ended;
+    private volatile RuntimeException failure;
 
     JobsActivated next() throws InterruptedException {
       JobsActivated jobs = sent.poll(5, TimeUnit.SECONDS);
@@ -144,6 +159,9 @@ class JobStreamsTest {
 
     @Override
     public boolean send(JobsActivated jobs) {
+      if (failure != null) {
+        throw failure;
+      }
       if (gone) {
         ready = false;
         return false;
