@@ -4,6 +4,10 @@ import city.whistle.engine.postgres.PostgresServer;
 import city.whistle.engine.store.Schema;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Databases for tests, on one PostgreSQL that lives as long as the tests. */
@@ -17,21 +21,44 @@ public final class TestDatabase {
 
   /** The URL of an empty database that nobody else uses. */
   public static String url() {
-    return SERVER.createDatabase("test" + NUMBER.incrementAndGet());
+    return SERVER.createDatabase(nextName());
   }
 
-  /** A pool on an empty database. */
-  public static HikariDataSource empty() {
+  /** A pool on a database with the engine's empty tables, copied from one that was migrated. */
+  public static HikariDataSource migrated() {
+    String name = nextName();
+    String copy = "create database %s template %s".formatted(name, Template.NAME);
+    try (Connection connection = DriverManager.getConnection(SERVER.jdbcUrl("postgres"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(copy);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return pool(SERVER.jdbcUrl(name));
+  }
+
+  private static String nextName() {
+    return "test" + NUMBER.incrementAndGet();
+  }
+
+  private static HikariDataSource pool(String url) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url());
+    config.setJdbcUrl(url);
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
     return new HikariDataSource(config);
   }
 
-  /** A pool on a database with the engine's empty tables. */
-  public static HikariDataSource migrated() {
-    HikariDataSource database = empty();
-    Schema.migrate(database);
-    return database;
+  /** Made when it is first needed. */
+  private static final class Template {
+
+    static final String NAME = make("migrated");
+
+    private static String make(String name) {
+      try (HikariDataSource database = pool(SERVER.createDatabase(name))) {
+        Schema.migrate(database);
+      }
+      return name;
+    }
   }
 }

@@ -160,7 +160,7 @@ class WriterLoopTest {
     assertThat(loop.isHealthy()).isTrue();
   }
 
-  @RepeatedTest(3)
+  @RepeatedTest(2)
   void keepsMemoryEqualToTheStoreWhateverFails() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);

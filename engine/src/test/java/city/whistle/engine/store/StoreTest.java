@@ -49,12 +49,12 @@ class StoreTest {
     assertThat(mappings.tables()).hasSize(state.tables().size() + state.logs().size());
   }
 
-  @RepeatedTest(5)
+  @RepeatedTest(2)
   void loadsExactlyWhatMemoryHolds() throws SQLException {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     RandomChanges changes = new RandomChanges(state, keys, random);
-    for (int group = 0; group < 60; group++) {
+    for (int group = 0; group < 40; group++) {
       for (int i = random.nextInt(60); i >= 0; i--) {
         int mark = state.journal().mark();
         changes.change();
