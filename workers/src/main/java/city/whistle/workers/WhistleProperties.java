@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     masterKey} is given
  * @param publicUrl where residents reach the public pages, for links sent to them
  * @param demoHotlineKey API key of the demonstration hotline, stored hashed at start; null for none
- * @param outboxInterval how often waiting outbox rows are looked for when nothing woke the sender
+ * @param outboxInterval how often waiting outbox rows are looked for when nothing woke the sender;
+ *     zero leaves the outbox to other copies of the application
  * @param deploy whether models, decisions and forms are deployed at start
  */
 @ConfigurationProperties("whistle")

@@ -2,6 +2,7 @@ package city.whistle.workers.api;
 
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.unit.UnitRef;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.List;
  * A case as the API shows it.
  *
  * @param limits left out until the case is dispatched
+ * @param answer what the resident said at the last callback; left out until the case is closed
  * @param openTasks what people have to do now; left out where the engine doesn't answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +33,7 @@ record CaseView(
     UnitRef owner,
     int round,
     Limits limits,
+    ResidentAnswer answer,
     OffsetDateTime closedAt,
     List<String> openTasks) {
 
@@ -52,6 +55,7 @@ record CaseView(
         file.owner(),
         file.round(),
         file.limits().settleBy() == null ? null : file.limits(),
+        file.answer().answered() == null ? null : file.answer(),
         file.closedAt(),
         openTasks);
   }

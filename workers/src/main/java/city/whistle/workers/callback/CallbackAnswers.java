@@ -56,7 +56,7 @@ public class CallbackAnswers {
     vault.seal(callback.caseId(), VaultPart.comment(callback.id()), answer.comment());
     timeline.append(callback.caseId(), "resident", "CallbackAnswered", "");
     outbox.add(
-        new PublishMessage(
+        PublishMessage.lasting(
             "callback.answered",
             callback.id().toString(),
             Map.of(

@@ -6,24 +6,14 @@ import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.EngineCalls;
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ProblemException;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Makes the registry's calls through Camunda's client. */
 @Component
 @ConditionalOnCamundaClientEnabled
 class CamundaEngineCalls implements EngineCalls {
-
-  /**
-   * How long a message waits for a process that is not yet at its catch event: longer than any
-   * limit.
-   */
-  private static final Duration TIME_TO_LIVE = Duration.ofDays(30);
-
-  private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
 
   private final CamundaClient client;
   private final ModelDeployment deployment;
@@ -63,8 +53,8 @@ class CamundaEngineCalls implements EngineCalls {
   private void cancel(CancelProcess call) {
     try {
       client.newCancelInstanceCommand(call.processInstanceKey()).send().join();
-    } catch (ProblemException e) {
-      if (e.code() != NOT_FOUND) {
+    } catch (ClientException e) {
+      if (EngineRefusal.of(e) != EngineRefusal.GONE) {
         throw e;
       }
       // it has ended by itself
@@ -78,12 +68,12 @@ class CamundaEngineCalls implements EngineCalls {
           .messageName(call.name())
           .correlationKey(call.correlationKey())
           .messageId(id)
-          .timeToLive(TIME_TO_LIVE)
+          .timeToLive(call.timeToLive())
           .variables(call.variables())
           .send()
           .join();
-    } catch (ProblemException e) {
-      if (e.code() != CONFLICT) {
+    } catch (ClientException e) {
+      if (EngineRefusal.of(e) != EngineRefusal.THERE_ALREADY) {
         throw e;
       }
       // the engine has this message already: an earlier answer was lost

@@ -2,9 +2,9 @@ package city.whistle.workers.camunda;
 
 import city.whistle.workers.WhistleProperties;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
-import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import io.camunda.client.spring.event.CamundaClientClosingSpringEvent;
 import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
@@ -28,7 +28,6 @@ class ModelDeployment {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
   private static final int RETRY_SECONDS = 1;
-  private static final int BAD_REQUEST = 400;
 
   private final ModelFiles files;
   private final boolean wanted;
@@ -76,20 +75,18 @@ class ModelDeployment {
   }
 
   /**
-   * @throws ProblemException where the engine refuses a model
+   * @throws ClientException where the engine refuses a model
    */
   private boolean deployed(CamundaClient client) {
     try {
       int definitions = deploy(client);
       LOG.info("deployed {} definitions", definitions);
       done = true;
-    } catch (ProblemException e) {
-      if (e.code() == BAD_REQUEST) {
+    } catch (ClientException e) {
+      if (EngineRefusal.of(e) == EngineRefusal.INVALID) {
         throw e;
       }
-      LOG.warn("deployment failed, tried again: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      LOG.info("the engine doesn't answer yet, deployment is tried again: {}", e.toString());
+      LOG.info("the engine doesn't take the models yet, tried again: {}", e.getMessage());
     }
     return done;
   }

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param owner null until dispatched
  * @param round 0 until dispatched
  * @param limits all null until dispatched
+ * @param answer all null until closed
  */
 public record CaseFile(
     UUID id,
@@ -32,6 +33,7 @@ public record CaseFile(
     UnitRef owner,
     int round,
     Limits limits,
+    ResidentAnswer answer,
     OffsetDateTime closedAt) {
 
   /** Variable {@code case}. */

@@ -140,6 +140,11 @@ public class CaseFiles {
             time(row, "contact_by"),
             time(row, "warn_at"),
             time(row, "settle_by")),
+        new ResidentAnswer(
+            row.getObject("answered", Boolean.class),
+            row.getObject("contacted", Boolean.class),
+            row.getString("settled"),
+            row.getString("satisfied")),
         time(row, "closed_at"));
   }
 

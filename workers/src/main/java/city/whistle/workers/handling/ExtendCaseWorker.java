@@ -81,7 +81,8 @@ public class ExtendCaseWorker {
             settleBy);
     progress.limits(file.id(), limits);
     outbox.add(
-        new PublishMessage("case.limitsChanged", file.id().toString(), Map.of("limits", limits)));
+        PublishMessage.momentary(
+            "case.limitsChanged", file.id().toString(), Map.of("limits", limits)));
     notifications.add(Notification.toResident(file.id(), "sms", "caseExtended", null));
     notifications.add(
         Notification.toHotline(file.id(), "caseExtended", Map.of("number", file.number())));

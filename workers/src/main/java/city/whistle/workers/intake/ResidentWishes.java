@@ -56,7 +56,7 @@ public class ResidentWishes {
     }
     vault.seal(file.id(), VaultPart.wish(UUID.randomUUID()), text);
     timeline.append(file.id(), "hotline:" + clientId, wish.step(), "");
-    outbox.add(new PublishMessage(wish.message(), file.id().toString(), Map.of()));
+    outbox.add(PublishMessage.lasting(wish.message(), file.id().toString(), Map.of()));
   }
 
   /** The three wishes, with the message that each publishes and the line that it writes. */

@@ -1,5 +1,6 @@
 package city.whistle.workers.outbox;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +20,25 @@ public sealed interface EngineCall {
    */
   record CancelProcess(long processInstanceKey) implements EngineCall {}
 
-  /** Publishes a message; the outbox row's id is its message id. */
-  record PublishMessage(String name, String correlationKey, Map<String, Object> variables)
-      implements EngineCall {}
+  /**
+   * Publishes a message; the outbox row's id is its message id.
+   *
+   * @param timeToLive how long it waits for a process that is not yet where it is heard
+   */
+  record PublishMessage(
+      String name, String correlationKey, Map<String, Object> variables, Duration timeToLive)
+      implements EngineCall {
+
+    /** A message that must be heard, however long a process takes to come to it. */
+    public static PublishMessage lasting(
+        String name, String correlationKey, Map<String, Object> variables) {
+      return new PublishMessage(name, correlationKey, variables, Duration.ofDays(15));
+    }
+
+    /** A message about how things are now, which would mislead whoever heard it later. */
+    public static PublishMessage momentary(
+        String name, String correlationKey, Map<String, Object> variables) {
+      return new PublishMessage(name, correlationKey, variables, Duration.ofMinutes(1));
+    }
+  }
 }

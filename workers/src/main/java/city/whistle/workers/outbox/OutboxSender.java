@@ -53,6 +53,11 @@ public class OutboxSender implements SmartLifecycle {
   }
 
   @Override
+  public boolean isAutoStartup() {
+    return !interval.isZero();
+  }
+
+  @Override
   public synchronized void start() {
     thread = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "whistle-outbox"));
     thread.scheduleWithFixedDelay(this::sendQuietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);

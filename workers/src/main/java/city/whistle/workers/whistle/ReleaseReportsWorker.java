@@ -39,7 +39,7 @@ public class ReleaseReportsWorker {
         .forEach(
             summons ->
                 outbox.add(
-                    new PublishMessage("whistle.released", summons.id().toString(), Map.of())));
+                    PublishMessage.lasting("whistle.released", summons.id().toString(), Map.of())));
     timeline.append(
         input.whistle().timelineSubject(),
         "street:" + input.whistle().streetCode(),

@@ -44,7 +44,7 @@ class WishApiTest {
     outbox.sendDue();
 
     assertThat(engine.calls())
-        .contains(new PublishMessage(message, file.id().toString(), Map.of()));
+        .contains(PublishMessage.lasting(message, file.id().toString(), Map.of()));
     assertThat(registry.lastLine(file.id()).what()).isEqualTo(step);
   }
 

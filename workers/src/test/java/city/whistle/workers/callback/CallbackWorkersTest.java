@@ -73,7 +73,7 @@ class CallbackWorkersTest {
 
     assertThat(engine.calls())
         .contains(
-            new PublishMessage(
+            PublishMessage.lasting(
                 "callback.answered",
                 (String) callback.get("id"),
                 Map.of(

@@ -108,6 +108,6 @@ class OutboxTest {
   }
 
   private static PublishMessage message() {
-    return new PublishMessage("case.urged", UUID.randomUUID().toString(), Map.of());
+    return PublishMessage.lasting("case.urged", UUID.randomUUID().toString(), Map.of());
   }
 }

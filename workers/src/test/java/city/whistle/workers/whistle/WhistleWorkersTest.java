@@ -232,7 +232,8 @@ class WhistleWorkersTest {
     assertThat(engine.calls())
         .contains(
             summonses.stream()
-                .map(s -> new PublishMessage("whistle.released", (String) s.get("id"), Map.of()))
+                .map(
+                    s -> PublishMessage.lasting("whistle.released", (String) s.get("id"), Map.of()))
                 .toArray(PublishMessage[]::new));
   }
 

@@ -1,0 +1,2 @@
+/** The HTTP API for hotlines, residents and other systems. */
+package city.whistle.workers.api;

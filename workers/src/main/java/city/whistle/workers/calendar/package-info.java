@@ -1,0 +1,2 @@
+/** The city's time: working days, limits and when they end. */
+package city.whistle.workers.calendar;

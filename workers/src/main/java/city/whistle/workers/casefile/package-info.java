@@ -1,0 +1,2 @@
+/** The row of a case and how it moves on. */
+package city.whistle.workers.casefile;

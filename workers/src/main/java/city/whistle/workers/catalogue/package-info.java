@@ -1,0 +1,2 @@
+/** The dispatch catalogue: which kind of unit handles a category, and how fast. */
+package city.whistle.workers.catalogue;

@@ -1,0 +1,2 @@
+/** Hashes. */
+package city.whistle.workers.digest;

@@ -1,0 +1,2 @@
+/** Giving a case its owner and limits. */
+package city.whistle.workers.dispatch;

@@ -1,0 +1,2 @@
+/** What happens in a round: replies, extensions, events, people's steps, the archive. */
+package city.whistle.workers.handling;

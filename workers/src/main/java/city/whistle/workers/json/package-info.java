@@ -1,0 +1,2 @@
+/** JSON text in columns. */
+package city.whistle.workers.json;

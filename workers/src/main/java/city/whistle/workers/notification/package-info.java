@@ -1,0 +1,2 @@
+/** Messages to people, waiting to be sent. */
+package city.whistle.workers.notification;

@@ -1,0 +1,2 @@
+/** Calls to the engine, written with what they follow from and made afterwards. */
+package city.whistle.workers.outbox;

@@ -1,0 +1,2 @@
+/** Reading requests field by field. */
+package city.whistle.workers.request;

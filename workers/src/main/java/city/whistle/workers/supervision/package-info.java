@@ -1,0 +1,2 @@
+/** Reminders and supervision of units. */
+package city.whistle.workers.supervision;

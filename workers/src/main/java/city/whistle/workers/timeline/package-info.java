@@ -1,0 +1,2 @@
+/** The append-only, hash-chained account of what happened. */
+package city.whistle.workers.timeline;

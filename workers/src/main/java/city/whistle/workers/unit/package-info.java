@@ -1,0 +1,2 @@
+/** The organisation. */
+package city.whistle.workers.unit;
