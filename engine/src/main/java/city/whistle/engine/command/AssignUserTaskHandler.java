@@ -27,7 +27,7 @@ final class AssignUserTaskHandler implements CommandHandler<AssignUserTask, Tran
           "Expected to assign user task with key '%d', but it is already assigned"
               .formatted(task.key()));
     }
-    CompletableFuture<None> done = components.transitions.await(task.key());
+    CompletableFuture<Void> done = components.transitions.await(task.key());
     components.userTasks.assign(
         task,
         TaskAttributes.assigned(task.attributes(), command.assignee()),

@@ -18,7 +18,7 @@ final class CompleteUserTaskHandler implements CommandHandler<CompleteUserTask, 
   public TransitionBegun handle(CompleteUserTask command) {
     Inputs.object(command.variables());
     UserTask task = openTasks.find(command.userTaskKey(), "complete");
-    CompletableFuture<None> done = components.transitions.await(task.key());
+    CompletableFuture<Void> done = components.transitions.await(task.key());
     components.userTasks.complete(
         task, command.variables(), OpenTasks.orElse(command.action(), "complete"));
     return new TransitionBegun(done);

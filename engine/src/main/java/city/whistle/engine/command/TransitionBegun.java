@@ -8,4 +8,4 @@ import java.util.concurrent.CompletableFuture;
  * @param done when it is through, once that is committed; fails with a Rejection where a listener
  *     denied it or the task was canceled meanwhile
  */
-public record TransitionBegun(CompletableFuture<None> done) {}
+public record TransitionBegun(CompletableFuture<Void> done) {}

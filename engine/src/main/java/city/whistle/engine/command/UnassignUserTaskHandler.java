@@ -17,7 +17,7 @@ final class UnassignUserTaskHandler implements CommandHandler<UnassignUserTask, 
   @Override
   public TransitionBegun handle(UnassignUserTask command) {
     UserTask task = openTasks.find(command.userTaskKey(), "unassign");
-    CompletableFuture<None> done = components.transitions.await(task.key());
+    CompletableFuture<Void> done = components.transitions.await(task.key());
     components.userTasks.assign(
         task,
         TaskAttributes.assigned(task.attributes(), null),

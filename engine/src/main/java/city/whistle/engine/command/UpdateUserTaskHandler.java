@@ -18,7 +18,7 @@ final class UpdateUserTaskHandler implements CommandHandler<UpdateUserTask, Tran
   @Override
   public TransitionBegun handle(UpdateUserTask command) {
     UserTask task = openTasks.find(command.userTaskKey(), "update");
-    CompletableFuture<None> done = components.transitions.await(task.key());
+    CompletableFuture<Void> done = components.transitions.await(task.key());
     components.userTasks.update(
         task,
         TaskAttributes.updated(task.attributes(), command),

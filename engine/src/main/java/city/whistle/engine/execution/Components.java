@@ -1,6 +1,5 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.command.None;
 import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.execution.behavior.Behavior;
 import city.whistle.engine.execution.behavior.BusinessRuleTaskBehavior;
@@ -41,7 +40,7 @@ public final class Components {
   public final Decisions decisions;
   public final ErrorEvents errors;
   public final ResultWaiters waiters = new ResultWaiters();
-  public final Waiters<None> transitions = new Waiters<>();
+  public final Waiters<Void> transitions = new Waiters<>();
   final Flows flows;
   final Events events;
   final Listeners listeners;

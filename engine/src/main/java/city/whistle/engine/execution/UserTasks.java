@@ -1,6 +1,5 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.command.None;
 import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.model.Definition;
@@ -21,9 +20,9 @@ public final class UserTasks {
   private final State state;
   private final Definitions definitions;
   private final Jobs jobs;
-  private final Waiters<None> waiters;
+  private final Waiters<Void> waiters;
 
-  public UserTasks(Turn turn, Definitions definitions, Jobs jobs, Waiters<None> waiters) {
+  public UserTasks(Turn turn, Definitions definitions, Jobs jobs, Waiters<Void> waiters) {
     this.turn = turn;
     this.state = turn.state();
     this.definitions = definitions;
@@ -115,11 +114,11 @@ public final class UserTasks {
       case CREATING -> created(settled);
       case ASSIGNING, UPDATING -> {
         state.userTasks.put(settled.awaiting(UserTask.State.CREATED, null));
-        waiters.answer(turn, task.key(), () -> None.NONE);
+        waiters.answer(turn, task.key(), () -> null);
       }
       case COMPLETING -> {
         end(settled, UserTask.State.COMPLETED);
-        waiters.answer(turn, task.key(), () -> None.NONE);
+        waiters.answer(turn, task.key(), () -> null);
         turn.queue(new Step.Complete(task.elementInstanceKey(), pending.variables()));
       }
       case CANCELING -> {

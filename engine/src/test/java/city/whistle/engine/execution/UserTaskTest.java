@@ -7,7 +7,6 @@ import city.whistle.engine.command.AssignUserTask;
 import city.whistle.engine.command.CompleteJob;
 import city.whistle.engine.command.CompleteUserTask;
 import city.whistle.engine.command.JobsActivated;
-import city.whistle.engine.command.None;
 import city.whistle.engine.command.Rejection;
 import city.whistle.engine.command.TaskListenerResult;
 import city.whistle.engine.command.UpdateUserTask;
@@ -118,7 +117,7 @@ class UserTaskTest {
   @Test
   void isCompletedOnceItsListenerHasSeenTheResult() {
     UserTask task = start(true);
-    CompletableFuture<None> done =
+    CompletableFuture<Void> done =
         engine
             .run(new CompleteUserTask(task.key(), JsonValue.of(Map.of("outcome", "settled")), null))
             .done();
@@ -129,7 +128,7 @@ class UserTaskTest {
     assertThat(job.userTask().pending().action()).isEqualTo("complete");
 
     engine.run(new CompleteJob(job.job().key(), JsonValue.EMPTY_OBJECT, null));
-    assertThat(done).isCompletedWithValue(None.NONE);
+    assertThat(done).isCompleted();
     assertThat(engine.variables(task.processInstanceKey())).containsEntry("outcome", "settled");
     engine.assertNothingOpen();
   }
@@ -137,7 +136,7 @@ class UserTaskTest {
   @Test
   void staysOpenWhereItsListenerDenies() {
     UserTask task = start(true);
-    CompletableFuture<None> done =
+    CompletableFuture<Void> done =
         engine.run(new CompleteUserTask(task.key(), JsonValue.EMPTY_OBJECT, null)).done();
     long job = engine.activate("record").get(0).job().key();
     TaskListenerResult no =

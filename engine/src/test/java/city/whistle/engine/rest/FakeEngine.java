@@ -98,8 +98,6 @@ final class FakeEngine implements Engine {
             || command instanceof UnassignUserTask
             || command instanceof UpdateUserTask
             || command instanceof CompleteUserTask;
-    return transition
-        ? new TransitionBegun(CompletableFuture.completedFuture(None.NONE))
-        : None.NONE;
+    return transition ? new TransitionBegun(CompletableFuture.completedFuture(null)) : None.NONE;
   }
 }
