@@ -12,6 +12,7 @@ import com.linecorp.armeria.server.RequestTimeoutException;
 import com.linecorp.armeria.server.ServerErrorHandler;
 import com.linecorp.armeria.server.ServiceConfig;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,9 @@ final class Failures implements ServerErrorHandler {
 
   private static Problem logged(ServiceRequestContext context, Throwable failure) {
     Throwable cause = Exceptions.peel(failure);
-    if (Exceptions.isExpected(cause) || cause instanceof ResponseCompleteException) {
+    if (Exceptions.isExpected(cause)
+        || cause instanceof ResponseCompleteException
+        || cause instanceof CancellationException) {
       return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The client hung up.");
     }
     LOG.error("Could not do {} {}", context.method(), context.config().route(), cause);

@@ -16,7 +16,9 @@ import city.whistle.engine.state.ProcessInstance;
 import city.whistle.engine.state.Row;
 import city.whistle.engine.state.UserTask;
 
-/** Creates the task that a person does. */
+/**
+ * Creates the task that a person does; in the older way of modelling it is left to a job worker.
+ */
 public final class UserTaskBehavior implements Behavior {
 
   private final Turn turn;
@@ -24,19 +26,33 @@ public final class UserTaskBehavior implements Behavior {
   private final Evaluator evaluator;
   private final Definitions definitions;
   private final UserTasks userTasks;
+  private final Behavior job;
 
   public UserTaskBehavior(
-      Turn turn, Scopes scopes, Evaluator evaluator, Definitions definitions, UserTasks userTasks) {
+      Turn turn,
+      Scopes scopes,
+      Evaluator evaluator,
+      Definitions definitions,
+      UserTasks userTasks,
+      Behavior job) {
     this.turn = turn;
     this.scopes = scopes;
     this.evaluator = evaluator;
     this.definitions = definitions;
     this.userTasks = userTasks;
+    this.job = job;
   }
 
   @Override
   public void activate(Element element, ElementInstance instance) {
-    Definition.UserTask definition = (Definition.UserTask) element.definition();
+    if (element.definition() instanceof Definition.UserTask definition) {
+      create(definition, element, instance);
+    } else {
+      job.activate(element, instance);
+    }
+  }
+
+  private void create(Definition.UserTask definition, Element element, ElementInstance instance) {
     VariableSource variables = scopes.visibleFrom(instance.key());
     ProcessInstance process = turn.state().processInstances.get(instance.processInstanceKey());
     userTasks.create(

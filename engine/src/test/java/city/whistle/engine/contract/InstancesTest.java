@@ -1,0 +1,164 @@
+package city.whistle.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.api.response.DeploymentEvent;
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.camunda.client.api.response.ProcessInstanceResult;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.util.Map;
+
+/** Commands on process instances. */
+class InstancesTest {
+
+  private static BpmnModelInstance work(Caller caller) {
+    return caller
+        .process()
+        .startEvent("Start")
+        .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
+        .endEvent("Done")
+        .done();
+  }
+
+  @OverBothProtocols
+  void createWithResultAnswersWhenTheInstanceIsDone(Caller caller) {
+    caller.deploy(work(caller));
+    var answer =
+        caller
+            .client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId(caller.id())
+            .latestVersion()
+            .variables(Map.of("a", 1, "b", 2))
+            .withResult()
+            .fetchVariables("a", "result")
+            .send();
+    caller.complete(caller.awaitJob("work"), Map.of("result", 3));
+    ProcessInstanceResult result = answer.join();
+    assertThat(result.getVariablesAsMap()).isEqualTo(Map.of("a", 1, "result", 3));
+  }
+
+  @OverBothProtocols
+  void createWithResultAnswersAtOnceWhereNothingWaits(Caller caller) {
+    caller.deploy(caller.process().startEvent().endEvent().done());
+    ProcessInstanceResult result =
+        caller
+            .client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId(caller.id())
+            .latestVersion()
+            .variables(Map.of("a", 1))
+            .withResult()
+            .send()
+            .join();
+    assertThat(result.getVariablesAsMap()).isEqualTo(Map.of("a", 1));
+  }
+
+  @OverBothProtocols
+  void anInstanceIsCreatedByVersionOrByKey(Caller caller) {
+    DeploymentEvent first = caller.deploy(work(caller));
+    caller.deploy(caller.process().startEvent().endEvent("SecondDone").done());
+    ProcessInstanceEvent byVersion =
+        caller
+            .client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId(caller.id())
+            .version(1)
+            .send()
+            .join();
+    assertThat(byVersion.getVersion()).isEqualTo(1);
+    ProcessInstanceEvent byKey =
+        caller
+            .client()
+            .newCreateInstanceCommand()
+            .processDefinitionKey(first.getProcesses().get(0).getProcessDefinitionKey())
+            .send()
+            .join();
+    assertThat(byKey.getVersion()).isEqualTo(1);
+    assertThat(caller.start().completed()).contains("SecondDone");
+    Refusal.NOT_FOUND.of(
+        () ->
+            caller
+                .client()
+                .newCreateInstanceCommand()
+                .bpmnProcessId(caller.id())
+                .version(3)
+                .send()
+                .join(),
+        caller.id());
+  }
+
+  @OverBothProtocols
+  void unchangedContentIsNoNewVersion(Caller caller) {
+    BpmnModelInstance model = work(caller);
+    DeploymentEvent first = caller.deploy(model);
+    DeploymentEvent again = caller.deploy(model);
+    assertThat(again.getProcesses().get(0).getProcessDefinitionKey())
+        .isEqualTo(first.getProcesses().get(0).getProcessDefinitionKey());
+    assertThat(again.getProcesses().get(0).getVersion()).isEqualTo(1);
+  }
+
+  @OverBothProtocols
+  void anUnknownProcessIsNotFound(Caller caller) {
+    Refusal.NOT_FOUND.of(caller::start, caller.id());
+  }
+
+  @OverBothProtocols
+  void anInstanceStartsBeforeAnElement(Caller caller) {
+    caller.deploy(work(caller));
+    caller
+        .client()
+        .newCreateInstanceCommand()
+        .bpmnProcessId(caller.id())
+        .latestVersion()
+        .startBeforeElement("Work")
+        .send()
+        .join();
+    Instance instance = caller.instances(caller.id()).get(0);
+    assertThat(instance.completed()).isEmpty();
+    caller.complete("work");
+    instance.isCompleted();
+    assertThat(instance.completed()).containsExactly("Work", "Done");
+  }
+
+  @OverBothProtocols
+  void tagsGoWithTheInstanceToItsJobs(Caller caller) {
+    caller.deploy(work(caller));
+    caller
+        .client()
+        .newCreateInstanceCommand()
+        .bpmnProcessId(caller.id())
+        .latestVersion()
+        .tags("city:north", "urgent")
+        .send()
+        .join();
+    assertThat(caller.job("work").getTags()).containsExactlyInAnyOrder("city:north", "urgent");
+  }
+
+  @OverBothProtocols
+  void aCancelledInstanceLeavesNothingToDo(Caller caller) {
+    caller.deploy(work(caller));
+    Instance instance = caller.start();
+    instance.cancel();
+    assertThat(instance.state()).isEqualTo(ProcessInstanceState.TERMINATED);
+    assertThat(instance.terminated()).containsExactly("Work");
+    assertThat(caller.jobs("work")).isEmpty();
+    Refusal.NOT_FOUND.of(instance::cancel, String.valueOf(instance.key()));
+  }
+
+  @OverBothProtocols
+  void variablesAreSetWhereTheyAreOrJustHere(Caller caller) {
+    caller.deploy(work(caller));
+    Instance instance = caller.start(Map.of("a", 1));
+    long work = instance.keyOf("Work");
+    instance.setVariables(work, Map.of("a", 2, "b", 3), false);
+    assertThat(instance.variables()).isEqualTo(Map.of("a", "2", "b", "3"));
+    instance.setVariables(work, Map.of("a", 9), true);
+    assertThat(instance.variablesOf(work)).isEqualTo(Map.of("a", "9"));
+    assertThat(instance.variables()).containsEntry("a", "2");
+    caller.complete("work", Map.of("a", 10));
+    assertThat(instance.variables()).containsEntry("a", "2");
+    Refusal.NOT_FOUND.of(() -> instance.setVariables(work, Map.of("a", 1), false));
+  }
+}

@@ -1,0 +1,131 @@
+package city.whistle.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.search.enums.IncidentErrorType;
+import io.camunda.client.api.search.enums.JobKind;
+import java.util.Map;
+
+/** Execution listeners. */
+class ListenersTest {
+
+  @OverBothProtocols
+  void listenersAreCalledInOrderBeforeAndAfterTheWork(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .serviceTask(
+                "Work",
+                t ->
+                    t.zeebeJobType(caller.id("work"))
+                        .zeebeInputExpression("1", "in")
+                        .zeebeStartExecutionListener(caller.id("before"))
+                        .zeebeStartExecutionListener(caller.id("before2"))
+                        .zeebeEndExecutionListener(caller.id("after")))
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    assertThat(caller.jobs("work")).isEmpty();
+    ActivatedJob before = caller.job("before");
+    assertThat(before.getKind()).isEqualTo(JobKind.EXECUTION_LISTENER);
+    assertThat(before.getVariablesAsMap()).containsEntry("in", 1);
+    caller.complete(before, Map.of("local", 2));
+    caller.complete("before2");
+    ActivatedJob work = caller.job("work");
+    assertThat(work.getKind()).isEqualTo(JobKind.BPMN_ELEMENT);
+    assertThat(work.getVariablesAsMap()).containsEntry("local", 2);
+    caller.complete(work, Map.of("result", 3));
+    assertThat(instance.active()).containsExactly("Work");
+    caller.complete("after", Map.of("outward", 4));
+    instance.isCompleted();
+    assertThat(instance.variables()).isEqualTo(Map.of("result", "3", "outward", "4"));
+  }
+
+  @OverBothProtocols
+  void aProcessHasListenersToo(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .zeebeStartExecutionListener(caller.id("before"))
+            .zeebeEndExecutionListener(caller.id("after"))
+            .startEvent("Start")
+            .endEvent("Done")
+            .done());
+    Instance instance = caller.start();
+    assertThat(instance.active()).isEmpty();
+    caller.complete("before");
+    assertThat(instance.completed()).containsExactly("Start", "Done");
+    caller.complete("after", Map.of("n", 1));
+    instance.isCompleted();
+    assertThat(instance.variables()).isEqualTo(Map.of("n", "1"));
+  }
+
+  @OverBothProtocols
+  void aListenerWithoutRetriesIsAnIncident(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .manualTask("Step")
+            .zeebeStartExecutionListener(caller.id("before"), "1")
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    ActivatedJob job = caller.job("before");
+    caller.fail(job, 0);
+    instance.incident(IncidentErrorType.EXECUTION_LISTENER_NO_RETRIES, "Step");
+    caller.client().newUpdateRetriesCommand(job).retries(1).send().join();
+    instance.repair(Map.of());
+    caller.complete("before");
+    instance.isCompleted();
+  }
+
+  @OverBothProtocols
+  void aListenerThrowsNoError(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .manualTask("Step")
+            .zeebeStartExecutionListener(caller.id("before"))
+            .boundaryEvent("Caught", b -> b.error())
+            .endEvent()
+            .moveToActivity("Step")
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    Refusal.FAILED_PRECONDITION.of(() -> caller.throwError("before", "E1", Map.of()));
+    instance.cancel();
+  }
+
+  @OverBothProtocols
+  void aSubProcessAndItsEventsWaitForTheListener(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .subProcess(
+                "Inner",
+                s ->
+                    s.zeebeStartExecutionListener(caller.id("before"))
+                        .zeebeEndExecutionListener(caller.id("after"))
+                        .embeddedSubProcess()
+                        .startEvent("In")
+                        .endEvent("Out"))
+            .boundaryEvent("Stopped", b -> b.signal(caller.id("stop")))
+            .endEvent()
+            .moveToActivity("Inner")
+            .endEvent("Done")
+            .done());
+    Instance instance = caller.start();
+    caller.signal("stop", Map.of());
+    assertThat(instance.active()).containsExactly("Inner");
+    caller.complete("before");
+    assertThat(instance.completed()).contains("In", "Out").doesNotContain("Inner");
+    caller.complete("after");
+    instance.isCompleted();
+    assertThat(instance.completed()).contains("Inner", "Done");
+  }
+}

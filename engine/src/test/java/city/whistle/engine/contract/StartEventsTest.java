@@ -1,0 +1,185 @@
+package city.whistle.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+class StartEventsTest {
+
+  private static BpmnModelInstance startedByMessage(Caller caller) {
+    return caller
+        .process()
+        .startEvent("Asked")
+        .message(caller.id("ask"))
+        .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
+        .endEvent("Done")
+        .done();
+  }
+
+  @OverBothProtocols
+  void aNoneStartEventBeginsTheWalk(Caller caller) {
+    caller.deploy(
+        caller.process().startEvent("Start").sequenceFlowId("only").endEvent("Done").done());
+    Instance instance = caller.start(Map.of("n", 1));
+    instance.isCompleted();
+    assertThat(instance.completed()).containsExactly("Start", "Done");
+    assertThat(instance.flows()).containsExactly("only");
+    assertThat(instance.variables()).isEqualTo(Map.of("n", "1"));
+  }
+
+  @OverBothProtocols
+  void aMessageStartsAnInstanceWithItsVariables(Caller caller) {
+    caller.deploy(startedByMessage(caller));
+    caller.publish("ask", "", Map.of("n", 1));
+    assertThat(caller.instances(caller.id()))
+        .singleElement()
+        .satisfies(
+            instance -> {
+              assertThat(instance.completed()).containsExactly("Asked");
+              assertThat(instance.active()).containsExactly("Work");
+              assertThat(instance.variables()).isEqualTo(Map.of("n", "1"));
+            });
+  }
+
+  @OverBothProtocols
+  void oneInstanceACorrelationKeyIsActiveAndTheBufferedMessageStartsTheNext(Caller caller) {
+    caller.deploy(startedByMessage(caller));
+    caller.publish("ask", "a", Map.of("n", 1));
+    caller.publish("ask", "a", Map.of("n", 2));
+    caller.publish("ask", "b", Map.of("n", 3));
+    assertThat(caller.instances(caller.id())).hasSize(2);
+    caller.jobs("work").forEach(job -> caller.complete(job, Map.of()));
+    assertThat(caller.instances(caller.id()))
+        .extracting(instance -> instance.variables().get("n"))
+        .containsExactly("1", "3", "2");
+  }
+
+  @OverBothProtocols
+  void messagesWithoutCorrelationKeyStartAnInstanceEach(Caller caller) {
+    caller.deploy(startedByMessage(caller));
+    caller.publish("ask", "", Map.of());
+    caller.publish("ask", "", Map.of());
+    assertThat(caller.instances(caller.id())).hasSize(2);
+  }
+
+  @OverBothProtocols
+  void onlyTheLatestVersionIsStartedByAMessage(Caller caller) {
+    caller.deploy(startedByMessage(caller));
+    caller.deploy(
+        caller
+            .process()
+            .startEvent("Asked")
+            .message(caller.id("ask"))
+            .endEvent("SecondDone")
+            .done());
+    caller.publish("ask", "", Map.of());
+    assertThat(caller.instances(caller.id()))
+        .singleElement()
+        .satisfies(i -> assertThat(i.completed()).contains("SecondDone"));
+  }
+
+  @OverBothProtocols
+  void aLaterVersionWithoutTheMessageEndsItsSubscription(Caller caller) {
+    caller.deploy(startedByMessage(caller));
+    caller.deploy(caller.process().startEvent("Start").endEvent().done());
+    caller.publish("ask", "", Map.of());
+    assertThat(caller.instances(caller.id())).isEmpty();
+  }
+
+  @OverBothProtocols
+  void aMessageFromBeforeTheDeploymentStartsNothing(Caller caller) {
+    caller.publish("ask", "k", Map.of());
+    caller.deploy(startedByMessage(caller));
+    assertThat(caller.instances(caller.id())).isEmpty();
+  }
+
+  @OverBothProtocols
+  void aTimerStartsAnInstanceWhenItsTimeComes(Caller caller) {
+    caller.deploy(caller.process().startEvent("Later").timerWithDuration("PT1H").endEvent().done());
+    caller.moveClock(Duration.ofMinutes(59));
+    assertThat(caller.instances(caller.id())).isEmpty();
+    caller.moveClock(Duration.ofMinutes(1));
+    assertThat(caller.instances(caller.id())).singleElement().satisfies(Instance::isCompleted);
+    caller.moveClock(Duration.ofHours(2));
+    assertThat(caller.instances(caller.id())).hasSize(1);
+  }
+
+  @OverBothProtocols
+  void aDateThatHasPassedStartsAnInstanceAtOnce(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent("Once")
+            .timerWithDate(OffsetDateTime.parse("2020-01-01T00:00:00Z").toString())
+            .endEvent()
+            .done());
+    caller.moveClock(Duration.ZERO);
+    assertThat(caller.instances(caller.id())).hasSize(1);
+  }
+
+  @OverBothProtocols
+  void aCycleStartsAsManyInstancesAsItSays(Caller caller) {
+    caller.deploy(
+        caller.process().startEvent("Hourly").timerWithCycle("R2/PT1H").endEvent().done());
+    for (int hour = 0; hour < 4; hour++) {
+      caller.moveClock(Duration.ofHours(1));
+    }
+    assertThat(caller.instances(caller.id())).hasSize(2);
+  }
+
+  @OverBothProtocols
+  void aNewVersionEndsTheTimersOfTheOlderOne(Caller caller) {
+    caller.deploy(caller.process().startEvent("Hourly").timerWithCycle("R/PT1H").endEvent().done());
+    caller.deploy(caller.process().startEvent("Start").endEvent().done());
+    caller.moveClock(Duration.ofHours(1));
+    assertThat(caller.instances(caller.id())).isEmpty();
+  }
+
+  @OverBothProtocols
+  void aCronCycleGoesOnWithoutEnd(Caller caller) {
+    caller.deploy(
+        caller.process().startEvent("Daily").timerWithCycle("0 0 3 * * *").endEvent().done());
+    caller.moveClock(Duration.ofDays(1));
+    caller.moveClock(Duration.ofDays(1));
+    caller.moveClock(Duration.ofDays(1));
+    assertThat(caller.instances(caller.id())).hasSize(3);
+    caller.deploy(caller.process().startEvent("Start").endEvent().done());
+  }
+
+  @OverBothProtocols
+  void aSignalStartsAnInstance(Caller caller) {
+    caller.deploy(
+        caller.process().startEvent("Alarmed").signal(caller.id("alarm")).endEvent("Done").done());
+    caller.signal("alarm", Map.of("level", 3));
+    assertThat(caller.instances(caller.id()))
+        .singleElement()
+        .satisfies(i -> assertThat(i.variables()).isEqualTo(Map.of("level", "3")));
+  }
+
+  @OverBothProtocols
+  void aProcessWithoutNoneStartEventIsNotCreatedByHand(Caller caller) {
+    caller.deploy(startedByMessage(caller));
+    Refusal.INVALID_ARGUMENT.of(caller::start, caller.id(), "none start event");
+  }
+
+  @OverBothProtocols
+  void aMessageStartBesideANoneStartIsFreeToUse(Caller caller) {
+    BpmnModelInstance model = startedByMessage(caller);
+    var process = model.getModelElementById(caller.id());
+    ((io.camunda.zeebe.model.bpmn.instance.Process) process)
+        .builder()
+        .startEvent("ByHand")
+        .connectTo("Work");
+    caller.deploy(model);
+    Instance byHand = caller.start();
+    assertThat(byHand.completed()).containsExactly("ByHand");
+    caller.publish("ask", "k", Map.of());
+    assertThat(caller.instances(caller.id()))
+        .extracting(Instance::state)
+        .containsExactly(ProcessInstanceState.ACTIVE, ProcessInstanceState.ACTIVE);
+  }
+}
