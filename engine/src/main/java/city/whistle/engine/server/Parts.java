@@ -17,22 +17,19 @@ final class Parts implements AutoCloseable {
     return part;
   }
 
-  /** Lets a part that was added before be the first to stop. */
-  synchronized void stopFirst(AutoCloseable part) {
-    parts.remove(part);
-    parts.push(part);
-  }
-
   /** Stops all, also where one of them fails. */
   @Override
   public synchronized void close() {
     while (!parts.isEmpty()) {
-      AutoCloseable part = parts.pop();
-      try {
-        part.close();
-      } catch (Exception e) {
-        LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
-      }
+      stop(parts.pop());
+    }
+  }
+
+  static void stop(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.warn("{} did not stop cleanly", part.getClass().getSimpleName(), e);
     }
   }
 }

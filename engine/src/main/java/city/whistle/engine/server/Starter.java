@@ -7,6 +7,7 @@ import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.expression.ExpressionEngine;
 import city.whistle.engine.grpc.GrpcServer;
 import city.whistle.engine.job.JobDispatcher;
+import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.loop.ClusterStatus;
 import city.whistle.engine.loop.Limits;
@@ -21,14 +22,11 @@ import city.whistle.engine.store.Store;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.net.URI;
 import java.sql.SQLException;
-import org.flywaydb.core.api.FlywayException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Puts an engine together and starts it, from the database up to the ports. */
 final class Starter {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Starter.class);
 
   private final EmbeddedEngine.Builder settings;
   private final Parts parts = new Parts();
@@ -47,57 +45,64 @@ final class Starter {
     }
   }
 
+  /** The schema is brought up to date while everything else is put together. */
   private EmbeddedEngine startParts() {
     Pools pools = connect();
-    WriterLoop engine = startLoop(pools);
+    CompletableFuture<Void> migration =
+        CompletableFuture.runAsync(() -> Schema.migrate(pools.writing()));
+    WriterLoop loop = parts.add(loop(pools));
     Queries queries = parts.add(new Queries(pools.reading(), Pools.READERS));
-    JobDispatcher jobs = parts.add(new JobDispatcher(engine));
-    URI rest = startRest(engine, queries, jobs);
-    URI grpc = startGrpc(engine, jobs);
-    URI management = startManagement(engine, jobs);
-    parts.stopFirst(jobs);
-    LOG.info("The engine is up: REST {}, gRPC {}, management {}", rest, grpc, management);
-    return new EmbeddedEngine(engine, parts, rest, grpc, management);
+    Together servers = parts.add(new Together());
+    JobDispatcher jobs = parts.add(new JobDispatcher(loop));
+    RestServer rest = servers.add(rest(loop, queries, jobs));
+    GrpcServer grpc = servers.add(new GrpcServer(loop, jobs, settings.host, settings.grpcPort));
+    ManagementServer management =
+        servers.add(
+            new ManagementServer(
+                loop, jobs.polls(), status, settings.host, settings.managementPort));
+    await(migration);
+    start(loop);
+    Ports.open(address("the REST API", "restPort", settings.restPort), rest::start);
+    Ports.open(address("the gRPC gateway", "grpcPort", settings.grpcPort), grpc::start);
+    Ports.open(address("management", "managementPort", settings.managementPort), management::start);
+    return new EmbeddedEngine(
+        loop, parts, uri(rest.port()), uri(grpc.port()), uri(management.port()));
   }
 
   private Pools connect() {
     if (settings.dataSource != null) {
-      return migrated(new Pools(settings.dataSource, settings.dataSource));
+      return new Pools(settings.dataSource, settings.dataSource);
     }
     try {
-      return migrated(Pools.of(settings.url, settings.user, settings.password, parts));
+      return Pools.of(settings.url, settings.user, settings.password, parts);
     } catch (PoolInitializationException e) {
       throw databaseFailed(e.getCause() == null ? e : e.getCause());
     }
   }
 
-  private static Pools migrated(Pools pools) {
+  private static void await(CompletableFuture<Void> migration) {
     try {
-      Schema.migrate(pools.writing());
-      return pools;
-    } catch (FlywayException e) {
-      throw databaseFailed(e);
+      migration.join();
+    } catch (CompletionException e) {
+      throw databaseFailed(e.getCause());
     }
   }
 
-  private WriterLoop startLoop(Pools pools) {
-    State state = new State();
-    KeyGenerator keys = new KeyGenerator();
-    EngineClock clock = new EngineClock(settings.clock);
-    WriterLoop loop =
-        new WriterLoop(
-            state,
-            keys,
-            processor(state, keys, clock),
-            new Store(pools.writing()),
-            clock,
-            Limits.DEFAULT);
+  private static void start(WriterLoop loop) {
     try {
       loop.start();
     } catch (SQLException e) {
       throw databaseFailed(e);
     }
-    return parts.add(loop);
+  }
+
+  private WriterLoop loop(Pools pools) {
+    State state = new State();
+    KeyGenerator keys = new KeyGenerator();
+    EngineClock clock = new EngineClock(settings.clock);
+    CommandProcessor processor = processor(state, keys, clock);
+    Store store = new Store(pools.writing());
+    return new WriterLoop(state, keys, processor, store, clock, Limits.DEFAULT);
   }
 
   private static CommandProcessor processor(State state, KeyGenerator keys, EngineClock clock) {
@@ -111,33 +116,9 @@ final class Starter {
         "The engine's database can't be used: " + cause.getMessage(), cause);
   }
 
-  private URI startRest(WriterLoop engine, Queries queries, JobDispatcher jobs) {
-    RestServer server =
-        parts.add(
-            new RestServer(
-                engine,
-                queries,
-                settings.longestRestPoll.map(jobs.polls()::atMost).orElseGet(jobs::polls),
-                status,
-                settings.host,
-                settings.restPort));
-    Ports.open(address("the REST API", "restPort", settings.restPort), server::start);
-    return uri(server.port());
-  }
-
-  private URI startGrpc(WriterLoop engine, JobDispatcher jobs) {
-    GrpcServer server = parts.add(new GrpcServer(engine, jobs, settings.host, settings.grpcPort));
-    Ports.open(address("the gRPC gateway", "grpcPort", settings.grpcPort), server::start);
-    return uri(server.port());
-  }
-
-  private URI startManagement(WriterLoop engine, JobDispatcher jobs) {
-    ManagementServer server =
-        parts.add(
-            new ManagementServer(
-                engine, jobs.polls(), status, settings.host, settings.managementPort));
-    Ports.open(address("management", "managementPort", settings.managementPort), server::start);
-    return uri(server.port());
+  private RestServer rest(WriterLoop loop, Queries queries, JobDispatcher jobs) {
+    JobPolls polls = settings.longestRestPoll.map(jobs.polls()::atMost).orElseGet(jobs::polls);
+    return new RestServer(loop, queries, polls, status, settings.host, settings.restPort);
   }
 
   private Address address(String api, String option, int port) {
