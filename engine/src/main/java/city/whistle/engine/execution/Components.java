@@ -6,6 +6,7 @@ import city.whistle.engine.execution.behavior.BusinessRuleTaskBehavior;
 import city.whistle.engine.execution.behavior.CallActivityBehavior;
 import city.whistle.engine.execution.behavior.EventBasedGatewayBehavior;
 import city.whistle.engine.execution.behavior.ExclusiveGatewayBehavior;
+import city.whistle.engine.execution.behavior.FlowConditions;
 import city.whistle.engine.execution.behavior.InclusiveGatewayBehavior;
 import city.whistle.engine.execution.behavior.JobBehavior;
 import city.whistle.engine.execution.behavior.MultiInstanceBehavior;
@@ -85,6 +86,7 @@ public final class Components {
     Behavior pass = new PassThroughBehavior(turn);
     Behavior waiting = new WaitBehavior();
     Behavior job = new JobBehavior(jobs);
+    FlowConditions conditions = new FlowConditions(scopes, evaluator);
     Behavior throwing =
         new ThrowEventBehavior(
             turn,
@@ -115,8 +117,8 @@ public final class Components {
                 new BusinessRuleTaskBehavior(turn, scopes, evaluator, definitions, decisions, job);
             case CALL_ACTIVITY ->
                 new CallActivityBehavior(scopes, evaluator, definitions, instances);
-            case EXCLUSIVE_GATEWAY -> new ExclusiveGatewayBehavior(turn, scopes, evaluator);
-            case INCLUSIVE_GATEWAY -> new InclusiveGatewayBehavior(turn, scopes, evaluator);
+            case EXCLUSIVE_GATEWAY -> new ExclusiveGatewayBehavior(turn, conditions);
+            case INCLUSIVE_GATEWAY -> new InclusiveGatewayBehavior(turn, conditions);
             case EVENT_BASED_GATEWAY ->
                 new EventBasedGatewayBehavior(definitions, flows, activation);
           });

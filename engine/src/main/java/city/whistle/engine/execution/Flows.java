@@ -69,6 +69,9 @@ public final class Flows {
 
   /** Inclusive gateways of the scope whose missing tokens can't come any more go on. */
   void fireInclusiveJoins(ElementInstance scope) {
+    if (!state.joinTokensByScope.any(scope.key())) {
+      return;
+    }
     Set<String> waiting = new HashSet<>();
     state.joinTokensByScope.list(scope.key()).forEach(token -> waiting.add(token.gatewayId()));
     for (String gatewayId : waiting) {

@@ -8,7 +8,6 @@ import city.whistle.engine.state.State;
 import city.whistle.engine.state.Variable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -137,9 +136,5 @@ public final class Scopes {
     Map<String, Object> variables = new LinkedHashMap<>();
     variables.put(name, value);
     return variables;
-  }
-
-  static List<String> all() {
-    return List.of();
   }
 }
