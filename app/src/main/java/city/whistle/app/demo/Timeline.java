@@ -32,12 +32,14 @@ final class Timeline {
   }
 
   private String line(JsonNode item) {
-    return "  %s  %-28s %-32s %s"
+    String step = item.path("what").asText();
+    return "  %s  %-25s %-20s %s  %s"
         .formatted(
             TIME.format(OffsetDateTime.parse(item.path("at").asText())),
             item.path("who").asText(),
-            names.english(item.path("what").asText()),
-            names.chinese(item.path("what").asText()))
+            names.english(step),
+            names.chinese(step),
+            item.path("why").asText())
         .stripTrailing();
   }
 }
