@@ -1,0 +1,39 @@
+package city.whistle.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "city.whistle", importOptions = DoNotIncludeTests.class)
+class ArrowsTest {
+
+  @ArchTest
+  static final ArchRule theDemonstrationUsesPublicApisOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("city.whistle.app.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("city.whistle.engine..", "city.whistle.workers..");
+
+  @ArchTest
+  static final ArchRule engineKnowsNothingOfTheDomain =
+      noClasses()
+          .that()
+          .resideInAPackage("city.whistle.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("city.whistle.workers..", "city.whistle.app..");
+
+  @ArchTest
+  static final ArchRule workersKnowNeitherEngineNorApp =
+      noClasses()
+          .that()
+          .resideInAPackage("city.whistle.workers..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("city.whistle.engine..", "city.whistle.app..");
+}
