@@ -23,6 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What tests need again and again: the article's case, opened, dispatched, looked at. */
 public class Registry {
 
+  /** The units that the article's sub-district summoned. */
+  public static final List<String> SIX =
+      List.of(
+          "xicheng-sasac",
+          "xicheng-power",
+          "xidu-estate",
+          "tianchuang-estate",
+          "huachen-property",
+          "tianchuang-property");
+
   public static final Map<String, Object> SEVEN_DAYS =
       Map.of(
           "signWithin", "PT1H",

@@ -2,9 +2,11 @@ package city.whistle.workers.api;
 
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseVariable;
 import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.unit.UnitRef;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -17,18 +19,9 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
-    String number,
+    @JsonUnwrapped CaseVariable about,
     String caseId,
     String status,
-    String kind,
-    String channel,
-    String categoryCode,
-    String categoryName,
-    String level,
-    String districtCode,
-    String streetCode,
-    String title,
-    boolean confidential,
     OffsetDateTime receivedAt,
     UnitRef owner,
     int round,
@@ -39,18 +32,9 @@ record CaseView(
 
   static CaseView of(CaseFile file, List<String> openTasks) {
     return new CaseView(
-        file.number(),
+        file.about(),
         file.id().toString(),
         file.status().wireName(),
-        file.kind(),
-        file.channel(),
-        file.categoryCode(),
-        file.categoryName(),
-        file.level(),
-        file.districtCode(),
-        file.streetCode(),
-        file.title(),
-        file.confidential(),
         file.receivedAt(),
         file.owner(),
         file.round(),

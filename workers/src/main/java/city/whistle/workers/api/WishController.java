@@ -5,6 +5,7 @@ import city.whistle.workers.intake.ResidentWishes.Wish;
 import city.whistle.workers.request.RequestFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,31 +31,19 @@ class WishController {
     this.wishes = wishes;
   }
 
-  @PostMapping("/urge")
-  void urge(
+  @PostMapping("/{wish:urge|supplement|withdraw}")
+  void tell(
       @PathVariable String number,
+      @PathVariable String wish,
       @RequestBody(required = false) JsonNode body,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    tell(number, Wish.URGE, body, client);
+    Wish told = Wish.valueOf(wish.toUpperCase(Locale.ROOT));
+    if (!wishes.tell(number, told, text(told, body), client.id())) {
+      throw new NotFound("there is no case with this number");
+    }
   }
 
-  @PostMapping("/supplement")
-  void supplement(
-      @PathVariable String number,
-      @RequestBody(required = false) JsonNode body,
-      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    tell(number, Wish.SUPPLEMENT, body, client);
-  }
-
-  @PostMapping("/withdraw")
-  void withdraw(
-      @PathVariable String number,
-      @RequestBody(required = false) JsonNode body,
-      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    tell(number, Wish.WITHDRAW, body, client);
-  }
-
-  private void tell(String number, Wish wish, JsonNode body, ApiClient client) {
+  private static String text(Wish wish, JsonNode body) {
     RequestFields fields = RequestFields.of(body == null ? MissingNode.getInstance() : body);
     String text =
         wish == Wish.SUPPLEMENT
@@ -62,8 +51,6 @@ class WishController {
             : fields.text("text", TEXT_MAX);
     fields.refuseOthers();
     fields.throwIfWrong();
-    if (!wishes.tell(number, wish, text, client.id())) {
-      throw new NotFound("there is no case with this number");
-    }
+    return text;
   }
 }

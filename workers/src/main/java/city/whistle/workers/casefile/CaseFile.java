@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A case as the registry has it, without anything of the resident.
  *
+ * @param about what process variables say of it, too
  * @param processInstanceKey of its {@code complaint-case}; null until that has begun
  * @param owner null until dispatched
  * @param round 0 until dispatched
@@ -16,16 +17,7 @@ import java.util.UUID;
  */
 public record CaseFile(
     UUID id,
-    String number,
-    String kind,
-    String channel,
-    String categoryCode,
-    String categoryName,
-    String level,
-    String districtCode,
-    String streetCode,
-    String title,
-    boolean confidential,
+    CaseVariable about,
     String signals,
     OffsetDateTime receivedAt,
     Long processInstanceKey,
@@ -36,18 +28,7 @@ public record CaseFile(
     ResidentAnswer answer,
     OffsetDateTime closedAt) {
 
-  /** Variable {@code case}. */
-  public CaseVariable variable() {
-    return new CaseVariable(
-        number,
-        kind,
-        channel,
-        categoryCode,
-        categoryName,
-        level,
-        districtCode,
-        streetCode,
-        title,
-        confidential);
+  public String number() {
+    return about.number();
   }
 }

@@ -1,6 +1,6 @@
 package city.whistle.workers.casefile;
 
-/** What process variables say of a case; see the lifecycle's variable {@code case}. */
+/** Variable {@code case}: what may be said of a case everywhere; {@code title} is redacted. */
 public record CaseVariable(
     String number,
     String kind,

@@ -1,7 +1,6 @@
 package city.whistle.workers.dispatch;
 
-import city.whistle.workers.calendar.CityTime;
-import city.whistle.workers.calendar.DueDates;
+import city.whistle.workers.calendar.LimitClock;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.calendar.TimeLimit;
 import city.whistle.workers.casefile.CaseFile;
@@ -17,18 +16,12 @@ import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitRef;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code case.dispatch}: gives the case its owner and its limits. The first owner's time to contact
- * and settle runs from the case's receipt, since the resident waits from then on; the time to sign
- * runs from the dispatch.
- */
+/** {@code case.dispatch}: gives the case its owner and its limits. */
 @Component
 public class DispatchCaseWorker {
 
@@ -37,11 +30,10 @@ public class DispatchCaseWorker {
   private final CaseProgress progress;
   private final OwnerFinder owners;
   private final UnitChoices choices;
-  private final DueDates dueDates;
+  private final LimitClock limits;
+  private final Dispatches dispatches;
   private final Notifications notifications;
   private final Timeline timeline;
-  private final CityTime time;
-  private final JdbcClient jdbc;
 
   DispatchCaseWorker(
       Jobs jobs,
@@ -49,21 +41,19 @@ public class DispatchCaseWorker {
       CaseProgress progress,
       OwnerFinder owners,
       UnitChoices choices,
-      DueDates dueDates,
+      LimitClock limits,
+      Dispatches dispatches,
       Notifications notifications,
-      Timeline timeline,
-      CityTime time,
-      JdbcClient jdbc) {
+      Timeline timeline) {
     this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
     this.owners = owners;
     this.choices = choices;
-    this.dueDates = dueDates;
+    this.limits = limits;
+    this.dispatches = dispatches;
     this.notifications = notifications;
     this.timeline = timeline;
-    this.time = time;
-    this.jdbc = jdbc;
   }
 
   @JobWorker(
@@ -78,10 +68,16 @@ public class DispatchCaseWorker {
     CaseFile file = cases.get(input.caseId());
     Unit owner = owners.find(input.dispatch(), file);
     District district = owners.district(file).map(District::of).orElse(null);
-    Limits limits = limits(input.timeLimit(), file);
+    Limits started = limits(input.timeLimit(), file);
     int round = input.round() == null ? 1 : input.round();
-    progress.dispatched(file.id(), owner.ref(), round, limits);
-    writeRow(job, file, new Row(owner, district, round, level(input, file)));
+    progress.dispatched(file.id(), owner.ref(), round, started);
+    dispatches.insert(
+        file.id(),
+        job.getElementInstanceKey(),
+        owner,
+        district == null ? null : district.code(),
+        round,
+        level(input, file));
     tell(file, owner, district, Boolean.TRUE.equals(input.dispatch().copyToDistrict()));
     timeline.append(
         file.id(),
@@ -92,38 +88,19 @@ public class DispatchCaseWorker {
             "owner", owner.code(),
             "ownerName", owner.name(),
             "level", level(input, file),
-            "settleBy", limits.settleBy().toString()));
-    return new Output(owner.ref(), limits, round, district, choices.in(file.districtCode()));
+            "settleBy", started.settleBy().toString()));
+    return new Output(
+        owner.ref(), started, round, district, choices.in(file.about().districtCode()));
   }
 
   private Limits limits(TimeLimit timeLimit, CaseFile file) {
-    OffsetDateTime now = time.now();
-    boolean first = file.status() != CaseStatus.DISPATCHED;
-    Limits fromNow = timeLimit.startingAt(now, dueDates);
-    Limits limits = first ? timeLimit.startingAt(file.receivedAt(), dueDates) : fromNow;
-    return new Limits(fromNow.signBy(), limits.contactBy(), limits.warnAt(), limits.settleBy());
+    return file.status() == CaseStatus.DISPATCHED
+        ? limits.fromNow(timeLimit)
+        : limits.fromReceipt(timeLimit, file.receivedAt());
   }
 
   private static String level(Input input, CaseFile file) {
-    return input.dispatch().level() == null ? file.level() : input.dispatch().level();
-  }
-
-  private void writeRow(ActivatedJob job, CaseFile file, Row row) {
-    jdbc.sql(
-            """
-            insert into registry.case_dispatch
-              (element_instance_key, case_id, unit_code, unit_kind, district_code, round, level, dispatched_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            job.getElementInstanceKey(),
-            file.id(),
-            row.owner().code(),
-            row.owner().kind().wireName(),
-            row.district() == null ? null : row.district().code(),
-            row.round(),
-            row.level(),
-            time.now())
-        .update();
+    return input.dispatch().level() == null ? file.about().level() : input.dispatch().level();
   }
 
   private void tell(CaseFile file, Unit owner, District district, boolean copy) {
@@ -133,8 +110,6 @@ public class DispatchCaseWorker {
       notifications.add(Notification.toUnit(file.id(), district.code(), "caseCopied", parameters));
     }
   }
-
-  private record Row(Unit owner, District district, int round, String level) {}
 
   record Input(UUID caseId, Dispatch dispatch, TimeLimit timeLimit, Integer round) {}
 

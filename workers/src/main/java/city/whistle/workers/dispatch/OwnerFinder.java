@@ -42,14 +42,14 @@ class OwnerFinder {
   }
 
   Optional<Unit> district(CaseFile file) {
-    return units.find(file.districtCode(), UnitKind.DISTRICT);
+    return units.find(file.about().districtCode(), UnitKind.DISTRICT);
   }
 
   private Optional<Unit> byKind(String kind, CaseFile file) {
     return switch (kind == null ? "" : kind) {
-      case "street" -> units.find(file.streetCode(), UnitKind.STREET);
+      case "street" -> units.find(file.about().streetCode(), UnitKind.STREET);
       case "department", "enterprise" ->
-          categories.find(file.categoryCode()).map(Category::unitCode).flatMap(units::find);
+          categories.find(file.about().categoryCode()).map(Category::unitCode).flatMap(units::find);
       default -> Optional.empty();
     };
   }

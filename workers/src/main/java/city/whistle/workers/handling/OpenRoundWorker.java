@@ -1,7 +1,6 @@
 package city.whistle.workers.handling;
 
-import city.whistle.workers.calendar.CityTime;
-import city.whistle.workers.calendar.DueDates;
+import city.whistle.workers.calendar.LimitClock;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.calendar.TimeLimit;
 import city.whistle.workers.casefile.CaseFile;
@@ -24,26 +23,23 @@ public class OpenRoundWorker {
   private final Jobs jobs;
   private final CaseFiles cases;
   private final CaseProgress progress;
-  private final DueDates dueDates;
+  private final LimitClock limits;
   private final Notifications notifications;
   private final Timeline timeline;
-  private final CityTime time;
 
   OpenRoundWorker(
       Jobs jobs,
       CaseFiles cases,
       CaseProgress progress,
-      DueDates dueDates,
+      LimitClock limits,
       Notifications notifications,
-      Timeline timeline,
-      CityTime time) {
+      Timeline timeline) {
     this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
-    this.dueDates = dueDates;
+    this.limits = limits;
     this.notifications = notifications;
     this.timeline = timeline;
-    this.time = time;
   }
 
   @JobWorker(
@@ -57,13 +53,13 @@ public class OpenRoundWorker {
   private Output open(Input input) {
     CaseFile file = cases.get(input.caseId());
     int round = input.round() + 1;
-    Limits limits = input.timeLimit().startingAt(time.now(), dueDates);
-    progress.round(file.id(), round, limits);
+    Limits started = limits.fromNow(input.timeLimit());
+    progress.round(file.id(), round, started);
     notifications.add(
         Notification.toUnit(
             file.id(), file.owner().code(), "roundOpened", Map.of("number", file.number())));
     timeline.append(file.id(), "system", "RoundOpened", "", Map.of("round", round));
-    return new Output(round, limits);
+    return new Output(round, started);
   }
 
   record Input(UUID caseId, int round, TimeLimit timeLimit) {}

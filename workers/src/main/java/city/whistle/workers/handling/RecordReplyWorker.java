@@ -88,7 +88,7 @@ public class RecordReplyWorker {
 
   private static String channel(Input input, CaseFile file) {
     Optional<String> asked = Optional.ofNullable(input.reply()).map(Reply::channel);
-    return switch (asked.orElse(file.channel())) {
+    return switch (asked.orElse(file.about().channel())) {
       case "phone", "visit" -> "phone";
       case "email", "letter" -> "email";
       case "web", "app", "wechat", "weibo" -> "web";

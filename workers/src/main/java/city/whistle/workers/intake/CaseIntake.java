@@ -109,7 +109,13 @@ public class CaseIntake {
         "hotline:" + clientId,
         "CaseReceived",
         "",
-        Map.of("number", file.number(), "channel", file.channel(), "kind", file.kind()));
+        Map.of(
+            "number",
+            file.number(),
+            "channel",
+            file.about().channel(),
+            "kind",
+            file.about().kind()));
     return new OpenedCase(file, tracking.text(), true);
   }
 

@@ -9,12 +9,10 @@ import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.Outbox;
-import city.whistle.workers.request.InvalidRequest;
 import city.whistle.workers.timeline.Timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.exception.BpmnError;
@@ -30,11 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegisterCaseWorker {
 
-  private static final String ENGINE_CLIENT = "camunda";
   private final Jobs jobs;
-  private final CaseIntake intake;
-  private final CaseRequestReader reader;
-  private final RequestDigest digest;
+  private final BroughtIntake brought;
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final Categories categories;
@@ -44,9 +39,7 @@ public class RegisterCaseWorker {
 
   RegisterCaseWorker(
       Jobs jobs,
-      CaseIntake intake,
-      CaseRequestReader reader,
-      RequestDigest digest,
+      BroughtIntake brought,
       CaseFiles cases,
       CaseProgress progress,
       Categories categories,
@@ -54,9 +47,7 @@ public class RegisterCaseWorker {
       CaseSignals signals,
       Outbox outbox) {
     this.jobs = jobs;
-    this.intake = intake;
-    this.reader = reader;
-    this.digest = digest;
+    this.brought = brought;
     this.cases = cases;
     this.progress = progress;
     this.categories = categories;
@@ -71,25 +62,11 @@ public class RegisterCaseWorker {
   public Map<String, Object> registerCase(ActivatedJob job) {
     Input input = jobs.read(job, Input.class);
     UUID caseId =
-        input.caseId() == null ? openFrom(input.intake(), job) : UUID.fromString(input.caseId());
+        input.caseId() == null
+            ? brought.open(input.intake(), job.getProcessInstanceKey())
+            : UUID.fromString(input.caseId());
     bind(caseId, job);
     return jobs.once(job, caseId, () -> register(caseId, input.intake()));
-  }
-
-  private UUID openFrom(JsonNode brought, ActivatedJob job) {
-    if (brought == null || !brought.isObject()) {
-      throw new BpmnError("INVALID_INTAKE", "a case starts with a caseId, or with an intake");
-    }
-    ObjectNode body = brought.deepCopy();
-    if (!body.hasNonNull("externalId")) {
-      body.put("externalId", "process-instance:" + job.getProcessInstanceKey());
-    }
-    try {
-      CaseRequest request = reader.read(body);
-      return intake.openRunning(ENGINE_CLIENT, request, digest.of(body)).file().id();
-    } catch (InvalidRequest | ExternalIdConflict e) {
-      throw new BpmnError("INVALID_INTAKE", e.getMessage());
-    }
   }
 
   /**
@@ -103,26 +80,22 @@ public class RegisterCaseWorker {
     }
   }
 
-  private Output register(UUID caseId, JsonNode brought) {
+  private Output register(UUID caseId, JsonNode came) {
     CaseFile file = cases.get(caseId);
     timeline.append(caseId, "system", "CaseRegistered", "");
     return new Output(
-        caseId.toString(),
-        file.variable(),
-        redacted(brought, file),
-        signals.of(file),
-        catalogue(file));
+        caseId.toString(), file.about(), redacted(came, file), signals.of(file), catalogue(file));
   }
 
-  private static Map<String, Object> redacted(JsonNode brought, CaseFile file) {
-    return brought == null || brought.isNull()
+  private static Map<String, Object> redacted(JsonNode came, CaseFile file) {
+    return came == null || came.isNull()
         ? null
-        : Map.of("redacted", true, "number", file.number(), "title", file.title());
+        : Map.of("redacted", true, "number", file.number(), "title", file.about().title());
   }
 
   private CatalogueEntry catalogue(CaseFile file) {
     return categories
-        .find(file.categoryCode())
+        .find(file.about().categoryCode())
         .map(CatalogueEntry::of)
         .orElse(new CatalogueEntry(null, Category.USUAL_LEVEL, null));
   }

@@ -97,10 +97,10 @@ public class OpenWhistleWorker {
       return input.owner().code();
     }
     CaseFile file = cases.get(input.caseId());
-    if (file.streetCode() == null) {
+    if (file.about().streetCode() == null) {
       throw invalid("only a sub-district or township blows a whistle, and the case has none");
     }
-    return file.streetCode();
+    return file.about().streetCode();
   }
 
   private List<String> known(List<String> codes) {

@@ -88,7 +88,7 @@ class RegisterCaseWorkerTest {
 
     assertThat(out.toString()).doesNotContain("李某某", "13800000000", "42、46", "两栋回迁楼");
     assertThat(out.get("intake")).asString().contains("redacted=true");
-    assertThat(registry.file(UUID.fromString((String) out.get("caseId"))).title())
+    assertThat(registry.file(UUID.fromString((String) out.get("caseId"))).about().title())
         .isEqualTo("展览路街道***号楼供电问题");
   }
 

@@ -1,5 +1,6 @@
 package city.whistle.workers.process;
 
+import static city.whistle.workers.Registry.SIX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,14 +41,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class WorkersOnTheEngineTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> SIX =
-      List.of(
-          "xicheng-sasac",
-          "xicheng-power",
-          "xidu-estate",
-          "tianchuang-estate",
-          "huachen-property",
-          "tianchuang-property");
 
   @Autowired private Registry registry;
   @Autowired private CamundaClient client;

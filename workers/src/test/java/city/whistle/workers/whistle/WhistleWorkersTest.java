@@ -1,5 +1,6 @@
 package city.whistle.workers.whistle;
 
+import static city.whistle.workers.Registry.SIX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,14 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RegistryTest
 class WhistleWorkersTest {
 
-  private static final List<String> SIX =
-      List.of(
-          "xicheng-sasac",
-          "xicheng-power",
-          "xidu-estate",
-          "tianchuang-estate",
-          "huachen-property",
-          "tianchuang-property");
   private static final Map<String, Object> PROFILE =
       Map.of(
           "signWithin", "PT1H", "arriveWithin", "P3D", "centre", false, "escalateTo", "district");

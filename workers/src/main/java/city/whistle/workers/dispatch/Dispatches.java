@@ -1,0 +1,47 @@
+package city.whistle.workers.dispatch;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.unit.Unit;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that tell who had a case when. */
+@Component
+class Dispatches {
+
+  private final JdbcClient jdbc;
+  private final CityTime time;
+
+  Dispatches(JdbcClient jdbc, CityTime time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /**
+   * @param districtCode null where the case's district is none of the registry's
+   */
+  void insert(
+      UUID caseId,
+      long elementInstanceKey,
+      Unit owner,
+      String districtCode,
+      int round,
+      String level) {
+    jdbc.sql(
+            """
+            insert into registry.case_dispatch
+              (element_instance_key, case_id, unit_code, unit_kind, district_code, round, level, dispatched_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            elementInstanceKey,
+            caseId,
+            owner.code(),
+            owner.kind().wireName(),
+            districtCode,
+            round,
+            level,
+            time.now())
+        .update();
+  }
+}
