@@ -26,6 +26,9 @@ public class OutboxSender implements SmartLifecycle {
   private static final int BATCH = 50;
   private static final Duration LEASE = Duration.ofMinutes(1);
 
+  /** A call that takes longer is broken off; it is made again after its lease. */
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
   private final Outbox outbox;
   private final EngineCalls engine;
   private final Duration interval;
@@ -69,7 +72,9 @@ public class OutboxSender implements SmartLifecycle {
     thread = null;
     stopping.shutdown();
     try {
-      stopping.awaitTermination(LEASE.toSeconds(), TimeUnit.SECONDS);
+      if (!stopping.awaitTermination(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        stopping.shutdownNow();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
