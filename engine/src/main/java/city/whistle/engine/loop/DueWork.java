@@ -34,8 +34,8 @@ final class DueWork {
     if (remaining.isEmpty() || remaining.get().toMinutes() > 0) {
       return LONGEST_WAIT;
     }
-    long nanos = remaining.get().toNanos();
-    return nanos > 0 ? nanos : Math.max(0, restUntil - System.nanoTime());
+    boolean later = !remaining.get().isNegative() && !remaining.get().isZero();
+    return later ? remaining.get().toNanos() : Math.max(0, restUntil - System.nanoTime());
   }
 
   /** Takes note of how an attempt ended. */

@@ -5,7 +5,6 @@ import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.state.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,10 @@ final class Columns<R extends Row> {
 
   private static final char NUL = '\0';
   private static final char REPLACEMENT = '\uFFFD';
+  private static final Instant FIRST = Instant.parse("-4712-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("+294000-01-01T00:00:00Z");
+  private static final long MICROS_OF_SECOND = 1_000_000;
+  private static final int NANOS_OF_MICRO = 1_000;
 
   private final List<Column<R>> columns = new ArrayList<>();
 
@@ -111,6 +114,18 @@ final class Columns<R extends Row> {
   }
 
   private static Long micros(Instant instant) {
-    return instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    if (instant == null) {
+      return null;
+    }
+    Instant storable = storable(instant);
+    return storable.getEpochSecond() * MICROS_OF_SECOND + storable.getNano() / NANOS_OF_MICRO;
+  }
+
+  /** PostgreSQL's years end before Java's do. */
+  private static Instant storable(Instant instant) {
+    if (instant.isBefore(FIRST)) {
+      return FIRST;
+    }
+    return instant.isAfter(LAST) ? LAST : instant;
   }
 }

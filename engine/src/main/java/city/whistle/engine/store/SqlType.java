@@ -7,8 +7,14 @@ enum SqlType {
   BOOLEAN("bool", "%s"),
   TEXT("text", "%s"),
   JSONB("text", "%s::jsonb"),
-  /** Microseconds since 1970: cheaper to send than text. */
-  INSTANT("int8", "timestamptz 'epoch' + %s * interval '1 microsecond'");
+  /**
+   * Microseconds since 1970: cheaper to send than text. In two terms, because PostgreSQL multiplies
+   * intervals in floating point and one alone would lose digits.
+   */
+  INSTANT(
+      "int8",
+      "timestamptz 'epoch' + (%1$s / 3600000000) * interval '1 hour'"
+          + " + (%1$s %% 3600000000) * interval '1 microsecond'");
 
   private final String element;
   private final String conversion;

@@ -15,12 +15,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreTest {
 
@@ -105,6 +108,33 @@ class StoreTest {
     state.continuations.put(new Continuation(keys.next(), "before\0after"));
     store.write(state.journal().drain(), keys.last());
     assertThat(count("continuation where steps = 'before\uFFFDafter'")).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1969-12-31T23:59:59.999Z",
+        "0044-03-15T12:00:00.001Z",
+        "2026-03-29T01:30:00.123Z",
+        "2300-01-01T00:00:00.001Z",
+        "9999-12-31T23:59:59.999Z"
+      })
+  void givesTimesBackExactly(Instant time) throws SQLException {
+    Deployment deployment = new Deployment(keys.next(), time);
+    state.resources.deployments.put(deployment);
+    store.write(state.journal().drain(), keys.last());
+    assertThat(loaded().get("deployment")).containsEntry(deployment.key(), deployment);
+  }
+
+  @Test
+  void storesTimesAndTextThatNobodyExpects() throws SQLException {
+    for (Instant time : List.of(Instant.MIN, Instant.MAX)) {
+      state.resources.deployments.put(new Deployment(keys.next(), time));
+    }
+    state.continuations.put(new Continuation(keys.next(), "half a character: \ud800"));
+    store.write(state.journal().drain(), keys.last());
+    assertThat(count("deployment")).isEqualTo(2);
+    assertThat(count("continuation")).isOne();
   }
 
   @Test
