@@ -56,7 +56,14 @@ public class ResidentWishes {
     }
     vault.seal(file.id(), VaultPart.wish(UUID.randomUUID()), text);
     timeline.append(file.id(), "hotline:" + clientId, wish.step(), "");
-    outbox.add(PublishMessage.lasting(wish.message(), file.id().toString(), Map.of()));
+    outbox.add(PublishMessage.lasting(wish.message(), file.id().toString(), variables(file, wish)));
+  }
+
+  /** Who is urged often is supervised more severely. */
+  private Map<String, Object> variables(CaseFile file, Wish wish) {
+    return wish == Wish.URGE
+        ? Map.of("urgeCount", timeline.count(file.id(), wish.step()))
+        : Map.of();
   }
 
   /** The three wishes, with the message that each publishes and the line that it writes. */

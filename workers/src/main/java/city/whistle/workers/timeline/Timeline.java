@@ -81,6 +81,14 @@ public class Timeline {
     append(subject, who, what, why, Map.of());
   }
 
+  /** How often the step stands there. */
+  public int count(UUID subject, String what) {
+    return jdbc.sql("select count(*) from registry.timeline_entry where subject = ? and what = ?")
+        .params(subject, what)
+        .query(Integer.class)
+        .single();
+  }
+
   /** All lines, oldest first. */
   public List<TimelineEntry> of(UUID subject) {
     return lines(subject).stream().map(Line::entry).toList();

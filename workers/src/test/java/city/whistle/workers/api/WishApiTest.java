@@ -33,7 +33,6 @@ class WishApiTest {
 
   @ParameterizedTest
   @CsvSource({
-    "urge,case.urged,UrgeReceived",
     "supplement,case.supplemented,SupplementReceived",
     "withdraw,case.withdrawn,WithdrawalReceived"
   })
@@ -46,6 +45,19 @@ class WishApiTest {
     assertThat(engine.calls())
         .contains(PublishMessage.lasting(message, file.id().toString(), Map.of()));
     assertThat(registry.lastLine(file.id()).what()).isEqualTo(step);
+  }
+
+  @Test
+  void saysHowOftenACaseWasUrged() throws Exception {
+    CaseFile file = registry.dispatched();
+
+    tell(file.number(), "urge", "{}");
+    tell(file.number(), "urge", "{}");
+    outbox.sendDue();
+
+    assertThat(engine.calls())
+        .contains(
+            PublishMessage.lasting("case.urged", file.id().toString(), Map.of("urgeCount", 2)));
   }
 
   @Test
