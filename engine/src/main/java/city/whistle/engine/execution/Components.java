@@ -65,7 +65,7 @@ public final class Components {
     timers = new Timers(turn, scopes, evaluator, definitions, instances);
     signals = new Signals(turn, scopes, evaluator, definitions, instances);
     subscriptions = new Subscriptions(definitions, messages, timers, signals);
-    incidents = new Incidents(turn);
+    incidents = new Incidents(turn, scopes);
     jobs = new Jobs(turn, scopes, evaluator);
     userTasks = new UserTasks(turn, definitions, jobs, transitions);
     decisions = new Decisions(turn, definitions, decisionEngine);

@@ -136,6 +136,7 @@ final class Endings {
 
   private void leaveMemory(ElementInstance instance, ElementInstance.State end) {
     scopes.close(instance.key());
+    incidents.dropFor(instance.key());
     state.loopItems.remove(instance.key());
     state.elementInstances.archive(instance.ended(end, turn.now()));
   }

@@ -45,6 +45,8 @@ public final class Events {
       boundary(instance, event, step.variables());
     } else if (event.type() == ElementType.START_EVENT) {
       eventSubProcess(instance, model.element(event.parentId()), event, step.variables());
+    } else if (isStopped(instance)) {
+      return;
     } else if (instance.type() == ElementType.EVENT_BASED_GATEWAY) {
       state.elementInstances.put(instance.awaiting(new PendingEvent(event.id(), step.variables())));
       turn.queue(new Step.Complete(instance.key(), JsonValue.EMPTY_OBJECT, List.of()));
@@ -55,6 +57,12 @@ public final class Events {
 
   private static boolean canBeReached(ElementInstance instance) {
     return instance.state() == ElementInstance.State.ACTIVE && instance.pendingEvent() == null;
+  }
+
+  /** Its event has happened before, and an incident keeps it from going on. */
+  private boolean isStopped(ElementInstance instance) {
+    return state.incidentsByElement.stream(instance.key())
+        .anyMatch(incident -> incident.step() != null);
   }
 
   private void boundary(ElementInstance host, Element event, JsonValue variables) {

@@ -119,6 +119,30 @@ class IncidentsTest {
   }
 
   @OverBothProtocols
+  void anOutputMappingIsRepairedInTheResultItself(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .serviceTask(
+                "Work",
+                t ->
+                    t.zeebeJobType(caller.id("work"))
+                        .zeebeOutputExpression("assert(x, x > 0)", "y"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    caller.complete("work", Map.of("x", -1));
+    instance.incident(IncidentErrorType.IO_MAPPING_ERROR, "Work");
+    long work = instance.keyOf("Work");
+    assertThat(instance.variablesOf(work)).isEqualTo(Map.of("x", "-1"));
+    instance.setVariables(work, Map.of("x", 1), true);
+    instance.repair(Map.of());
+    instance.isCompleted();
+    assertThat(instance.variables()).isEqualTo(Map.of("y", "1"));
+  }
+
+  @OverBothProtocols
   void aConditionThatIsNoBooleanAndNoFlowAtAll(Caller caller) {
     caller.deploy(
         caller
@@ -293,5 +317,97 @@ class IncidentsTest {
     assertThat(instance.state()).isEqualTo(ProcessInstanceState.TERMINATED);
     assertThat(instance.incidents()).isEmpty();
     Refusal.NOT_FOUND.of(() -> caller.client().newResolveIncidentCommand(key).send().join());
+  }
+
+  @OverBothProtocols
+  void aStoppedSubProcessHasOneIncidentWhateverRunsInItMeanwhile(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .subProcess(
+                "Inner",
+                s -> {
+                  s.embeddedSubProcess()
+                      .eventSubProcess("Handler")
+                      .startEvent("Happened")
+                      .interrupting(false)
+                      .signal(caller.id("alarm"))
+                      .endEvent("Handled");
+                  s.zeebeOutputExpression("assert(x, x != null)", "y")
+                      .embeddedSubProcess()
+                      .startEvent()
+                      .endEvent();
+                })
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    long key = instance.incident(IncidentErrorType.IO_MAPPING_ERROR, "Inner").getIncidentKey();
+    caller.signal("alarm", Map.of());
+    assertThat(instance.completed()).contains("Handled");
+    assertThat(instance.incident(IncidentErrorType.IO_MAPPING_ERROR, "Inner").getIncidentKey())
+        .isEqualTo(key);
+    instance.setVariables(instance.key(), Map.of("x", 1), false);
+    caller.signal("alarm", Map.of());
+    instance.isCompleted();
+  }
+
+  @OverBothProtocols
+  void aStoppedEventTakesNoOther(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .intermediateCatchEvent(
+                "Wait",
+                e ->
+                    e.signal(caller.id("go"))
+                        .zeebeOutputExpression("assert(x, x != null) + n", "y"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    caller.signal("go", Map.of("n", 1));
+    caller.signal("go", Map.of("n", 2));
+    instance.incident(IncidentErrorType.IO_MAPPING_ERROR, "Wait");
+    instance.repair(Map.of("x", 10));
+    instance.isCompleted();
+    assertThat(instance.variables()).containsEntry("y", "11");
+  }
+
+  @OverBothProtocols
+  void aStoppedActivityIsStillInterruptedByItsEvents(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .serviceTask(
+                "Work",
+                t ->
+                    t.zeebeJobType(caller.id("work"))
+                        .zeebeOutputExpression("assert(x, x != null)", "y"))
+            .boundaryEvent("Late", b -> b.timerWithDuration("PT1H"))
+            .endEvent("GivenUp")
+            .moveToActivity("Work")
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    caller.complete("work");
+    instance.incident(IncidentErrorType.IO_MAPPING_ERROR, "Work");
+    caller.moveClock(Duration.ofHours(1));
+    instance.isCompleted();
+    assertThat(instance.completed()).contains("GivenUp");
+  }
+
+  @OverBothProtocols
+  void anErrorEndEventIsTriedAgainWhenItsIncidentIsResolved(Caller caller) {
+    caller.deploy(caller.process().startEvent().endEvent("Broken", e -> e.error("E1")).done());
+    Instance instance = caller.start();
+    long first =
+        instance.incident(IncidentErrorType.UNHANDLED_ERROR_EVENT, "Broken").getIncidentKey();
+    instance.repair(Map.of());
+    assertThat(
+            instance.incident(IncidentErrorType.UNHANDLED_ERROR_EVENT, "Broken").getIncidentKey())
+        .isNotEqualTo(first);
+    instance.cancel();
   }
 }

@@ -1,0 +1,184 @@
+package city.whistle.engine.contract.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.whistle.engine.model.Definition;
+import city.whistle.engine.model.Element;
+import city.whistle.engine.model.ElementType;
+import city.whistle.engine.model.EventDefinition;
+import city.whistle.engine.model.ProcessModel;
+import city.whistle.engine.state.ElementInstance;
+import city.whistle.engine.state.Job;
+import city.whistle.engine.state.JoinToken;
+import city.whistle.engine.state.ProcessInstance;
+import city.whistle.engine.state.Row;
+import city.whistle.engine.state.State;
+import city.whistle.engine.state.UserTask;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold between any two commands. */
+final class Invariants {
+
+  private final State state;
+  private final Map<String, ProcessModel> models;
+  private final ExpectedEvents events;
+
+  Invariants(State state, Map<String, ProcessModel> models) {
+    this.state = state;
+    this.models = models;
+    this.events = new ExpectedEvents(state, models);
+  }
+
+  void check() {
+    state.processInstances.all().forEach(this::processInstance);
+    state.elementInstances.all().forEach(this::elementInstance);
+    state.jobs.all().forEach(this::job);
+    state.joinTokens.all().forEach(this::joinToken);
+    state.incidents.all().forEach(incident -> isOpen(incident.elementInstanceKey(), incident));
+    state.userTasks.all().forEach(task -> isOpen(task.elementInstanceKey(), task));
+    state.variables.all().forEach(variable -> isOpen(variable.scopeKey(), variable));
+    state.loopItems.all().forEach(items -> isOpen(items.key(), items));
+    state.timers.all().forEach(timer -> isOpen(timer.elementInstanceKey(), timer));
+    state.messageSubscriptions.all().forEach(s -> isOpen(s.elementInstanceKey(), s));
+    state.signalSubscriptions.all().forEach(s -> isOpen(s.elementInstanceKey(), s));
+  }
+
+  private ElementInstance isOpen(long elementInstanceKey, Row of) {
+    assertThat(state.elementInstances.find(elementInstanceKey)).as("%s belongs to", of).isPresent();
+    return state.elementInstances.get(elementInstanceKey);
+  }
+
+  private void processInstance(ProcessInstance instance) {
+    isOpen(instance.key(), instance);
+    if (instance.parentElementInstanceKey() != Row.NONE) {
+      isOpen(instance.parentElementInstanceKey(), instance);
+    }
+  }
+
+  private void joinToken(JoinToken token) {
+    ElementInstance scope = isOpen(token.scopeKey(), token);
+    assertThat(scope.state()).as("scope of %s", token).isEqualTo(ElementInstance.State.ACTIVE);
+    assertThat(scope.pendingEvent()).as("scope of %s", token).isNull();
+  }
+
+  private void job(Job job) {
+    isOpen(job.elementInstanceKey(), job);
+    assertThat(state.incidentsByJob.count(job.key()))
+        .as("incidents of %s", job)
+        .isEqualTo(job.blocked() ? 1 : 0);
+  }
+
+  private void elementInstance(ElementInstance instance) {
+    assertThat(instance.state().isEnd()).as("%s is open", instance).isFalse();
+    scopeOf(instance);
+    events.check(instance, isStopped(instance));
+    jobs(instance);
+    progress(instance);
+  }
+
+  private void scopeOf(ElementInstance instance) {
+    if (instance.scopeKey() == Row.NONE) {
+      assertThat(state.processInstances.find(instance.key())).as("%s", instance).isPresent();
+      return;
+    }
+    ElementInstance scope = isOpen(instance.scopeKey(), instance);
+    assertThat(scope.state())
+        .as("scope of %s", instance)
+        .isIn(ElementInstance.State.ACTIVE, ElementInstance.State.TERMINATING);
+  }
+
+  /** An incident holds the step that the instance needs to go on. */
+  private boolean isStopped(ElementInstance instance) {
+    long stopped =
+        state.incidentsByElement.stream(instance.key())
+            .filter(incident -> incident.step() != null)
+            .count();
+    assertThat(stopped).as("stopped steps of %s", instance).isLessThanOrEqualTo(1);
+    return stopped == 1;
+  }
+
+  private void jobs(ElementInstance instance) {
+    List<Job> jobs = state.jobsByElement.list(instance.key());
+    List<UserTask> tasks = state.userTasksByElement.list(instance.key());
+    Job.Kind kind = isStopped(instance) ? null : expectedJob(instance, tasks);
+    assertThat(jobs.stream().map(Job::kind))
+        .as("jobs of %s", instance)
+        .isEqualTo(kind == null ? List.of() : List.of(kind));
+    boolean hasTask =
+        instance.type() == ElementType.USER_TASK
+            && !isStopped(instance)
+            && (instance.state() == ElementInstance.State.ACTIVE
+                || instance.state() == ElementInstance.State.TERMINATING);
+    assertThat(tasks).as("user tasks of %s", instance).hasSize(hasTask ? 1 : 0);
+  }
+
+  private Job.Kind expectedJob(ElementInstance instance, List<UserTask> tasks) {
+    return switch (instance.state()) {
+      case ACTIVATING, COMPLETING -> Job.Kind.EXECUTION_LISTENER;
+      default -> {
+        if (!tasks.isEmpty()) {
+          yield tasks.get(0).state() == UserTask.State.CREATED ? null : Job.Kind.TASK_LISTENER;
+        }
+        yield instance.state() == ElementInstance.State.ACTIVE && isJob(instance)
+            ? Job.Kind.BPMN_ELEMENT
+            : null;
+      }
+    };
+  }
+
+  private boolean isJob(ElementInstance instance) {
+    return instance.type() != ElementType.MULTI_INSTANCE_BODY
+        && elementOf(instance).definition() instanceof Definition.JobTask;
+  }
+
+  /** Whatever is active either waits for something or has something inside that does. */
+  private void progress(ElementInstance instance) {
+    boolean active =
+        instance.state() == ElementInstance.State.ACTIVE
+            || instance.state() == ElementInstance.State.TERMINATING;
+    if (!active || isStopped(instance)) {
+      return;
+    }
+    boolean waits =
+        switch (instance.type()) {
+          case PROCESS, SUB_PROCESS, EVENT_SUB_PROCESS, MULTI_INSTANCE_BODY ->
+              state.elementsByScope.any(instance.key());
+          case CALL_ACTIVITY -> state.instancesByCaller.count(instance.key()) == 1;
+          case SERVICE_TASK, USER_TASK -> true;
+          case RECEIVE_TASK, INTERMEDIATE_CATCH_EVENT, EVENT_BASED_GATEWAY ->
+              instance.state() == ElementInstance.State.ACTIVE;
+          default -> false;
+        };
+    assertThat(waits).as("%s waits for something", instance).isTrue();
+  }
+
+  private Element elementOf(ElementInstance instance) {
+    return models.get(instance.bpmnProcessId()).element(instance.elementId());
+  }
+
+  static boolean waitsForEvent(Element element) {
+    return element.definition() instanceof Definition.IntermediateCatchEvent
+        || element.definition() instanceof Definition.ReceiveTask;
+  }
+
+  static EventDefinition eventOf(Element event) {
+    if (event.definition() instanceof Definition.BoundaryEvent boundary) {
+      return boundary.event();
+    }
+    if (event.definition() instanceof Definition.StartEvent start) {
+      return start.event();
+    }
+    if (event.definition() instanceof Definition.ReceiveTask receive) {
+      return receive.message();
+    }
+    return ((Definition.IntermediateCatchEvent) event.definition()).event();
+  }
+
+  static boolean isInterrupting(Element event) {
+    if (event.definition() instanceof Definition.BoundaryEvent boundary) {
+      return boundary.interrupting();
+    }
+    return !(event.definition() instanceof Definition.StartEvent start) || start.interrupting();
+  }
+}
