@@ -1,11 +1,20 @@
 package city.whistle.workers.processes;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.DeployResourceCommandStep1;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -14,7 +23,24 @@ import org.xml.sax.SAXException;
 /** What the files of models and decisions say of themselves. */
 final class ModelFiles {
 
-  private static final String ANY = "*";
+  private static final String BPMN = ".bpmn";
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Map<String, byte[]> FILES = read();
+  private static final List<String> FLOW_NODES =
+      List.of(
+          "startEvent",
+          "endEvent",
+          "boundaryEvent",
+          "intermediateCatchEvent",
+          "userTask",
+          "serviceTask",
+          "receiveTask",
+          "businessRuleTask",
+          "callActivity",
+          "subProcess",
+          "exclusiveGateway",
+          "parallelGateway",
+          "eventBasedGateway");
 
   private ModelFiles() {}
 
@@ -23,8 +49,52 @@ final class ModelFiles {
     return ids(document(resource), "rule");
   }
 
+  /** Ids of all processes: each stands in a file of its name. */
+  static List<String> processes() {
+    return FILES.keySet().stream()
+        .filter(name -> name.endsWith(BPMN))
+        .map(name -> name.substring(0, name.length() - BPMN.length()))
+        .toList();
+  }
+
+  /** Ids of the elements that a token can stand at or pass. */
+  static List<String> flowNodes(String resource) {
+    Document document = document(resource);
+    return FLOW_NODES.stream().flatMap(name -> ids(document, name).stream()).toList();
+  }
+
+  static List<String> sequenceFlows(String resource) {
+    return ids(document(resource), "sequenceFlow");
+  }
+
+  /** Deploys all of them as one deployment, as the workers do. */
+  static void deploy(CamundaClient client) {
+    DeployResourceCommandStep1 command = client.newDeployResourceCommand();
+    DeployResourceCommandStep2 filled = null;
+    for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
+      filled = (filled == null ? command : filled).addResourceBytes(file.getValue(), file.getKey());
+    }
+    filled.requestTimeout(PATIENCE).send().join();
+  }
+
+  private static Map<String, byte[]> read() {
+    Map<String, byte[]> files = new TreeMap<>();
+    PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+    try {
+      for (String pattern : List.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form")) {
+        for (Resource resource : resolver.getResources("classpath:" + pattern)) {
+          files.put(resource.getFilename(), resource.getContentAsByteArray());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
+  }
+
   private static List<String> ids(Document document, String name) {
-    NodeList elements = document.getElementsByTagNameNS(ANY, name);
+    String namespace = document.getDocumentElement().getNamespaceURI();
+    NodeList elements = document.getElementsByTagNameNS(namespace, name);
     return IntStream.range(0, elements.getLength())
         .mapToObj(index -> ((Element) elements.item(index)).getAttribute("id"))
         .toList();

@@ -1,0 +1,149 @@
+package city.whistle.workers.processes;
+
+import static io.camunda.process.test.api.CamundaAssert.assertThat;
+
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import io.camunda.process.test.api.CamundaProcessTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+@CamundaProcessTest
+class ComplaintHandlingTest extends ComplaintTest {
+
+  private static final List<String> SIX =
+      List.of("sasac", "power", "xidu", "tianchuang", "huachen", "tianchuang-property");
+
+  @Test
+  void summonsSixUnitsByAWhistleAndSettlesTheCase() {
+    ProcessInstanceEvent complaint = inHand();
+
+    complete("HandleCase", whistle());
+    complete("ApproveWhistle", "{approved: true}");
+    SIX.forEach(unit -> complete("SignSummons"));
+    SIX.forEach(unit -> complete("ReportOnSite", "{arrival: {place: '街道办', people: 2}}"));
+    SIX.forEach(unit -> complete("DoPart", "{part: {result: 'done'}}"));
+    complete("HoldMeeting", "{meeting: {agreed: '搁置争议', actions: []}}");
+    complete("ReleaseUnits");
+    complete("ScoreUnits", "{unitScores: []}");
+    complete("ScoreWhistle", "{whistleScore: {justified: 5}}");
+    settle();
+
+    assertThat(complaint)
+        .isCompleted()
+        .hasCompletedElement("BlowWhistle", 1)
+        .hasCompletedElement("HandleCase", 2)
+        .hasVariable("whistleResult", Map.of("units", 6));
+    called("whistle").isCompleted().hasVariable("caseId", CASE_ID);
+  }
+
+  @Test
+  void goesBackToTheOwnerWhereTheWhistleIsInvalid() {
+    workers.failOnce("whistle.open", "UNKNOWN_UNIT");
+    ProcessInstanceEvent complaint = inHand();
+
+    complete("HandleCase", whistle());
+
+    assertThat(complaint)
+        .hasCompletedElements("WhistleInvalid")
+        .hasTerminatedElements("BlowWhistle")
+        .hasActiveElements("HandleCase");
+    called("whistle").isTerminated();
+  }
+
+  @Test
+  void letsCoHandlersWorkAndHandsTheirResultsToTheOwner() {
+    ProcessInstanceEvent complaint = inHand();
+
+    complete(
+        "HandleCase",
+        """
+        {outcome: 'coHandlers',
+         coHandlers: [{unitCode: 'fire', dueWithin: 'P1D'},
+                      {unitCode: 'gas', kind: 'enterprise', name: '燃气'}]}
+        """);
+    complete("CoHandle", "{coResult: {result: 'done'}}");
+    complete("CoHandle", "{coResult: {result: 'done'}}");
+
+    assertThat(complaint)
+        .hasCompletedElements("CoHandle")
+        .hasActiveElements("HandleCase")
+        .hasVariableSatisfies("coResults", List.class, ComplaintHandlingTest::areOfBothUnits);
+  }
+
+  @Test
+  void asksTheDistrictForItsOpinion() {
+    ProcessInstanceEvent complaint = inHand();
+
+    complete("HandleCase", "{outcome: 'raise', opinionRequest: {question: '由谁出资？'}}");
+    complete("GiveOpinion", "{opinion: {text: '由产权单位出资'}}");
+
+    assertThat(complaint)
+        .hasCompletedElements("GiveOpinion")
+        .hasActiveElements("HandleCase")
+        .hasVariable("opinion", Map.of("text", "由产权单位出资"));
+  }
+
+  @Test
+  void movesTheLimitsWhenAnExtensionIsApproved() {
+    ProcessInstanceEvent complaint = inHand();
+
+    extend(true);
+
+    assertThat(complaint)
+        .hasCompletedElements("ApproveExtension", "ExtendLimits", "LimitsChanged")
+        .hasActiveElements("HandleCase", "LimitsChanged");
+    context.increaseTime(Duration.ofDays(8));
+    assertThat(complaint).hasNotActivatedElements("LimitNear", "LimitPassed");
+    context.increaseTime(Duration.ofDays(7));
+    assertThat(complaint).hasCompletedElements("LimitNear", "LimitPassed");
+  }
+
+  @Test
+  void keepsTheLimitsWhenAnExtensionIsRefused() {
+    ProcessInstanceEvent complaint = inHand();
+
+    extend(false);
+
+    assertThat(complaint)
+        .hasCompletedElements("ApproveExtension")
+        .hasActiveElements("HandleCase")
+        .hasNotActivatedElements("ExtendLimits");
+    context.increaseTime(Duration.ofDays(6));
+    assertThat(complaint).hasCompletedElements("LimitNear");
+  }
+
+  @Test
+  void goesBackToTheOwnerWhereTheExtensionIsNoLaterDate() {
+    workers.failOnce("case.extend", "EXTENSION_INVALID");
+    ProcessInstanceEvent complaint = inHand();
+
+    extend(true);
+
+    assertThat(complaint)
+        .hasCompletedElements("ExtensionInvalid")
+        .hasTerminatedElements("ExtendLimits")
+        .hasActiveElements("HandleCase");
+  }
+
+  private void extend(boolean approved) {
+    complete("HandleCase", "{outcome: 'extension', extensionRequest: {days: 7, reason: '备件'}}");
+    complete("ApproveExtension", "{extensionApproved: %s}".formatted(approved));
+  }
+
+  private static void areOfBothUnits(List<?> results) {
+    Assertions.assertThat(results)
+        .extracting(result -> ((Map<?, ?>) result).get("name"))
+        .isEqualTo(List.of("消防", "燃气"));
+  }
+
+  private static String whistle() {
+    return """
+        {outcome: 'whistle',
+         whistleRequest: {kind: 'publicDemand', crossDistrict: false, units: ['%s']}}
+        """
+        .formatted(String.join("', '", SIX));
+  }
+}

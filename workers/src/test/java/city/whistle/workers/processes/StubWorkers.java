@@ -1,0 +1,105 @@
+package city.whistle.workers.processes;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import io.camunda.process.test.api.CamundaProcessTestContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
+
+/**
+ * Stands in for the workers of all job types: answers as they do, or as a test says, and sends what
+ * they send.
+ */
+final class StubWorkers {
+
+  private final CamundaProcessTestContext context;
+  private final CamundaClient client;
+  private final Map<String, UnaryOperator<Map<String, Object>>> answers;
+  private final Map<String, String> errors = new HashMap<>();
+  private final Queue<ActivatedJob> done = new ConcurrentLinkedQueue<>();
+
+  StubWorkers(CamundaProcessTestContext context, CamundaClient client) {
+    this.context = context;
+    this.client = client;
+    this.answers = StubAnswers.at(context::getCurrentTime);
+  }
+
+  StubWorkers answer(String type, String variables) {
+    return answer(type, job -> Json.members(variables));
+  }
+
+  StubWorkers answer(String type, UnaryOperator<Map<String, Object>> answer) {
+    answers.put(type, answer);
+    return this;
+  }
+
+  /** The first job of the type ends with a BPMN error, further ones as usual. */
+  StubWorkers failOnce(String type, String errorCode) {
+    errors.put(type, errorCode);
+    return this;
+  }
+
+  /** Units are not told of their release. */
+  void keepReleases() {
+    answers.put("whistle.release", job -> Map.of("kept", true));
+  }
+
+  void open() {
+    answers.keySet().forEach(type -> context.mockJobWorker(type).withHandler(this::handle));
+  }
+
+  /** Variables of the jobs of a type that were completed so far. */
+  List<Map<String, Object>> jobs(String type) {
+    return done.stream()
+        .filter(job -> job.getType().equals(type))
+        .map(ActivatedJob::getVariablesAsMap)
+        .toList();
+  }
+
+  /** The values of a header of the jobs of a type that were completed so far. */
+  List<String> headers(String type, String name) {
+    return done.stream()
+        .filter(job -> job.getType().equals(type))
+        .map(job -> job.getCustomHeaders().get(name))
+        .toList();
+  }
+
+  private void handle(JobClient jobs, ActivatedJob job) {
+    String error = errors.remove(job.getType());
+    if (error != null) {
+      jobs.newThrowErrorCommand(job).errorCode(error).send().join();
+      return;
+    }
+    Map<String, Object> variables = answers.get(job.getType()).apply(job.getVariablesAsMap());
+    done.add(job);
+    jobs.newCompleteCommand(job).variables(variables).send().join();
+    send(job, variables);
+  }
+
+  private void send(ActivatedJob job, Map<String, Object> variables) {
+    Map<String, Object> seen = job.getVariablesAsMap();
+    if (job.getType().equals("case.extend")) {
+      publish("case.limitsChanged", (String) seen.get("caseId"), variables);
+    } else if (job.getType().equals("whistle.release") && !variables.containsKey("kept")) {
+      ((List<?>) seen.get("summonses"))
+          .forEach(
+              summons ->
+                  publish("whistle.released", (String) ((Map<?, ?>) summons).get("id"), Map.of()));
+    }
+  }
+
+  void publish(String message, String correlationKey, Map<String, Object> variables) {
+    client
+        .newPublishMessageCommand()
+        .messageName(message)
+        .correlationKey(correlationKey)
+        .variables(variables)
+        .send()
+        .join();
+  }
+}
