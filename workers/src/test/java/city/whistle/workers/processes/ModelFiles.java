@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.springframework.core.io.Resource;
@@ -26,27 +27,12 @@ final class ModelFiles {
   private static final String BPMN = ".bpmn";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Map<String, byte[]> FILES = read();
-  private static final List<String> FLOW_NODES =
-      List.of(
-          "startEvent",
-          "endEvent",
-          "boundaryEvent",
-          "intermediateCatchEvent",
-          "userTask",
-          "serviceTask",
-          "receiveTask",
-          "businessRuleTask",
-          "callActivity",
-          "subProcess",
-          "exclusiveGateway",
-          "parallelGateway",
-          "eventBasedGateway");
 
   private ModelFiles() {}
 
   /** Ids of the rules of all decision tables of a file. */
   static List<String> rules(String resource) {
-    return ids(document(resource), "rule");
+    return attributes(document(resource), "rule", "id");
   }
 
   /** Ids of all processes: each stands in a file of its name. */
@@ -57,14 +43,17 @@ final class ModelFiles {
         .toList();
   }
 
-  /** Ids of the elements that a token can stand at or pass. */
+  /** Ids of the elements that a flow leaves or enters. */
   static List<String> flowNodes(String resource) {
     Document document = document(resource);
-    return FLOW_NODES.stream().flatMap(name -> ids(document, name).stream()).toList();
+    return Stream.of("sourceRef", "targetRef")
+        .flatMap(end -> attributes(document, "sequenceFlow", end).stream())
+        .distinct()
+        .toList();
   }
 
   static List<String> sequenceFlows(String resource) {
-    return ids(document(resource), "sequenceFlow");
+    return attributes(document(resource), "sequenceFlow", "id");
   }
 
   /** Deploys all of them as one deployment, as the workers do. */
@@ -92,11 +81,11 @@ final class ModelFiles {
     return files;
   }
 
-  private static List<String> ids(Document document, String name) {
+  private static List<String> attributes(Document document, String name, String attribute) {
     String namespace = document.getDocumentElement().getNamespaceURI();
     NodeList elements = document.getElementsByTagNameNS(namespace, name);
     return IntStream.range(0, elements.getLength())
-        .mapToObj(index -> ((Element) elements.item(index)).getAttribute("id"))
+        .mapToObj(index -> ((Element) elements.item(index)).getAttribute(attribute))
         .toList();
   }
 
