@@ -212,4 +212,69 @@ class BoundaryEventsTest {
     instance.isCompleted();
     assertThat(instance.terminated()).containsExactly("Wait", "Ask");
   }
+
+  @OverBothProtocols
+  void aDurationThatIsNotInterruptingFiresOnce(Caller caller) {
+    caller.deploy(model(caller, b -> b.cancelActivity(false).timerWithDuration("PT1H")));
+    Instance instance = caller.start();
+    caller.moveClock(Duration.ofHours(1));
+    caller.moveClock(Duration.ofHours(1));
+    assertThat(instance.completed()).containsOnlyOnce("Handled");
+    assertThat(instance.active()).containsExactly("Work");
+    instance.cancel();
+  }
+
+  @OverBothProtocols
+  void aCycleMayBeginAtADate(Caller caller) {
+    caller.deploy(
+        model(
+            caller,
+            b ->
+                b.cancelActivity(false)
+                    .timerWithCycleExpression(
+                        "\"R2/\" + string(now() + duration(\"P1D\")) + \"/PT1H\"")));
+    Instance instance = caller.start();
+    assertThat(instance.incidents()).isEmpty();
+    caller.moveClock(Duration.ofHours(23));
+    assertThat(instance.completed()).doesNotContain("Handled");
+    caller.moveClock(Duration.ofHours(2));
+    assertThat(instance.completed()).contains("Handled");
+    instance.cancel();
+  }
+
+  @OverBothProtocols
+  void anEventIsOutsideItsActivityAndMapsWhatItGot(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .serviceTask(
+                "Work",
+                t -> t.zeebeJobType(caller.id("work")).zeebeInputExpression("\"inner\"", "caseId"))
+            .boundaryEvent(
+                "Event",
+                b ->
+                    b.message(
+                            m -> m.name(caller.id("news")).zeebeCorrelationKeyExpression("caseId"))
+                        .zeebeOutputExpression("n + 1", "m"))
+            .endEvent("Handled")
+            .moveToActivity("Work")
+            .endEvent("Done")
+            .done());
+    Instance instance = caller.start(Map.of("caseId", "outer"));
+    caller.publish("news", "inner", Map.of("n", 1));
+    assertThat(instance.active()).containsExactly("Work");
+    caller.publish("news", "outer", Map.of("n", 2));
+    instance.isCompleted();
+    assertThat(instance.variables()).isEqualTo(Map.of("caseId", "\"outer\"", "m", "3"));
+  }
+
+  @OverBothProtocols
+  void theVariablesOfAnErrorAreLocalToItsEventWhereThatMaps(Caller caller) {
+    caller.deploy(model(caller, b -> b.error("E1").zeebeOutputExpression("why", "reason")));
+    Instance instance = caller.start();
+    caller.throwError("work", "E1", Map.of("why", "late", "other", 1));
+    instance.isCompleted();
+    assertThat(instance.variables()).isEqualTo(Map.of("reason", "\"late\""));
+  }
 }

@@ -161,4 +161,24 @@ class InstancesTest {
     assertThat(instance.variables()).containsEntry("a", "2");
     Refusal.NOT_FOUND.of(() -> instance.setVariables(work, Map.of("a", 1), false));
   }
+
+  @OverBothProtocols
+  void anEndlessLoopHurtsOnlyItself(Caller caller) {
+    caller.deploy(
+        caller
+            .process("endless")
+            .startEvent()
+            .exclusiveGateway("Again")
+            .manualTask("Step")
+            .connectTo("Again")
+            .done());
+    caller.deploy(work(caller));
+    Instance endless = caller.start(caller.id("endless"), Map.of());
+    Instance other = caller.start();
+    caller.complete("work");
+    other.isCompleted();
+    assertThat(endless.state()).isEqualTo(ProcessInstanceState.ACTIVE);
+    endless.cancel();
+    assertThat(endless.state()).isEqualTo(ProcessInstanceState.TERMINATED);
+  }
 }

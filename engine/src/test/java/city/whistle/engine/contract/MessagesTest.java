@@ -172,4 +172,24 @@ class MessagesTest {
                 .items())
         .hasSize(1);
   }
+
+  @OverBothProtocols
+  void correlationPrefersAProcessToStart(Caller caller) {
+    caller.deploy(waiting(caller, "a"));
+    caller.deploy(
+        caller.process("b").startEvent("Asked").message(caller.id("news")).endEvent().done());
+    Instance waits = wait(caller, "a");
+    long started =
+        caller
+            .client()
+            .newCorrelateMessageCommand()
+            .messageName(caller.id("news"))
+            .correlationKey("c")
+            .send()
+            .join()
+            .getProcessInstanceKey();
+    assertThat(waits.active()).containsExactly("Wait");
+    assertThat(caller.instances(caller.id("b"))).extracting(Instance::key).containsExactly(started);
+    waits.cancel();
+  }
 }

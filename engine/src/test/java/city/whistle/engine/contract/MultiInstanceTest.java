@@ -114,7 +114,8 @@ class MultiInstanceTest {
             .subProcess(
                 "Each",
                 s ->
-                    s.multiInstance(OVER_ITEMS)
+                    s.zeebeInputExpression("null", "result")
+                        .multiInstance(OVER_ITEMS)
                         .embeddedSubProcess()
                         .startEvent()
                         .serviceTask(
@@ -130,6 +131,7 @@ class MultiInstanceTest {
       caller.complete(job, Map.of("n", 10));
     }
     instance.isCompleted();
+    assertThat(instance.variables()).containsEntry("results", "[10,20,30]");
   }
 
   @OverBothProtocols
@@ -157,6 +159,7 @@ class MultiInstanceTest {
     Instance instance = caller.start(Map.of("items", List.of(1, 2, 3)));
     instance.isCompleted();
     assertThat(instance.called()).hasSize(3).allSatisfy(Instance::isCompleted);
+    assertThat(instance.variables()).containsEntry("results", "[2,4,6]");
   }
 
   @OverBothProtocols

@@ -175,4 +175,35 @@ class ScopesTest {
     caller.complete("handle");
     instance.isCompleted();
   }
+
+  @OverBothProtocols
+  void anEventSubProcessSeesTheVariablesOfItsScope(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .subProcess(
+                "Inner",
+                s -> {
+                  s.embeddedSubProcess()
+                      .eventSubProcess("Handler")
+                      .startEvent("Happened")
+                      .interrupting(false)
+                      .signal(caller.id("alarm"))
+                      .serviceTask("Handle", t -> t.zeebeJobType(caller.id("handle")))
+                      .endEvent();
+                  s.zeebeInputExpression("7", "local")
+                      .embeddedSubProcess()
+                      .startEvent()
+                      .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")));
+                })
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    caller.signal("alarm", Map.of("n", 1));
+    assertThat(caller.complete("handle", Map.of("local", 8)).getVariablesAsMap())
+        .isEqualTo(Map.of("local", 7, "n", 1));
+    assertThat(caller.job("work").getVariablesAsMap()).containsEntry("local", 8);
+    instance.cancel();
+  }
 }

@@ -242,4 +242,23 @@ class TasksTest {
     caller.complete(jobs.get(0), Map.of());
     instance.isCompleted();
   }
+
+  @OverBothProtocols
+  void aWorkerKeepsItsJobLonger(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    ActivatedJob job = caller.job("work");
+    caller.client().newUpdateTimeoutCommand(job).timeout(Duration.ofHours(24)).send().join();
+    caller.moveClock(Duration.ofHours(13));
+    assertThat(caller.jobs("work")).isEmpty();
+    caller.moveClock(Duration.ofHours(11));
+    caller.complete("work");
+    instance.isCompleted();
+  }
 }
