@@ -132,9 +132,11 @@ final class CommandQueue {
     wake();
   }
 
-  void open() {
+  /** Takes tasks again; these come before whatever others submit from now on. */
+  void open(List<Task<?>> first) {
     lock.lock();
     try {
+      tasks.addAll(first);
       closedBecause = null;
     } finally {
       lock.unlock();

@@ -209,12 +209,11 @@ public final class WriterLoop implements Engine, AutoCloseable {
     if (stopping.get()) {
       return;
     }
-    queue.open();
+    queue.open(memory.continuations());
     if (stopping.get()) {
       queue.close(Refusals.STOPPING);
     }
     healthy = true;
-    memory.continuations().forEach(queue::addInternal);
     answers.jobsAvailable(memory.typesOfActivatableJobs());
     LOG.warn("The state is loaded anew, the engine goes on");
   }

@@ -11,7 +11,8 @@ import java.time.Duration;
 /** Moves an engine's clock through its management port, as Camunda Process Test does. */
 final class EngineTime {
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI management;
 
   EngineTime(URI management) {

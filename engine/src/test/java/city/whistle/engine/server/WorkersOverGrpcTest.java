@@ -256,7 +256,9 @@ class WorkersOverGrpcTest {
     CamundaFuture<ActivateJobsResponse> poll = activate(LONG);
     client.newTopologyRequest().send().join();
 
-    HttpClient.newHttpClient()
+    HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
         .send(
             HttpRequest.newBuilder(
                     URI.create(engine.managementAddress() + "/actuator/cluster/purge"))
