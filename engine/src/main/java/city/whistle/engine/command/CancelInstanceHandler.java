@@ -3,6 +3,8 @@ package city.whistle.engine.command;
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Step;
 import city.whistle.engine.execution.Turn;
+import city.whistle.engine.outcome.None;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ProcessInstance;
 import city.whistle.engine.state.Row;
 

@@ -1,5 +1,7 @@
 package city.whistle.engine.command;
 
+import city.whistle.engine.outcome.Rejection;
+
 /** Does one command after another, in memory, each whole or not at all. Writer thread only. */
 public interface CommandProcessor {
 

@@ -1,6 +1,7 @@
 package city.whistle.engine.command;
 
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.outcome.None;
 
 /**
  * A worker did its job.

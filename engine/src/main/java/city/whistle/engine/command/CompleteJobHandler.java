@@ -4,6 +4,8 @@ import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Execution;
 import city.whistle.engine.execution.Step;
 import city.whistle.engine.execution.Turn;
+import city.whistle.engine.outcome.None;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.Job;
 import city.whistle.engine.state.State;

@@ -2,6 +2,7 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Execution;
+import city.whistle.engine.outcome.None;
 import city.whistle.engine.state.State;
 
 final class ContinueStepsHandler implements CommandHandler<ContinueSteps, None> {

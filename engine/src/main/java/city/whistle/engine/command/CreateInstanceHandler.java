@@ -6,6 +6,7 @@ import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.model.Definition;
 import city.whistle.engine.model.Element;
 import city.whistle.engine.model.ProcessModel;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ProcessDefinition;
 import city.whistle.engine.state.ProcessInstance;
 import city.whistle.engine.state.Row;

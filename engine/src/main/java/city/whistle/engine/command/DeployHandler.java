@@ -6,6 +6,7 @@ import city.whistle.engine.execution.Components;
 import city.whistle.engine.model.InvalidModelException;
 import city.whistle.engine.model.ModelCompiler;
 import city.whistle.engine.model.ProcessModel;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.DecisionDefinition;
 import city.whistle.engine.state.DecisionRequirements;
 import city.whistle.engine.state.Deployment;

@@ -1,5 +1,6 @@
 package city.whistle.engine.command;
 
+import city.whistle.engine.outcome.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

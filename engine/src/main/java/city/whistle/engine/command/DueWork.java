@@ -2,6 +2,7 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Turn;
+import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.state.Job;
 import city.whistle.engine.state.Message;
 import city.whistle.engine.state.State;

@@ -3,6 +3,7 @@ package city.whistle.engine.command;
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Decisions;
 import city.whistle.engine.expression.VariableSource;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.DecisionDefinition;
 import city.whistle.engine.state.Resources;
 import city.whistle.engine.state.Row;

@@ -1,6 +1,7 @@
 package city.whistle.engine.command;
 
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.outcome.None;
 import java.time.Duration;
 
 /**

@@ -5,6 +5,7 @@ import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Execution;
 import city.whistle.engine.model.ModelCompiler;
+import city.whistle.engine.outcome.Rejection;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Execution;
 import city.whistle.engine.execution.Turn;
+import city.whistle.engine.outcome.Rejection;
 import java.time.DateTimeException;
 
 /** Changes the clock; what is due by then is done before the answer. */

@@ -1,5 +1,6 @@
 package city.whistle.engine.command;
 
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Job;
 import city.whistle.engine.state.State;
 

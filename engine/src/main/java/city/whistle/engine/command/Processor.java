@@ -9,6 +9,7 @@ import city.whistle.engine.execution.Turn;
 import city.whistle.engine.expression.ExpressionEngine;
 import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.model.ModelCompiler;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Journal;
 import city.whistle.engine.state.State;
 

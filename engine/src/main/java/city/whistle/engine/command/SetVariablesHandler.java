@@ -1,6 +1,7 @@
 package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ElementInstance;
 import java.util.Map;
 

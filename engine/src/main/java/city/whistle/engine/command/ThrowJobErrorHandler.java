@@ -2,6 +2,8 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Turn;
+import city.whistle.engine.outcome.None;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.ErrorType;
 import city.whistle.engine.state.Job;

@@ -1,5 +1,6 @@
 package city.whistle.engine.command;
 
+import city.whistle.engine.outcome.None;
 import java.time.Duration;
 
 /**

@@ -1,9 +1,9 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.command.Effect;
 import city.whistle.engine.json.Json;
 import city.whistle.engine.model.Element;
 import city.whistle.engine.model.Listener;
+import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.state.Continuation;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.Incident;

@@ -1,9 +1,9 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.command.Effect;
 import city.whistle.engine.expression.VariableSource;
 import city.whistle.engine.model.JobSpec;
 import city.whistle.engine.model.Listener;
+import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.Job;
 import city.whistle.engine.state.ProcessInstance;

@@ -1,7 +1,7 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.outcome.Rejection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.command.Effect;
 import city.whistle.engine.key.KeyGenerator;
+import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.state.State;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,9 +1,9 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.model.Definition;
 import city.whistle.engine.model.Listener;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.State;
 import city.whistle.engine.state.UserTask;

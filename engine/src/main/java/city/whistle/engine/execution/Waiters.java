@@ -1,7 +1,7 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.command.Effect;
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Effect;
+import city.whistle.engine.outcome.Rejection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

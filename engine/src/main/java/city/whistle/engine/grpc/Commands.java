@@ -1,8 +1,8 @@
 package city.whistle.engine.grpc;
 
 import city.whistle.engine.command.Command;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.loop.Engine;
+import city.whistle.engine.outcome.Rejection;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

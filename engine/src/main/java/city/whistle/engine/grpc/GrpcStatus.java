@@ -1,6 +1,6 @@
 package city.whistle.engine.grpc;
 
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.concurrent.CancellationException;

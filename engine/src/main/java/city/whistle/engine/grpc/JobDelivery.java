@@ -2,11 +2,11 @@ package city.whistle.engine.grpc;
 
 import city.whistle.engine.command.ActivateJobs;
 import city.whistle.engine.command.JobsActivated;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.job.JobSink;
 import city.whistle.engine.job.JobStream;
+import city.whistle.engine.outcome.Rejection;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivatedJob;

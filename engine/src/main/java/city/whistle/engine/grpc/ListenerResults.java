@@ -1,7 +1,7 @@
 package city.whistle.engine.grpc;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.command.TaskListenerResult;
+import city.whistle.engine.outcome.Rejection;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.JobResult;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.JobResultCorrections;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package city.whistle.engine.grpc;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.outcome.Rejection;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.DateTimeException;

@@ -2,7 +2,7 @@ package city.whistle.engine.job;
 
 import city.whistle.engine.command.ActivateJobs;
 import city.whistle.engine.command.JobsActivated;
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

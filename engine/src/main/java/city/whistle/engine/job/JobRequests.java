@@ -1,7 +1,7 @@
 package city.whistle.engine.job;
 
 import city.whistle.engine.command.ActivateJobs;
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 
 /** What a request for jobs must look like, checked before it waits. */
 final class JobRequests {

@@ -1,7 +1,7 @@
 package city.whistle.engine.job;
 
 import city.whistle.engine.command.ActivateJobs;
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package city.whistle.engine.loop;
 
-import city.whistle.engine.command.Effect;
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Effect;
+import city.whistle.engine.outcome.Rejection;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

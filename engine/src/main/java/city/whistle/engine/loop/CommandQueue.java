@@ -1,6 +1,6 @@
 package city.whistle.engine.loop;
 
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

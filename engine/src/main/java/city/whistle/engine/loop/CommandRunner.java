@@ -1,8 +1,8 @@
 package city.whistle.engine.loop;
 
 import city.whistle.engine.command.CommandProcessor;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.key.KeyGenerator;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.State;
 import java.util.ArrayList;
 import java.util.List;

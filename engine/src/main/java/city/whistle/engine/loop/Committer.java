@@ -1,7 +1,7 @@
 package city.whistle.engine.loop;
 
 import city.whistle.engine.command.ContinueSteps;
-import city.whistle.engine.command.Effect;
+import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.store.Store;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

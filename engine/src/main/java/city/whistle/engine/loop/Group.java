@@ -1,6 +1,6 @@
 package city.whistle.engine.loop;
 
-import city.whistle.engine.command.Effect;
+import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.state.NetChanges;
 import java.util.List;
 

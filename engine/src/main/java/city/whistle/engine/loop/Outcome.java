@@ -1,8 +1,8 @@
 package city.whistle.engine.loop;
 
-import city.whistle.engine.command.Effect;
 import city.whistle.engine.command.Processed;
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Effect;
+import city.whistle.engine.outcome.Rejection;
 import java.util.List;
 
 /** How a command ended in memory; its caller learns it after the commit. */

@@ -1,8 +1,8 @@
 package city.whistle.engine.loop;
 
 import city.whistle.engine.command.Command;
-import city.whistle.engine.command.Rejection;
-import city.whistle.engine.command.Rejection.Type;
+import city.whistle.engine.outcome.Rejection;
+import city.whistle.engine.outcome.Rejection.Type;
 
 /** What the loop itself answers where a command can't be done. */
 final class Refusals {

@@ -1,7 +1,7 @@
 package city.whistle.engine.management;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.Json;
+import city.whistle.engine.outcome.Rejection;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;

@@ -2,9 +2,9 @@ package city.whistle.engine.management;
 
 import city.whistle.engine.command.ClockMoved;
 import city.whistle.engine.command.MoveClock;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.Json;
 import city.whistle.engine.loop.Engine;
+import city.whistle.engine.outcome.Rejection;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package city.whistle.engine.query;
 
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

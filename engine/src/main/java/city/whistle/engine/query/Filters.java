@@ -1,6 +1,6 @@
 package city.whistle.engine.query;
 
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.query.Resource.Filter;
 import java.util.ArrayList;
 import java.util.List;

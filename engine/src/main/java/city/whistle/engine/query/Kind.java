@@ -1,7 +1,7 @@
 package city.whistle.engine.query;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.Json;
+import city.whistle.engine.outcome.Rejection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -1,7 +1,7 @@
 package city.whistle.engine.query;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.Json;
+import city.whistle.engine.outcome.Rejection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

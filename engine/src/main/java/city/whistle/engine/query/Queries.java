@@ -1,6 +1,6 @@
 package city.whistle.engine.query;
 
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;

@@ -1,7 +1,7 @@
 package city.whistle.engine.rest;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Row;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -1,8 +1,8 @@
 package city.whistle.engine.rest;
 
 import city.whistle.engine.command.Command;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.loop.Engine;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.query.Database;
 import city.whistle.engine.query.Found;
 import city.whistle.engine.query.Queries;

@@ -1,9 +1,9 @@
 package city.whistle.engine.rest;
 
 import city.whistle.engine.command.MoveClock;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.loop.ClusterStatus;
 import city.whistle.engine.loop.Engine;
+import city.whistle.engine.outcome.Rejection;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpStatus;
 import java.time.Instant;

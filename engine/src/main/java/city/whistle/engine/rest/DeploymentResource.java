@@ -3,7 +3,7 @@ package city.whistle.engine.rest;
 import city.whistle.engine.command.DeployResources;
 import city.whistle.engine.command.DeployResources.ResourceFile;
 import city.whistle.engine.command.Deployed;
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.DecisionDefinition;
 import city.whistle.engine.state.DecisionRequirements;
 import city.whistle.engine.state.Form;

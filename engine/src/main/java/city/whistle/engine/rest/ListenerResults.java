@@ -1,7 +1,7 @@
 package city.whistle.engine.rest;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.command.TaskListenerResult;
+import city.whistle.engine.outcome.Rejection;
 import java.util.Set;
 import java.util.TreeSet;
 

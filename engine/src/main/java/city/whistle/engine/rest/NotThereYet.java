@@ -1,6 +1,6 @@
 package city.whistle.engine.rest;
 
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import com.linecorp.armeria.common.HttpMethod;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,9 +3,9 @@ package city.whistle.engine.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.engine.command.CancelInstance;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.command.ThrowJobError;
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ProcessInstance;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;

@@ -3,8 +3,8 @@ package city.whistle.engine.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.outcome.Rejection;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.engine.command.ActivateJobs;
 import city.whistle.engine.command.JobsActivated;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.command.ReleaseJobs;
 import city.whistle.engine.loop.FakeEngine;
+import city.whistle.engine.outcome.Rejection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

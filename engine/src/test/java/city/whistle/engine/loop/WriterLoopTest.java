@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.engine.TestDatabase;
 import city.whistle.engine.clock.EngineClock;
-import city.whistle.engine.command.Effect;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.loop.FaultyDatabase.Fault;
 import city.whistle.engine.loop.TestProcessor.Do;
+import city.whistle.engine.outcome.Effect;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Continuation;
 import city.whistle.engine.state.Deployment;
 import city.whistle.engine.state.Row;

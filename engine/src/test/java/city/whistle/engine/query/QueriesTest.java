@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.engine.TestDatabase;
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;

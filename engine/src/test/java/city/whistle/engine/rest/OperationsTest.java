@@ -3,7 +3,7 @@ package city.whistle.engine.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.engine.command.CreateInstance;
-import city.whistle.engine.command.Rejection;
+import city.whistle.engine.outcome.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;

@@ -3,8 +3,8 @@ package city.whistle.engine.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.engine.command.CancelInstance;
-import city.whistle.engine.command.Rejection;
 import city.whistle.engine.json.Json;
+import city.whistle.engine.outcome.Rejection;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -1,4 +1,4 @@
-package city.whistle.engine.command;
+package city.whistle.engine.outcome;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -19,6 +19,6 @@ public sealed interface Effect {
   /** What somebody waits for won't come. */
   record ResultMissed(CompletableFuture<?> waiter, Rejection reason) implements Effect {}
 
-  /** Steps were left over: submit {@link ContinueSteps}. */
+  /** Steps were left over: submit {@code ContinueSteps}. */
   record StepsLeft(long continuationKey) implements Effect {}
 }

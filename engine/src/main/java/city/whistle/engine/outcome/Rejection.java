@@ -1,4 +1,4 @@
-package city.whistle.engine.command;
+package city.whistle.engine.outcome;
 
 /** A command that can't be done; its message says what is wrong and what would be right. */
 public final class Rejection extends RuntimeException {

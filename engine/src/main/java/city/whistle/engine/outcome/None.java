@@ -1,4 +1,4 @@
-package city.whistle.engine.command;
+package city.whistle.engine.outcome;
 
 /** The answer of a command that has nothing to tell. */
 public record None() {
