@@ -28,7 +28,7 @@ class BoundaryEventsTest {
             .message(m -> m.name(caller.id("news")).zeebeCorrelationKeyExpression("caseId"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInterruptingMessageEndsTheActivity(Caller caller) {
     caller.deploy(model(caller, message(caller, true)));
     Instance instance = caller.start(Map.of("caseId", caller.id()));
@@ -40,7 +40,7 @@ class BoundaryEventsTest {
     assertThat(caller.jobs("work")).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageThatIsNotInterruptingMayComeOften(Caller caller) {
     caller.deploy(model(caller, message(caller, false)));
     Instance instance = caller.start(Map.of("caseId", caller.id()));
@@ -54,7 +54,7 @@ class BoundaryEventsTest {
     assertThat(instance.completed()).filteredOn("Handled"::equals).hasSize(2);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInterruptingTimerEndsTheActivity(Caller caller) {
     caller.deploy(model(caller, b -> b.timerWithDuration("PT1H")));
     Instance instance = caller.start();
@@ -63,7 +63,7 @@ class BoundaryEventsTest {
     assertThat(instance.terminated()).containsExactly("Work");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCycleThatIsNotInterruptingRemindsAgainAndAgain(Caller caller) {
     caller.deploy(model(caller, b -> b.cancelActivity(false).timerWithCycle("R3/PT1H")));
     Instance instance = caller.start();
@@ -75,7 +75,7 @@ class BoundaryEventsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void theTimerOfADoneActivityIsGone(Caller caller) {
     caller.deploy(model(caller, b -> b.timerWithDuration("PT1H")));
     Instance instance = caller.start();
@@ -85,7 +85,7 @@ class BoundaryEventsTest {
     assertThat(instance.completed()).doesNotContain("Event");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aSignalIsCaughtInterruptingAndNot(Caller caller) {
     caller.deploy(
         caller
@@ -109,7 +109,7 @@ class BoundaryEventsTest {
     assertThat(instance.completed()).contains("Stopped").filteredOn("Noted"::equals).hasSize(2);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anErrorIsCaughtByItsCodeBeforeTheCatchAll(Caller caller) {
     caller.deploy(
         caller
@@ -133,7 +133,7 @@ class BoundaryEventsTest {
     assertThat(other.completed()).contains("Any", "AnyDone");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void theNearestEventCatchesAnErrorThoughItCatchesAll(Caller caller) {
     caller.deploy(
         caller
@@ -160,7 +160,7 @@ class BoundaryEventsTest {
     assertThat(instance.completed()).contains("NearDone", "Done").doesNotContain("FarDone");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anEventOfASubProcessEndsAllInside(Caller caller) {
     caller.deploy(
         caller
@@ -192,7 +192,7 @@ class BoundaryEventsTest {
     assertThat(instance.completed()).contains("GivenUp").doesNotContain("Done");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void eventsAreAttachedToReceiveTasksAndUserTasks(Caller caller) {
     caller.deploy(
         caller
@@ -213,7 +213,7 @@ class BoundaryEventsTest {
     assertThat(instance.terminated()).containsExactly("Wait", "Ask");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aDurationThatIsNotInterruptingFiresOnce(Caller caller) {
     caller.deploy(model(caller, b -> b.cancelActivity(false).timerWithDuration("PT1H")));
     Instance instance = caller.start();
@@ -224,7 +224,7 @@ class BoundaryEventsTest {
     instance.cancel();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCycleMayBeginAtADate(Caller caller) {
     caller.deploy(
         model(
@@ -242,7 +242,7 @@ class BoundaryEventsTest {
     instance.cancel();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anEventIsOutsideItsActivityAndMapsWhatItGot(Caller caller) {
     caller.deploy(
         caller
@@ -269,7 +269,7 @@ class BoundaryEventsTest {
     assertThat(instance.variables()).isEqualTo(Map.of("caseId", "\"outer\"", "m", "3"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void theVariablesOfAnErrorAreLocalToItsEventWhereThatMaps(Caller caller) {
     caller.deploy(model(caller, b -> b.error("E1").zeebeOutputExpression("why", "reason")));
     Instance instance = caller.start();

@@ -45,7 +45,7 @@ class CallActivityTest {
     return called.get(0);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void variablesGoInAndOut(Caller caller) {
     caller.deploy(
         called(caller, "Work"), calling(caller, c -> c.zeebePropagateAllChildVariables(true)));
@@ -59,7 +59,7 @@ class CallActivityTest {
     assertThat(instance.variables()).isEqualTo(Map.of("in", "1", "out", "2"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void onlyLocalVariablesGoInWhereNotAllAreWanted(Caller caller) {
     caller.deploy(
         called(caller, "Work"),
@@ -71,7 +71,7 @@ class CallActivityTest {
     instance.cancel();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void onlyMappedVariablesGoOutWhereThereAreMappings(Caller caller) {
     caller.deploy(
         called(caller, "Work"), calling(caller, c -> c.zeebeOutputExpression("out * 10", "taken")));
@@ -81,7 +81,7 @@ class CallActivityTest {
     assertThat(instance.variables()).isEqualTo(Map.of("taken", "20"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void nothingGoesOutWhereNothingIsWanted(Caller caller) {
     caller.deploy(
         called(caller, "Work"), calling(caller, c -> c.zeebePropagateAllChildVariables(false)));
@@ -91,7 +91,7 @@ class CallActivityTest {
     assertThat(instance.variables()).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anErrorCrossesNestedCalls(Caller caller) {
     caller.deploy(
         caller
@@ -128,7 +128,7 @@ class CallActivityTest {
     assertThat(deepest.state()).isEqualTo(ProcessInstanceState.TERMINATED);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void cancellingTheCallerCancelsTheCalled(Caller caller) {
     caller.deploy(called(caller, "Work"), calling(caller, c -> {}));
     Instance instance = caller.start();
@@ -139,7 +139,7 @@ class CallActivityTest {
     assertThat(caller.jobs("work")).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCalledInstanceIsNotCancelledByItself(Caller caller) {
     caller.deploy(called(caller, "Work"), calling(caller, c -> {}));
     Instance instance = caller.start();
@@ -147,14 +147,14 @@ class CallActivityTest {
     instance.cancel();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void theLatestVersionIsCalledUnlessTheModelSaysMore(Caller caller) {
     caller.deploy(called(caller, "Old"), calling(caller, c -> {}));
     caller.deploy(called(caller, "New"));
     assertThat(calledBy(caller.start()).active()).containsExactly("New");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCallBoundToItsDeploymentTakesWhatWasDeployedWithIt(Caller caller) {
     caller.deploy(
         called(caller, "Old"),
@@ -163,7 +163,7 @@ class CallActivityTest {
     assertThat(calledBy(caller.start()).active()).containsExactly("Old");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCallBoundToAVersionTagTakesTheLatestOfThatTag(Caller caller) {
     for (String task : List.of("First", "Second")) {
       caller.deploy(
@@ -183,7 +183,7 @@ class CallActivityTest {
     assertThat(calledBy(caller.start()).active()).containsExactly("Second");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aProcessThatIsNotThereIsAnIncidentUntilItIsDeployed(Caller caller) {
     caller.deploy(calling(caller, c -> {}));
     Instance instance = caller.start();
@@ -195,7 +195,7 @@ class CallActivityTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void theProcessIdMayBeAnExpression(Caller caller) {
     caller.deploy(called(caller, "Work"));
     caller.deploy(

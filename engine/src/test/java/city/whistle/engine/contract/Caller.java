@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody who uses the engine through Camunda's client over one protocol. Its names (processes,
- * job types, messages) are its own, so that tests on one engine don't meet.
+ * Somebody who uses the engine through Camunda's client. Its names (processes, job types, messages)
+ * are its own, so that tests on one engine don't meet.
  */
 final class Caller {
 
@@ -32,9 +32,12 @@ final class Caller {
   private final EngineTime time;
   private final String prefix;
 
-  Caller(CamundaClient client, boolean overRest, EngineTime time, String prefix) {
+  /**
+   * @param prefix how all names of this caller begin; letters, digits and hyphens
+   */
+  Caller(CamundaClient client, EngineTime time, String prefix) {
     this.client = client;
-    this.overRest = overRest;
+    this.overRest = client.getConfiguration().preferRestOverGrpc();
     this.time = time;
     this.prefix = prefix;
   }
@@ -207,6 +210,6 @@ final class Caller {
 
   @Override
   public String toString() {
-    return overRest ? "REST" : "gRPC";
+    return prefix;
   }
 }

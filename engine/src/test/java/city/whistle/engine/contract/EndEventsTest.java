@@ -8,7 +8,7 @@ import java.util.Map;
 
 class EndEventsTest {
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInstanceEndsWithItsLastEndEvent(Caller caller) {
     caller.deploy(
         caller
@@ -26,13 +26,13 @@ class EndEventsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anElementWithoutOutgoingFlowEndsToo(Caller caller) {
     caller.deploy(caller.process().startEvent().manualTask("Last").done());
     caller.start().isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageEndEventIsAJob(Caller caller) {
     caller.deploy(
         caller
@@ -47,7 +47,7 @@ class EndEventsTest {
     assertThat(instance.variables()).isEqualTo(Map.of("told", "true"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anErrorEndEventIsCaughtAroundIt(Caller caller) {
     caller.deploy(
         caller
@@ -67,7 +67,7 @@ class EndEventsTest {
     assertThat(instance.terminated()).contains("Inner");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anErrorEndEventThatNobodyCatchesIsAnIncident(Caller caller) {
     caller.deploy(caller.process().startEvent().endEvent("Broken", e -> e.error("E1")).done());
     Instance instance = caller.start();
@@ -79,7 +79,7 @@ class EndEventsTest {
     assertThat(instance.incidents()).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTerminateEndEventEndsTheWholeProcess(Caller caller) {
     caller.deploy(
         caller
@@ -98,7 +98,7 @@ class EndEventsTest {
     assertThat(caller.jobs("work")).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTerminateEndEventInASubProcessEndsJustThat(Caller caller) {
     caller.deploy(
         caller
@@ -121,7 +121,7 @@ class EndEventsTest {
     assertThat(instance.terminated()).containsExactly("Work");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aSignalEndEventReachesWhoeverWaits(Caller caller) {
     caller.deploy(
         caller

@@ -21,7 +21,7 @@ class EventsTest {
         .done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageEventWaitsForItsMessage(Caller caller) {
     caller.deploy(waiting(caller));
     Instance instance = caller.start(Map.of("caseId", "c"));
@@ -31,7 +31,7 @@ class EventsTest {
     assertThat(instance.variables()).containsEntry("n", "1");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageEventTakesABufferedMessageOldestFirst(Caller caller) {
     caller.deploy(waiting(caller));
     caller.publish("news", "c", Map.of("n", 1));
@@ -41,7 +41,7 @@ class EventsTest {
     assertThat(caller.start(Map.of("caseId", "c")).active()).containsExactly("Wait");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTimerEventWaitsForItsTime(Caller caller) {
     caller.deploy(
         caller
@@ -57,7 +57,7 @@ class EventsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTimerEventTakesADateFromAnExpression(Caller caller) {
     caller.deploy(
         caller
@@ -74,7 +74,7 @@ class EventsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aDurationOfNothingOrLessIsOverAtOnce(Caller caller) {
     caller.deploy(
         caller
@@ -90,7 +90,7 @@ class EventsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aSignalReachesEverybodyWhoWaits(Caller caller) {
     caller.deploy(
         caller
@@ -118,7 +118,7 @@ class EventsTest {
     assertThat(caller.start(caller.id("waiting"), Map.of()).active()).containsExactly("Wait");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageThrowEventIsAJob(Caller caller) {
     caller.deploy(
         caller
@@ -133,7 +133,7 @@ class EventsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aNoneThrowEventIsPassedThrough(Caller caller) {
     caller.deploy(
         caller.process().startEvent().intermediateThrowEvent("Milestone").endEvent().done());
@@ -142,7 +142,7 @@ class EventsTest {
     assertThat(instance.completed()).contains("Milestone");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aLinkGoesOnAtItsOtherEnd(Caller caller) {
     var process = caller.process();
     process
@@ -159,7 +159,7 @@ class EventsTest {
     assertThat(instance.completed()).contains("Away", "Here", "Done");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anEventMapsWhatItGot(Caller caller) {
     caller.deploy(
         caller

@@ -24,20 +24,20 @@ class GatewaysTest {
         .done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anExclusiveGatewayTakesTheFirstFlowWhoseConditionHolds(Caller caller) {
     caller.deploy(exclusive(caller));
     assertThat(caller.start(Map.of("n", 20)).completed()).contains("Big").hasSize(3);
     assertThat(caller.start(Map.of("n", 7)).completed()).contains("Middle").hasSize(3);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anExclusiveGatewayTakesItsDefaultFlowElse(Caller caller) {
     caller.deploy(exclusive(caller));
     assertThat(caller.start(Map.of("n", 1)).completed()).contains("Other").hasSize(3);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anExclusiveGatewayPassesEveryTokenOn(Caller caller) {
     caller.deploy(
         caller
@@ -52,7 +52,7 @@ class GatewaysTest {
     assertThat(caller.start().completed()).filteredOn("Done"::equals).hasSize(2);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aParallelGatewayWaitsForAllItsFlows(Caller caller) {
     caller.deploy(
         caller
@@ -75,7 +75,7 @@ class GatewaysTest {
     assertThat(instance.completed()).filteredOn("Join"::equals).hasSize(1);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void twoTokensOnOneFlowDoNotJoin(Caller caller) {
     caller.deploy(
         caller
@@ -118,7 +118,7 @@ class GatewaysTest {
         .done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void theFirstEventBehindAnEventBasedGatewayWins(Caller caller) {
     caller.deploy(eventBased(caller));
     Instance instance = caller.start(Map.of("caseId", caller.id()));
@@ -131,7 +131,7 @@ class GatewaysTest {
     assertThat(instance.completed()).hasSize(4);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTimerOrASignalMayBeFirst(Caller caller) {
     caller.deploy(eventBased(caller));
     Instance late = caller.start(Map.of("caseId", caller.id()));
@@ -162,7 +162,7 @@ class GatewaysTest {
         .done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInclusiveGatewayTakesEveryFlowThatHoldsAndWaitsForThem(Caller caller) {
     caller.deploy(inclusive(caller));
     Instance instance = caller.start(Map.of("a", true, "b", true));
@@ -174,7 +174,7 @@ class GatewaysTest {
     assertThat(instance.completed()).filteredOn("Join"::equals).hasSize(1);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInclusiveGatewayWaitsForNoFlowThatWasNotTaken(Caller caller) {
     caller.deploy(inclusive(caller));
     Instance instance = caller.start(Map.of("a", false, "b", true));
@@ -182,7 +182,7 @@ class GatewaysTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInclusiveGatewayTakesItsDefaultFlowWhereNoConditionHolds(Caller caller) {
     caller.deploy(inclusive(caller));
     Instance instance = caller.start(Map.of("a", false, "b", false));
@@ -191,7 +191,7 @@ class GatewaysTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInclusiveJoinGoesOnWhenTheOtherBranchIsInterruptedAway(Caller caller) {
     caller.deploy(
         caller

@@ -23,7 +23,7 @@ class IncidentsTest {
             .done());
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aJobWithoutRetries(Caller caller) {
     deployWork(caller);
     Instance instance = caller.start();
@@ -52,7 +52,7 @@ class IncidentsTest {
         .isEqualTo(IncidentState.RESOLVED);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anUncaughtErrorOfAJob(Caller caller) {
     deployWork(caller);
     Instance instance = caller.start();
@@ -64,7 +64,7 @@ class IncidentsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anIncidentIsResolvedOnce(Caller caller) {
     deployWork(caller);
     Instance instance = caller.start();
@@ -75,7 +75,7 @@ class IncidentsTest {
         () -> caller.client().newResolveIncidentCommand(key).send().join(), String.valueOf(key));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInputMapping(Caller caller) {
     caller.deploy(
         caller
@@ -96,7 +96,7 @@ class IncidentsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anOutputMappingKeepsTheResult(Caller caller) {
     caller.deploy(
         caller
@@ -118,7 +118,7 @@ class IncidentsTest {
     assertThat(caller.jobs("work")).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anOutputMappingIsRepairedInTheResultItself(Caller caller) {
     caller.deploy(
         caller
@@ -142,7 +142,7 @@ class IncidentsTest {
     assertThat(instance.variables()).isEqualTo(Map.of("y", "1"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aConditionThatIsNoBooleanAndNoFlowAtAll(Caller caller) {
     caller.deploy(
         caller
@@ -170,7 +170,7 @@ class IncidentsTest {
     assertThat(between.completed()).contains("Small");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTimerExpression(Caller caller) {
     caller.deploy(
         caller
@@ -187,7 +187,7 @@ class IncidentsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCorrelationKey(Caller caller) {
     caller.deploy(
         caller
@@ -212,7 +212,7 @@ class IncidentsTest {
     assertThat(instance.completed()).contains("Urged");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMultiInstanceOutputElementAndItsCondition(Caller caller) {
     caller.deploy(
         caller
@@ -241,7 +241,7 @@ class IncidentsTest {
     assertThat(instance.variables()).containsEntry("results", "[1,null]");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aDecisionThatIsNotThereOrFails(Caller caller) {
     caller.deploy(
         caller
@@ -272,7 +272,7 @@ class IncidentsTest {
     assertThat(instance.variables()).containsEntry("out", "5");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aFormThatIsNotThere(Caller caller) {
     caller.deploy(
         caller
@@ -288,7 +288,7 @@ class IncidentsTest {
     assertThat(caller.userTask(instance).getFormKey()).isNotNull();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aJobTypeAndRetriesThatCannotBeEvaluated(Caller caller) {
     caller.deploy(
         caller
@@ -307,7 +307,7 @@ class IncidentsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anIncidentEndsWithItsInstance(Caller caller) {
     deployWork(caller);
     Instance instance = caller.start();
@@ -319,7 +319,7 @@ class IncidentsTest {
     Refusal.NOT_FOUND.of(() -> caller.client().newResolveIncidentCommand(key).send().join());
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aStoppedSubProcessHasOneIncidentWhateverRunsInItMeanwhile(Caller caller) {
     caller.deploy(
         caller
@@ -352,7 +352,7 @@ class IncidentsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aStoppedEventTakesNoOther(Caller caller) {
     caller.deploy(
         caller
@@ -374,7 +374,7 @@ class IncidentsTest {
     assertThat(instance.variables()).containsEntry("y", "11");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aStoppedActivityIsStillInterruptedByItsEvents(Caller caller) {
     caller.deploy(
         caller
@@ -398,7 +398,7 @@ class IncidentsTest {
     assertThat(instance.completed()).contains("GivenUp");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anErrorEndEventIsTriedAgainWhenItsIncidentIsResolved(Caller caller) {
     caller.deploy(caller.process().startEvent().endEvent("Broken", e -> e.error("E1")).done());
     Instance instance = caller.start();

@@ -21,7 +21,7 @@ class InstancesTest {
         .done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void createWithResultAnswersWhenTheInstanceIsDone(Caller caller) {
     caller.deploy(work(caller));
     var answer =
@@ -39,7 +39,7 @@ class InstancesTest {
     assertThat(result.getVariablesAsMap()).isEqualTo(Map.of("a", 1, "result", 3));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void createWithResultAnswersAtOnceWhereNothingWaits(Caller caller) {
     caller.deploy(caller.process().startEvent().endEvent().done());
     ProcessInstanceResult result =
@@ -55,7 +55,7 @@ class InstancesTest {
     assertThat(result.getVariablesAsMap()).isEqualTo(Map.of("a", 1));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInstanceIsCreatedByVersionOrByKey(Caller caller) {
     DeploymentEvent first = caller.deploy(work(caller));
     caller.deploy(caller.process().startEvent().endEvent("SecondDone").done());
@@ -89,7 +89,7 @@ class InstancesTest {
         caller.id());
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void unchangedContentIsNoNewVersion(Caller caller) {
     BpmnModelInstance model = work(caller);
     DeploymentEvent first = caller.deploy(model);
@@ -99,12 +99,12 @@ class InstancesTest {
     assertThat(again.getProcesses().get(0).getVersion()).isEqualTo(1);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anUnknownProcessIsNotFound(Caller caller) {
     Refusal.NOT_FOUND.of(caller::start, caller.id());
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInstanceStartsBeforeAnElement(Caller caller) {
     caller.deploy(work(caller));
     caller
@@ -122,7 +122,7 @@ class InstancesTest {
     assertThat(instance.completed()).containsExactly("Work", "Done");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void tagsGoWithTheInstanceToItsJobs(Caller caller) {
     caller.deploy(work(caller));
     caller
@@ -136,7 +136,7 @@ class InstancesTest {
     assertThat(caller.job("work").getTags()).containsExactlyInAnyOrder("city:north", "urgent");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCancelledInstanceLeavesNothingToDo(Caller caller) {
     caller.deploy(work(caller));
     Instance instance = caller.start();
@@ -147,7 +147,7 @@ class InstancesTest {
     Refusal.NOT_FOUND.of(instance::cancel, String.valueOf(instance.key()));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void variablesAreSetWhereTheyAreOrJustHere(Caller caller) {
     caller.deploy(work(caller));
     Instance instance = caller.start(Map.of("a", 1));
@@ -162,7 +162,7 @@ class InstancesTest {
     Refusal.NOT_FOUND.of(() -> instance.setVariables(work, Map.of("a", 1), false));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anEndlessLoopHurtsOnlyItself(Caller caller) {
     caller.deploy(
         caller

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Execution listeners. */
 class ListenersTest {
 
-  @OverBothProtocols
+  @OnEveryTarget
   void listenersAreCalledInOrderBeforeAndAfterTheWork(Caller caller) {
     caller.deploy(
         caller
@@ -43,7 +43,7 @@ class ListenersTest {
     assertThat(instance.variables()).isEqualTo(Map.of("result", "3", "outward", "4"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aProcessHasListenersToo(Caller caller) {
     caller.deploy(
         caller
@@ -62,7 +62,7 @@ class ListenersTest {
     assertThat(instance.variables()).isEqualTo(Map.of("n", "1"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aListenerWithoutRetriesIsAnIncident(Caller caller) {
     caller.deploy(
         caller
@@ -82,7 +82,7 @@ class ListenersTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aListenerThrowsNoError(Caller caller) {
     caller.deploy(
         caller
@@ -100,7 +100,7 @@ class ListenersTest {
     instance.cancel();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aSubProcessAndItsEventsWaitForTheListener(Caller caller) {
     caller.deploy(
         caller

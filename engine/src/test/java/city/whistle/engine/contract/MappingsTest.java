@@ -25,7 +25,7 @@ class MappingsTest {
             .done());
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void inputsAreLocalAndLaterOnesSeeEarlierOnes(Caller caller) {
     deploy(
         caller,
@@ -44,7 +44,7 @@ class MappingsTest {
     assertThat(instance.variables()).isEqualTo(Map.of("a", "1", "d", "5"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void inputsBuildNestedObjects(Caller caller) {
     deploy(
         caller,
@@ -56,7 +56,7 @@ class MappingsTest {
         .isEqualTo(Map.of("id", 1, "lines", Map.of("count", 2)));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMissingVariableGivesNull(Caller caller) {
     deploy(caller, t -> t.zeebeInputExpression("nothing", "x"));
     Instance instance = caller.start();
@@ -64,7 +64,7 @@ class MappingsTest {
     assertThat(caller.job("work").getVariablesAsMap()).containsEntry("x", null);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void outputsAreAllThatGoesOutward(Caller caller) {
     deploy(
         caller,
@@ -77,7 +77,7 @@ class MappingsTest {
     assertThat(instance.variables()).containsOnlyKeys("total", "next").containsEntry("total", "7");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anOutputIntoAnObjectChangesOnlyThatMember(Caller caller) {
     deploy(caller, t -> t.zeebeOutputExpression("n", "order.total"));
     Instance instance = caller.start(Map.of("order", Map.of("id", 1)));
@@ -85,7 +85,7 @@ class MappingsTest {
     assertThat(instance.variables()).containsEntry("order", "{\"id\":1,\"total\":3}");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aResultGoesToTheNearestScopeThatHasTheVariable(Caller caller) {
     caller.deploy(
         caller
@@ -109,7 +109,7 @@ class MappingsTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void valuesKeepTheirKind(Caller caller) {
     deploy(caller, t -> t.zeebeInputExpression("values", "copy"));
     Map<String, Object> values =
@@ -130,7 +130,7 @@ class MappingsTest {
     assertThat(caller.job("work").getVariable("copy")).isEqualTo(values);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aWorkerGetsOnlyTheVariablesThatItAsksFor(Caller caller) {
     deploy(caller, t -> t.zeebeInputExpression("1", "local"));
     caller.start(Map.of("a", 1, "b", 2));

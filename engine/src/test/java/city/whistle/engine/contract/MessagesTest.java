@@ -24,7 +24,7 @@ class MessagesTest {
     return caller.start(caller.id(process), Map.of("caseId", "c"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageIsKeptForItsTimeToLive(Caller caller) {
     caller.deploy(waiting(caller, "a"));
     caller.publish("news", "c", Map.of(), Duration.ofMinutes(10));
@@ -35,7 +35,7 @@ class MessagesTest {
     assertThat(wait(caller, "a").active()).containsExactly("Wait");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageWithoutTimeToLiveIsNotKept(Caller caller) {
     caller.deploy(waiting(caller, "a"));
     caller.publish("news", "c", Map.of(), Duration.ZERO);
@@ -45,7 +45,7 @@ class MessagesTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageIdIsTakenOnlyOnceWhileItsMessageIsKept(Caller caller) {
     publishWithId(caller, "id-1", "c");
     Refusal.ALREADY_EXISTS.of(() -> publishWithId(caller, "id-1", "c"), "id-1");
@@ -67,7 +67,7 @@ class MessagesTest {
         .join();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void eachProcessGetsAMessageOnceWhateverWaitsInIt(Caller caller) {
     caller.deploy(waiting(caller, "a"), waiting(caller, "b"));
     Instance first = wait(caller, "a");
@@ -81,7 +81,7 @@ class MessagesTest {
     second.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void correlationTellsWhichInstanceGotTheMessage(Caller caller) {
     caller.deploy(waiting(caller, "a"));
     Instance instance = wait(caller, "a");
@@ -99,7 +99,7 @@ class MessagesTest {
     assertThat(instance.variables()).containsEntry("n", "1");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void correlationKeepsNothing(Caller caller) {
     caller.deploy(waiting(caller, "a"));
     Refusal.NOT_FOUND.of(
@@ -115,7 +115,7 @@ class MessagesTest {
     assertThat(wait(caller, "a").active()).containsExactly("Wait");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageNameMayBeAnExpression(Caller caller) {
     caller.deploy(
         caller
@@ -130,7 +130,7 @@ class MessagesTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aSubscriptionKeepsTheKeyThatItWasOpenedWith(Caller caller) {
     caller.deploy(waiting(caller, "a"));
     Instance instance = wait(caller, "a");
@@ -141,7 +141,7 @@ class MessagesTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void subscriptionsAndCorrelationsAreShown(Caller caller) {
     caller.deploy(waiting(caller, "a"));
     Instance instance = wait(caller, "a");
@@ -173,7 +173,7 @@ class MessagesTest {
         .hasSize(1);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void correlationPrefersAProcessToStart(Caller caller) {
     caller.deploy(waiting(caller, "a"));
     caller.deploy(

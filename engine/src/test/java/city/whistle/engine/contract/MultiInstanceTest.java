@@ -35,7 +35,7 @@ class MultiInstanceTest {
         .done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void parallelResultsKeepTheOrderOfTheItems(Caller caller) {
     caller.deploy(model(caller, OVER_ITEMS.andThen(m -> m.parallel())));
     Instance instance = caller.start(Map.of("items", List.of("a", "b", "c")));
@@ -50,7 +50,7 @@ class MultiInstanceTest {
     assertThat(instance.variables()).containsEntry("results", "[\"a!\",\"b!\",\"c!\"]");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void sequentialInstancesRunOneAfterAnother(Caller caller) {
     caller.deploy(model(caller, OVER_ITEMS.andThen(m -> m.sequential())));
     Instance instance = caller.start(Map.of("items", List.of(1, 2, 3)));
@@ -66,7 +66,7 @@ class MultiInstanceTest {
         .hasSize(1);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anEmptyListIsDoneAtOnce(Caller caller) {
     caller.deploy(model(caller, OVER_ITEMS));
     Instance instance = caller.start(Map.of("items", List.of()));
@@ -74,7 +74,7 @@ class MultiInstanceTest {
     assertThat(instance.variables()).containsEntry("results", "[]");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void theCompletionConditionEndsTheRest(Caller caller) {
     caller.deploy(
         model(
@@ -94,7 +94,7 @@ class MultiInstanceTest {
     assertThat(instance.variables()).containsEntry("results", "[1,null,3]");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void theCompletionConditionEndsASequenceEarly(Caller caller) {
     caller.deploy(
         model(caller, OVER_ITEMS.andThen(m -> m.sequential().completionCondition("=enough"))));
@@ -105,7 +105,7 @@ class MultiInstanceTest {
     assertThat(caller.jobs("work")).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aSubProcessIsRepeated(Caller caller) {
     caller.deploy(
         caller
@@ -134,7 +134,7 @@ class MultiInstanceTest {
     assertThat(instance.variables()).containsEntry("results", "[10,20,30]");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCallActivityIsRepeated(Caller caller) {
     caller.deploy(
         caller
@@ -162,7 +162,7 @@ class MultiInstanceTest {
     assertThat(instance.variables()).containsEntry("results", "[2,4,6]");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aUserTaskIsRepeated(Caller caller) {
     caller.deploy(
         caller
@@ -210,7 +210,7 @@ class MultiInstanceTest {
         .done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aBoundaryEventEndsAllInstancesAndLeavesNoPartialResult(Caller caller) {
     caller.deploy(withBoundaryEvents(caller));
     Instance instance = caller.start(Map.of("items", List.of(1, 2, 3)));
@@ -222,7 +222,7 @@ class MultiInstanceTest {
     assertThat(instance.variables()).doesNotContainKey("results");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anErrorOfOneInstanceIsCaughtAtTheBody(Caller caller) {
     caller.deploy(withBoundaryEvents(caller));
     Instance instance = caller.start(Map.of("items", List.of(1, 2)));
@@ -231,7 +231,7 @@ class MultiInstanceTest {
     assertThat(instance.completed()).containsOnlyOnce("Broken", "Repaired");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCollectionThatIsNoListIsAnIncidentUntilItIsOne(Caller caller) {
     caller.deploy(model(caller, OVER_ITEMS));
     Instance instance = caller.start(Map.of("items", "none"));
@@ -242,7 +242,7 @@ class MultiInstanceTest {
     assertThat(instance.variables()).containsEntry("results", "[5]");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aLargeListIsDoneCompletely(Caller caller) {
     caller.deploy(
         caller

@@ -174,9 +174,8 @@ class RefusedModelsTest {
 
     @Override
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
-      SharedEngine engine = SharedEngine.of(context);
-      return Stream.of(true, false)
-          .flatMap(rest -> cases().map(refused -> Arguments.of(engine.caller(rest), refused)));
+      return Targets.of(context)
+          .flatMap(target -> cases().map(refused -> Arguments.of(target.caller(), refused)));
     }
   }
 
@@ -189,7 +188,7 @@ class RefusedModelsTest {
     Refusal.NOT_FOUND.of(caller::start, caller.id());
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void reportsAllMistakesOfAFileAtOnce(Caller caller) {
     String body = STARTED + "<bpmn:serviceTask id='It'/><bpmn:complexGateway id='Other'/>";
     Refusal.INVALID_ARGUMENT.of(
@@ -199,7 +198,7 @@ class RefusedModelsTest {
         "Other (bpmn:complexGateway)");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void refusesAFileWithEntities(Caller caller) {
     String xml =
         "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"
@@ -207,7 +206,7 @@ class RefusedModelsTest {
     Refusal.INVALID_ARGUMENT.of(() -> caller.deploy("refused.bpmn", xml), "refused.bpmn");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void refusesAFileOfAnotherKind(Caller caller) {
     Refusal.INVALID_ARGUMENT.of(() -> caller.deploy("picture.png", "no"), "picture.png");
   }

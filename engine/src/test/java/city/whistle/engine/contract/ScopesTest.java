@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /** Embedded and event sub-processes. */
 class ScopesTest {
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aSubProcessRunsInsideTheProcessAndItsOwnVariablesStayInIt(Caller caller) {
     caller.deploy(
         caller
@@ -58,7 +58,7 @@ class ScopesTest {
         start.message(m -> m.name(caller.id("news")).zeebeCorrelationKeyExpression("caseId"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anInterruptingEventSubProcessEndsWhatIsAroundItOnce(Caller caller) {
     caller.deploy(withEventSubProcess(caller, true, message(caller)));
     Instance instance = caller.start(Map.of("caseId", caller.id()));
@@ -73,7 +73,7 @@ class ScopesTest {
     assertThat(instance.variables()).containsEntry("n", "1");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anEventSubProcessThatIsNotInterruptingRunsBesideAsOftenAsItsMessageComes(Caller caller) {
     caller.deploy(withEventSubProcess(caller, false, message(caller)));
     Instance instance = caller.start(Map.of("caseId", caller.id()));
@@ -87,7 +87,7 @@ class ScopesTest {
     assertThat(instance.completed()).contains("Done");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTimerStartsAnEventSubProcess(Caller caller) {
     caller.deploy(withEventSubProcess(caller, true, s -> s.timerWithDuration("PT1H")));
     Instance instance = caller.start();
@@ -97,7 +97,7 @@ class ScopesTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCycleStartsAnEventSubProcessAgainAndAgain(Caller caller) {
     caller.deploy(withEventSubProcess(caller, false, s -> s.timerWithCycle("R2/PT1H")));
     Instance instance = caller.start();
@@ -108,7 +108,7 @@ class ScopesTest {
     instance.cancel();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aSignalStartsAnEventSubProcess(Caller caller) {
     caller.deploy(withEventSubProcess(caller, false, s -> s.signal(caller.id("alarm"))));
     Instance instance = caller.start();
@@ -118,7 +118,7 @@ class ScopesTest {
     instance.cancel();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anErrorStartsAnEventSubProcess(Caller caller) {
     caller.deploy(withEventSubProcess(caller, true, s -> s.error("E1")));
     Instance instance = caller.start();
@@ -130,7 +130,7 @@ class ScopesTest {
     assertThat(instance.variables()).containsEntry("why", "\"x\"");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anEventSubProcessOfASubProcessEndsOnlyThat(Caller caller) {
     caller.deploy(
         caller
@@ -165,7 +165,7 @@ class ScopesTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aScopeWaitsForItsEventSubProcess(Caller caller) {
     caller.deploy(withEventSubProcess(caller, false, message(caller)));
     Instance instance = caller.start(Map.of("caseId", caller.id()));
@@ -176,7 +176,7 @@ class ScopesTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anEventSubProcessSeesTheVariablesOfItsScope(Caller caller) {
     caller.deploy(
         caller

@@ -20,7 +20,7 @@ class StartEventsTest {
         .done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aNoneStartEventBeginsTheWalk(Caller caller) {
     caller.deploy(
         caller.process().startEvent("Start").sequenceFlowId("only").endEvent("Done").done());
@@ -31,7 +31,7 @@ class StartEventsTest {
     assertThat(instance.variables()).isEqualTo(Map.of("n", "1"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageStartsAnInstanceWithItsVariables(Caller caller) {
     caller.deploy(startedByMessage(caller));
     caller.publish("ask", "", Map.of("n", 1));
@@ -45,7 +45,7 @@ class StartEventsTest {
             });
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void oneInstanceACorrelationKeyIsActiveAndTheBufferedMessageStartsTheNext(Caller caller) {
     caller.deploy(startedByMessage(caller));
     caller.publish("ask", "a", Map.of("n", 1));
@@ -58,7 +58,7 @@ class StartEventsTest {
         .containsExactly("1", "3", "2");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void messagesWithoutCorrelationKeyStartAnInstanceEach(Caller caller) {
     caller.deploy(startedByMessage(caller));
     caller.publish("ask", "", Map.of());
@@ -66,7 +66,7 @@ class StartEventsTest {
     assertThat(caller.instances(caller.id())).hasSize(2);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void onlyTheLatestVersionIsStartedByAMessage(Caller caller) {
     caller.deploy(startedByMessage(caller));
     caller.deploy(
@@ -82,7 +82,7 @@ class StartEventsTest {
         .satisfies(i -> assertThat(i.completed()).contains("SecondDone"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aLaterVersionWithoutTheMessageEndsItsSubscription(Caller caller) {
     caller.deploy(startedByMessage(caller));
     caller.deploy(caller.process().startEvent("Start").endEvent().done());
@@ -90,14 +90,14 @@ class StartEventsTest {
     assertThat(caller.instances(caller.id())).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageFromBeforeTheDeploymentStartsNothing(Caller caller) {
     caller.publish("ask", "k", Map.of());
     caller.deploy(startedByMessage(caller));
     assertThat(caller.instances(caller.id())).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTimerStartsAnInstanceWhenItsTimeComes(Caller caller) {
     caller.deploy(caller.process().startEvent("Later").timerWithDuration("PT1H").endEvent().done());
     caller.moveClock(Duration.ofMinutes(59));
@@ -108,7 +108,7 @@ class StartEventsTest {
     assertThat(caller.instances(caller.id())).hasSize(1);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aDateThatHasPassedStartsAnInstanceAtOnce(Caller caller) {
     caller.deploy(
         caller
@@ -121,7 +121,7 @@ class StartEventsTest {
     assertThat(caller.instances(caller.id())).hasSize(1);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCycleStartsAsManyInstancesAsItSays(Caller caller) {
     caller.deploy(
         caller.process().startEvent("Hourly").timerWithCycle("R2/PT1H").endEvent().done());
@@ -131,7 +131,7 @@ class StartEventsTest {
     assertThat(caller.instances(caller.id())).hasSize(2);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aNewVersionEndsTheTimersOfTheOlderOne(Caller caller) {
     caller.deploy(caller.process().startEvent("Hourly").timerWithCycle("R/PT1H").endEvent().done());
     caller.deploy(caller.process().startEvent("Start").endEvent().done());
@@ -139,7 +139,7 @@ class StartEventsTest {
     assertThat(caller.instances(caller.id())).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCronCycleGoesOnWithoutEnd(Caller caller) {
     caller.deploy(
         caller.process().startEvent("Daily").timerWithCycle("0 0 3 * * *").endEvent().done());
@@ -150,7 +150,7 @@ class StartEventsTest {
     caller.deploy(caller.process().startEvent("Start").endEvent().done());
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aSignalStartsAnInstance(Caller caller) {
     caller.deploy(
         caller.process().startEvent("Alarmed").signal(caller.id("alarm")).endEvent("Done").done());
@@ -160,13 +160,13 @@ class StartEventsTest {
         .satisfies(i -> assertThat(i.variables()).isEqualTo(Map.of("level", "3")));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aProcessWithoutNoneStartEventIsNotCreatedByHand(Caller caller) {
     caller.deploy(startedByMessage(caller));
     Refusal.INVALID_ARGUMENT.of(caller::start, caller.id(), "none start event");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aMessageStartBesideANoneStartIsFreeToUse(Caller caller) {
     BpmnModelInstance model = startedByMessage(caller);
     var process = model.getModelElementById(caller.id());

@@ -11,7 +11,7 @@ import java.util.Map;
 
 class TasksTest {
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aServiceTaskIsAJobWithTypeRetriesHeadersAndVariables(Caller caller) {
     caller.deploy(
         caller
@@ -37,7 +37,7 @@ class TasksTest {
     assertThat(instance.variables()).containsEntry("result", "\"good\"");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aJobIsDoneOnlyOnce(Caller caller) {
     caller.deploy(
         caller
@@ -52,7 +52,7 @@ class TasksTest {
     Refusal.NOT_FOUND.of(() -> caller.fail(job, 1));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aLockedJobComesAgainAfterItsTimeout(Caller caller) {
     caller.deploy(
         caller
@@ -68,7 +68,7 @@ class TasksTest {
     assertThat(caller.job("work").getKey()).isEqualTo(first.getKey());
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aFailedJobRestsForItsBackOffAndKeepsItsVariablesToItself(Caller caller) {
     caller.deploy(
         caller
@@ -95,7 +95,7 @@ class TasksTest {
     assertThat(instance.variables()).isEmpty();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void sendScriptAndBusinessRuleTasksCanBeJobs(Caller caller) {
     caller.deploy(
         caller
@@ -114,7 +114,7 @@ class TasksTest {
     assertThat(instance.variables()).isEqualTo(Map.of("n", "1"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aScriptTaskPutsItsExpressionIntoAVariable(Caller caller) {
     caller.deploy(
         caller
@@ -141,7 +141,7 @@ class TasksTest {
         .formatted(caller.id(), expression);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aBusinessRuleTaskEvaluatesItsDecision(Caller caller) {
     caller.deploy("rule.dmn", decision(caller, "amount * 2"));
     caller.deploy(
@@ -169,7 +169,7 @@ class TasksTest {
         .satisfies(found -> assertThat(found.getResult()).isEqualTo("42"));
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aBusinessRuleTaskTakesTheLatestVersionOfItsDecision(Caller caller) {
     caller.deploy(
         caller
@@ -186,7 +186,7 @@ class TasksTest {
     assertThat(instance.variables()).containsEntry("out", "2");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void manualAndUndefinedTasksArePassedThrough(Caller caller) {
     caller.deploy(
         caller.process().startEvent().manualTask("Manual").task("Undefined").endEvent().done());
@@ -195,7 +195,7 @@ class TasksTest {
     assertThat(instance.completed()).contains("Manual", "Undefined");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aReceiveTaskWaitsForItsMessage(Caller caller) {
     caller.deploy(
         caller
@@ -213,7 +213,7 @@ class TasksTest {
     assertThat(instance.variables()).containsEntry("answer", "\"yes\"").doesNotContainKey("other");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aUserTaskInTheOldWayIsAJob(Caller caller) {
     caller.deploy(
         caller
@@ -243,7 +243,7 @@ class TasksTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aWorkerKeepsItsJobLonger(Caller caller) {
     caller.deploy(
         caller

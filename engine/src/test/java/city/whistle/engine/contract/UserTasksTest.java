@@ -16,7 +16,7 @@ class UserTasksTest {
     return caller.process().startEvent().userTask("Ask", t -> t.zeebeUserTask()).endEvent().done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTaskShowsWhatItsModelSays(Caller caller) {
     caller.deploy(
         caller
@@ -46,7 +46,7 @@ class UserTasksTest {
     assertThat(task.getExternalFormReference()).isEqualTo("ask-form");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTaskIsAssignedUpdatedAndCompleted(Caller caller) {
     caller.deploy(plain(caller));
     Instance instance = caller.start();
@@ -68,7 +68,7 @@ class UserTasksTest {
     Refusal.NOT_FOUND.of(() -> caller.client().newCompleteUserTaskCommand(key).send().join());
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void anAssignedTaskIsNotTakenFromItsAssigneeUnlessWanted(Caller caller) {
     caller.deploy(plain(caller));
     Instance instance = caller.start();
@@ -86,7 +86,7 @@ class UserTasksTest {
     assertThat(caller.userTask(instance).getAssignee()).isEqualTo("ann");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void theTaskOfACancelledInstanceIsCanceled(Caller caller) {
     caller.deploy(plain(caller));
     Instance instance = caller.start();
@@ -94,7 +94,7 @@ class UserTasksTest {
     assertThat(caller.userTask(instance).getState()).isEqualTo(UserTaskState.CANCELED);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aTaskHasTheLatestVersionOfItsForm(Caller caller) {
     String form = "{\"id\":\"%s\",\"type\":\"default\",\"components\":[],\"schemaVersion\":%d}";
     caller.deploy("ask.form", form.formatted(caller.id("form"), 1));
@@ -130,7 +130,7 @@ class UserTasksTest {
         .done();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void listenersAreHeardInTheirOrderBeforeATransitionIsTrue(Caller caller) {
     caller.deploy(listened(caller));
     Instance instance = caller.start();
@@ -154,7 +154,7 @@ class UserTasksTest {
     instance.isCompleted();
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aListenerDeniesATransition(Caller caller) {
     caller.deploy(listened(caller));
     Instance instance = caller.start();
@@ -172,7 +172,7 @@ class UserTasksTest {
     assertThat(instance.active()).containsExactly("Ask");
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aListenerCorrectsATask(Caller caller) {
     caller.deploy(listened(caller));
     Instance instance = caller.start();
@@ -192,7 +192,7 @@ class UserTasksTest {
     assertThat(task.getPriority()).isEqualTo(1);
   }
 
-  @OverBothProtocols
+  @OnEveryTarget
   void aCancellationWaitsForItsListener(Caller caller) {
     caller.deploy(listened(caller));
     Instance instance = caller.start();

@@ -1,5 +1,6 @@
 package city.whistle.engine.contract.kill;
 
+import city.whistle.engine.contract.EngineProcess;
 import city.whistle.engine.postgres.PostgresServer;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
@@ -8,6 +9,7 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -31,6 +33,7 @@ class KillTest {
   static final String JOB = "kill-work";
   static final String MESSAGE = "kill-message";
 
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
   private static final int KILLS = 2;
   private static final int MOST_COMMANDS = 150;
 
@@ -66,7 +69,7 @@ class KillTest {
   }
 
   private void play(String url, Random random) throws Exception {
-    EngineProcess engine = EngineProcess.start(url);
+    EngineProcess engine = EngineProcess.start(url, LONGEST_POLL);
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
       deploy(engine);
@@ -74,14 +77,14 @@ class KillTest {
       for (int kill = 0; kill < KILLS; kill++) {
         acknowledged.await(1 + random.nextInt(MOST_COMMANDS));
         engine.kill();
-        EngineProcess next = EngineProcess.start(url);
+        EngineProcess next = EngineProcess.start(url, LONGEST_POLL);
         engine.succeededBy(next);
         engine = next;
       }
       acknowledged.await(1);
       stopping = true;
       engine.kill();
-      EngineProcess last = EngineProcess.start(url);
+      EngineProcess last = EngineProcess.start(url, LONGEST_POLL);
       engine.succeededBy(last);
       engine = last;
       for (Future<?> user : busy) {

@@ -11,20 +11,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** Runs a test twice, with a {@link Caller} over REST and one over gRPC. */
+/** Runs a test once with a {@link Caller} of each of the {@link Targets}. */
 @ParameterizedTest(name = "{0}")
-@ArgumentsSource(OverBothProtocols.Callers.class)
+@ArgumentsSource(OnEveryTarget.Callers.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@interface OverBothProtocols {
+@interface OnEveryTarget {
 
-  /** Both callers, each with names that no other test has. */
+  /** A caller each, with names that no other test has. */
   final class Callers implements ArgumentsProvider {
 
     @Override
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
-      SharedEngine engine = SharedEngine.of(context);
-      return Stream.of(true, false).map(rest -> Arguments.of(engine.caller(rest)));
+      return Targets.of(context).map(Targets.Target::caller).map(Arguments::of);
     }
   }
 }

@@ -1,7 +1,8 @@
-package city.whistle.engine.contract.kill;
+package city.whistle.engine.contract;
 
 import city.whistle.engine.server.EmbeddedEngine;
 import java.io.IOException;
+import java.time.Duration;
 
 /** An engine as a program of its own; it says its addresses and lives as long as its input. */
 final class EngineMain {
@@ -15,8 +16,14 @@ final class EngineMain {
             .restPort(0)
             .grpcPort(0)
             .managementPort(0)
+            .longestRestPoll(Duration.parse(arguments[1]))
             .start();
-    System.out.println(EngineProcess.READY + engine.restAddress() + " " + engine.grpcAddress());
+    System.out.printf(
+        "%s%s %s %s%n",
+        EngineProcess.READY,
+        engine.restAddress(),
+        engine.grpcAddress(),
+        engine.managementAddress());
     while (System.in.read() >= 0) {
       // Nothing is said; the end of the input means that the test is gone.
     }

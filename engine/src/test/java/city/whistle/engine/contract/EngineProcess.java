@@ -1,30 +1,37 @@
-package city.whistle.engine.contract.kill;
+package city.whistle.engine.contract;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** An engine in a JVM of its own, to be killed; and the one that comes after it. */
-final class EngineProcess {
+/** An engine in a JVM of its own; where that is killed, also the one that comes after it. */
+public final class EngineProcess {
 
   static final String READY = "ready ";
 
   private final Process process;
   private final URI rest;
   private final URI grpc;
+  private final URI management;
   private final CompletableFuture<EngineProcess> successor = new CompletableFuture<>();
 
-  private EngineProcess(Process process, URI rest, URI grpc) {
+  private EngineProcess(Process process, URI rest, URI grpc, URI management) {
     this.process = process;
     this.rest = rest;
     this.grpc = grpc;
+    this.management = management;
   }
 
-  static EngineProcess start(String jdbcUrl) throws IOException {
+  /**
+   * @param longestRestPoll how long the engine lets a request for jobs over REST wait
+   */
+  public static EngineProcess start(String jdbcUrl, Duration longestRestPoll) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -34,7 +41,8 @@ final class EngineProcess {
                 "-cp",
                 System.getProperty("java.class.path"),
                 EngineMain.class.getName(),
-                jdbcUrl)
+                jdbcUrl,
+                longestRestPoll.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -47,33 +55,39 @@ final class EngineProcess {
     }
     CompletableFuture.runAsync(() -> output.lines().forEach(System.err::println));
     String[] addresses = line.substring(READY.length()).split(" ");
-    return new EngineProcess(process, URI.create(addresses[0]), URI.create(addresses[1]));
+    return new EngineProcess(
+        process, URI.create(addresses[0]), URI.create(addresses[1]), URI.create(addresses[2]));
   }
 
   /** SIGKILL: nothing of the program runs any more, not even a shutdown hook. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Tells those who used this engine where to go on. */
-  void succeededBy(EngineProcess next) {
+  public void succeededBy(EngineProcess next) {
     successor.complete(next);
   }
 
-  EngineProcess awaitSuccessor() {
+  public EngineProcess awaitSuccessor() {
     return successor.join();
   }
 
-  CamundaClient client(boolean overRest) {
-    return CamundaClient.newClientBuilder()
-        .restAddress(rest)
-        .grpcAddress(grpc)
-        .preferRestOverGrpc(overRest)
-        .build();
+  URI managementAddress() {
+    return management;
+  }
+
+  /** A builder of clients that has its defaults but for the addresses. */
+  CamundaClientBuilder clientBuilder() {
+    return CamundaClient.newClientBuilder().restAddress(rest).grpcAddress(grpc);
+  }
+
+  public CamundaClient client(boolean overRest) {
+    return clientBuilder().preferRestOverGrpc(overRest).build();
   }
 }
