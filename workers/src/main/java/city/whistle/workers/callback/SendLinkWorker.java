@@ -5,6 +5,7 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.DueDates;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
@@ -65,7 +66,9 @@ public class SendLinkWorker {
         callback.id(), token.digest(), dueDates.after(time.now(), callback.answerWithin()));
     vault.seal(caseId, link, properties.publicUrl() + "/callback/" + token.text());
     notifications.add(
-        Notification.toResident(caseId, callback.channel(), "callbackLink", link.name()));
+        Notification.toResident(
+                caseId, callback.channel(), NotificationKind.CALLBACK_LINK, Map.of())
+            .with(link.name()));
     timeline.append(
         caseId,
         "system",

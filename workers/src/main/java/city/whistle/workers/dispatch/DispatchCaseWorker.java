@@ -10,6 +10,7 @@ import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.dispatch.UnitChoices.Choice;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
@@ -78,7 +79,7 @@ public class DispatchCaseWorker {
         district == null ? null : district.code(),
         round,
         level(input, file));
-    tell(file, owner, district, Boolean.TRUE.equals(input.dispatch().copyToDistrict()));
+    tell(file, owner, started, district, Boolean.TRUE.equals(input.dispatch().copyToDistrict()));
     timeline.append(
         file.id(),
         "system",
@@ -103,11 +104,21 @@ public class DispatchCaseWorker {
     return input.dispatch().level() == null ? file.about().level() : input.dispatch().level();
   }
 
-  private void tell(CaseFile file, Unit owner, District district, boolean copy) {
-    Map<String, String> parameters = Map.of("number", file.number());
-    notifications.add(Notification.toUnit(file.id(), owner.code(), "caseDispatched", parameters));
+  private void tell(CaseFile file, Unit owner, Limits limits, District district, boolean copy) {
+    notifications.add(
+        Notification.toUnit(
+            file.id(),
+            owner.code(),
+            NotificationKind.CASE_DISPATCHED,
+            Map.of(
+                "signBy", limits.signBy().toString(), "settleBy", limits.settleBy().toString())));
     if (copy && district != null) {
-      notifications.add(Notification.toUnit(file.id(), district.code(), "caseCopied", parameters));
+      notifications.add(
+          Notification.toUnit(
+              file.id(),
+              district.code(),
+              NotificationKind.CASE_COPIED,
+              Map.of("unit", owner.name())));
     }
   }
 

@@ -9,6 +9,7 @@ import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
@@ -83,9 +84,11 @@ public class ExtendCaseWorker {
     outbox.add(
         PublishMessage.momentary(
             "case.limitsChanged", file.id().toString(), Map.of("limits", limits)));
-    notifications.add(Notification.toResident(file.id(), "sms", "caseExtended", null));
+    Map<String, String> parameters = Map.of("settleBy", settleBy.toString());
     notifications.add(
-        Notification.toHotline(file.id(), "caseExtended", Map.of("number", file.number())));
+        Notification.toResident(file.id(), "sms", NotificationKind.CASE_EXTENDED, parameters));
+    notifications.add(
+        Notification.toHotline(file.id(), NotificationKind.CASE_EXTENDED, parameters));
     timeline.append(
         file.id(),
         "system",

@@ -8,6 +8,7 @@ import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
@@ -57,7 +58,10 @@ public class OpenRoundWorker {
     progress.round(file.id(), round, started);
     notifications.add(
         Notification.toUnit(
-            file.id(), file.owner().code(), "roundOpened", Map.of("number", file.number())));
+            file.id(),
+            file.owner().code(),
+            NotificationKind.ROUND_OPENED,
+            Map.of("settleBy", started.settleBy().toString())));
     timeline.append(file.id(), "system", "RoundOpened", "", Map.of("round", round));
     return new Output(round, started);
   }

@@ -6,6 +6,7 @@ import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
@@ -70,7 +71,7 @@ public class RecordEventWorker {
     if (file.owner() != null) {
       notifications.add(
           Notification.toUnit(
-              file.id(), file.owner().code(), event, Map.of("number", file.number())));
+              file.id(), file.owner().code(), NotificationKind.of(event).orElseThrow(), Map.of()));
     }
     timeline.append(file.id(), "system", STEPS.get(event), "");
   }

@@ -7,6 +7,7 @@ import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
@@ -65,10 +66,11 @@ public class RecordReplyWorker {
     VaultPart part = VaultPart.reply(job.getElementInstanceKey());
     vault.seal(file.id(), part, text(input, feedback));
     notifications.add(
-        Notification.toResident(file.id(), channel(input, file), "caseReplied", part.name()));
+        Notification.toResident(
+                file.id(), channel(input, file), NotificationKind.CASE_REPLIED, Map.of())
+            .with(part.name()));
     if (feedback) {
-      notifications.add(
-          Notification.toHotline(file.id(), "caseReplied", Map.of("number", file.number())));
+      notifications.add(Notification.toHotline(file.id(), NotificationKind.CASE_REPLIED, Map.of()));
       timeline.append(file.id(), "system", "FeedbackRecorded", "");
     } else {
       progress.answered(file.id(), input.route(), time.now());

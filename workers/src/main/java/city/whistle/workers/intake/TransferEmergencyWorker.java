@@ -5,7 +5,9 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.resident.VaultPart;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -55,13 +57,8 @@ public class TransferEmergencyWorker {
     String given = signals.of(file).emergencyLine();
     String line = given == null ? USUAL_LINE : given;
     notifications.add(
-        new Notification(
-            file.id(),
-            "line:" + line,
-            "phone",
-            "emergencyTransferred",
-            Map.of("number", file.number()),
-            "content"));
+        Notification.toLine(file.id(), line, NotificationKind.EMERGENCY_TRANSFERRED)
+            .with(VaultPart.CONTENT.name()));
     timeline.append(file.id(), "system", "EmergencyTransferred", line);
     return new Output(new Transfer(line, time.now()));
   }

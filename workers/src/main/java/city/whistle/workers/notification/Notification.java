@@ -7,33 +7,55 @@ import java.util.UUID;
  * A message to somebody.
  *
  * @param subject the case's or whistle's id
- * @param recipient {@code resident}, {@code unit:<code>}, {@code hotline} or {@code line:<number>};
- *     a resident's address is looked up in the vault when it is sent
- * @param channel {@code phone}, {@code sms}, {@code web}, {@code email} or {@code desk}
- * @param template which text it is
- * @param parameters what fills the text; never personal data
+ * @param channel {@code phone}, {@code sms}, {@code web}, {@code email} or {@code desk}: how it is
+ *     wanted; settings say how it leaves
+ * @param parameters what fills the text, as the kind asks for it; never personal data
  * @param vaultPart the part of the vault that belongs into the text; null for none
  */
 public record Notification(
     UUID subject,
-    String recipient,
+    Recipient recipient,
     String channel,
-    String template,
+    NotificationKind kind,
     Map<String, String> parameters,
     String vaultPart) {
 
+  private static final String DESK = "desk";
+
+  /**
+   * @throws IllegalArgumentException where the kind has no text for this recipient, or a parameter
+   *     of its text is missing
+   */
+  public Notification {
+    if (!kind.recipients().contains(recipient.kind())) {
+      throw new IllegalArgumentException(kind + " has no text for " + recipient.kind());
+    }
+    if (!parameters.keySet().containsAll(kind.parameters())) {
+      throw new IllegalArgumentException(kind + " needs " + kind.parameters());
+    }
+  }
+
   public static Notification toUnit(
-      UUID subject, String unitCode, String template, Map<String, String> parameters) {
-    return new Notification(subject, "unit:" + unitCode, "desk", template, parameters, null);
+      UUID subject, String unitCode, NotificationKind kind, Map<String, String> parameters) {
+    return new Notification(subject, Recipient.unit(unitCode), DESK, kind, parameters, null);
   }
 
   public static Notification toHotline(
-      UUID subject, String template, Map<String, String> parameters) {
-    return new Notification(subject, "hotline", "desk", template, parameters, null);
+      UUID subject, NotificationKind kind, Map<String, String> parameters) {
+    return new Notification(subject, Recipient.HOTLINE, DESK, kind, parameters, null);
   }
 
   public static Notification toResident(
-      UUID subject, String channel, String template, String vaultPart) {
-    return new Notification(subject, "resident", channel, template, Map.of(), vaultPart);
+      UUID subject, String channel, NotificationKind kind, Map<String, String> parameters) {
+    return new Notification(subject, Recipient.RESIDENT, channel, kind, parameters, null);
+  }
+
+  public static Notification toLine(UUID subject, String number, NotificationKind kind) {
+    return new Notification(subject, Recipient.line(number), "phone", kind, Map.of(), null);
+  }
+
+  /** The same with a part of the vault in its text. */
+  public Notification with(String part) {
+    return new Notification(subject, recipient, channel, kind, parameters, part);
   }
 }

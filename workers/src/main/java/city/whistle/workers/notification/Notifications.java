@@ -31,9 +31,9 @@ public class Notifications {
         .params(
             UUID.randomUUID(),
             notification.subject(),
-            notification.recipient(),
+            notification.recipient().text(),
             notification.channel(),
-            notification.template(),
+            notification.kind().wireName(),
             json.write(notification.parameters()),
             notification.vaultPart(),
             now,

@@ -2,6 +2,7 @@ package city.whistle.workers.summons;
 
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
@@ -49,7 +50,7 @@ public class EscalateAbsenceWorker {
         Notification.toUnit(
             whistle.timelineSubject(),
             superior(input),
-            "unitAbsent",
+            NotificationKind.UNIT_ABSENT,
             Map.of("whistle", whistle.number(), "unit", summons.unitName(), "step", step)));
     timeline.append(
         whistle.timelineSubject(),

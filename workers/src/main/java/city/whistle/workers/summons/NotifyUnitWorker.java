@@ -2,6 +2,7 @@ package city.whistle.workers.summons;
 
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
@@ -45,7 +46,7 @@ public class NotifyUnitWorker {
         Notification.toUnit(
             whistle.timelineSubject(),
             summons.unitCode(),
-            again ? "summonedAgain" : "summoned",
+            again ? NotificationKind.SUMMONED_AGAIN : NotificationKind.SUMMONED,
             Map.of(
                 "whistle", whistle.number(),
                 "signBy", summons.signBy().toString(),

@@ -2,6 +2,7 @@ package city.whistle.workers.supervision;
 
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
@@ -37,7 +38,7 @@ public class RemindWorker {
           Notification.toUnit(
               matter.subject(),
               matter.owner().code(),
-              "reminded",
+              NotificationKind.REMINDED,
               Map.of("cause", matter.causeText())));
     }
     timeline.append(matter.subject(), "system", "UnitReminded", matter.causeText());

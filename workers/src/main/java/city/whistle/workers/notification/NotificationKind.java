@@ -1,0 +1,63 @@
+package city.whistle.workers.notification;
+
+import static city.whistle.workers.notification.Recipient.Kind.HOTLINE;
+import static city.whistle.workers.notification.Recipient.Kind.LINE;
+import static city.whistle.workers.notification.Recipient.Kind.RESIDENT;
+import static city.whistle.workers.notification.Recipient.Kind.UNIT;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What people are told. Each kind has a text for each kind of recipient in each language, in {@code
+ * notifications/messages_*.properties}. Every text may name {@code number}, the case's or
+ * whistle's.
+ */
+public enum NotificationKind {
+  CASE_DISPATCHED("caseDispatched", Set.of(UNIT), Set.of("signBy", "settleBy")),
+  CASE_COPIED("caseCopied", Set.of(UNIT), Set.of("unit")),
+  ROUND_OPENED("roundOpened", Set.of(UNIT), Set.of("settleBy")),
+  LIMIT_NEAR("limitNear", Set.of(UNIT), Set.of()),
+  LIMIT_PASSED("limitPassed", Set.of(UNIT), Set.of()),
+  URGED("urged", Set.of(UNIT), Set.of()),
+  SUPPLEMENTED("supplemented", Set.of(UNIT), Set.of()),
+  WITHDRAWN("withdrawn", Set.of(UNIT), Set.of()),
+  CITY_EMERGENCY("cityEmergency", Set.of(UNIT), Set.of()),
+  REMINDED("reminded", Set.of(UNIT), Set.of("cause")),
+  SUMMONED("summoned", Set.of(UNIT), Set.of("whistle", "signBy", "arriveBy")),
+  SUMMONED_AGAIN("summonedAgain", Set.of(UNIT), Set.of("whistle", "signBy", "arriveBy")),
+  UNIT_ABSENT("unitAbsent", Set.of(UNIT), Set.of("whistle", "unit", "step")),
+  CASE_REPLIED("caseReplied", Set.of(RESIDENT, HOTLINE), Set.of()),
+  CASE_EXTENDED("caseExtended", Set.of(RESIDENT, HOTLINE), Set.of("settleBy")),
+  CALLBACK_LINK("callbackLink", Set.of(RESIDENT), Set.of()),
+  EMERGENCY_TRANSFERRED("emergencyTransferred", Set.of(LINE), Set.of());
+
+  private final String wireName;
+  private final Set<Recipient.Kind> recipients;
+  private final Set<String> parameters;
+
+  NotificationKind(String wireName, Set<Recipient.Kind> recipients, Set<String> parameters) {
+    this.wireName = wireName;
+    this.recipients = recipients;
+    this.parameters = parameters;
+  }
+
+  /** Name in the table and in keys of texts. */
+  public String wireName() {
+    return wireName;
+  }
+
+  public Set<Recipient.Kind> recipients() {
+    return recipients;
+  }
+
+  /** What fills the text beside the number; never personal data. */
+  public Set<String> parameters() {
+    return parameters;
+  }
+
+  public static Optional<NotificationKind> of(String wireName) {
+    return Arrays.stream(values()).filter(kind -> kind.wireName.equals(wireName)).findFirst();
+  }
+}
