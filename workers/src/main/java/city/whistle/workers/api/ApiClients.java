@@ -4,8 +4,14 @@ import city.whistle.workers.WhistleProperties;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.digest.Sha256;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +21,11 @@ import org.springframework.stereotype.Component;
  * nowhere but with its holder.
  */
 @Component
-public class ApiClients implements InitializingBean {
+class ApiClients implements InitializingBean {
 
   private static final String DEMO = "demo-hotline";
   private static final int KEY_MIN = 32;
+  private static final int LISTING_MAX = 1000;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
@@ -34,37 +41,78 @@ public class ApiClients implements InitializingBean {
   @Override
   public void afterPropertiesSet() {
     if (properties.demoHotlineKey() != null) {
-      admit(DEMO, "Demonstration hotline", properties.demoHotlineKey());
+      admit(
+          new ApiClient(DEMO, "Demonstration hotline", EnumSet.allOf(Scope.class), null),
+          properties.demoHotlineKey());
     }
   }
 
   /** A new key, for {@link #admit}; show it once and keep it nowhere. */
-  public static String newKey() {
+  static String newKey() {
     byte[] key = new byte[32];
     RANDOM.nextBytes(key);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
   }
 
-  /** Lets a client in with this key, in place of its earlier one. */
-  public void admit(String id, String name, String key) {
+  /** Lets a client in with this key, in place of its earlier one and its earlier rights. */
+  void admit(ApiClient client, String key) {
     if (key.length() < KEY_MIN) {
       throw new IllegalArgumentException(
           "an API key must have at least " + KEY_MIN + " characters; make one at random");
     }
     jdbc.sql(
             """
-            insert into registry.api_client (id, name, key_hash, created_at) values (?, ?, ?, ?)
+            insert into registry.api_client (id, name, key_hash, scopes, unit_code, created_at)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (id) do update
-              set name = excluded.name, key_hash = excluded.key_hash, disabled_at = null""")
-        .params(id, name, Sha256.of(key), time.now())
+              set name = excluded.name, key_hash = excluded.key_hash, scopes = excluded.scopes,
+                unit_code = excluded.unit_code, disabled_at = null""")
+        .params(
+            client.id(),
+            client.name(),
+            Sha256.of(key),
+            client.scopes().stream().map(Scope::wireName).toArray(String[]::new),
+            client.unitCode(),
+            time.now())
         .update();
   }
 
-  Optional<ApiClient> of(String key) {
+  /** Shuts a client out; false where there is none that was in. */
+  boolean shutOut(String id) {
     return jdbc.sql(
-            "select id, name from registry.api_client where key_hash = ? and disabled_at is null")
+                "update registry.api_client set disabled_at = ? where id = ? and disabled_at is null")
+            .params(time.now(), id)
+            .update()
+        == 1;
+  }
+
+  /** Those that are in, by id. */
+  List<ApiClient> list() {
+    return jdbc.sql(
+            "select * from registry.api_client where disabled_at is null order by id limit ?")
+        .param(LISTING_MAX)
+        .query(ApiClients::read)
+        .list();
+  }
+
+  Optional<ApiClient> of(String key) {
+    return jdbc.sql("select * from registry.api_client where key_hash = ? and disabled_at is null")
         .param(Sha256.of(key))
-        .query((row, n) -> new ApiClient(row.getString("id"), row.getString("name")))
+        .query(ApiClients::read)
         .optional();
+  }
+
+  private static ApiClient read(ResultSet row, int n) throws SQLException {
+    return new ApiClient(
+        row.getString("id"),
+        row.getString("name"),
+        scopes((String[]) row.getArray("scopes").getArray()),
+        row.getString("unit_code"));
+  }
+
+  private static Set<Scope> scopes(String... names) {
+    EnumSet<Scope> scopes = EnumSet.noneOf(Scope.class);
+    Arrays.stream(names).map(Scope::of).flatMap(Optional::stream).forEach(scopes::add);
+    return scopes;
   }
 }

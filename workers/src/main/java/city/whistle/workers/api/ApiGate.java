@@ -1,81 +1,92 @@
 package city.whistle.workers.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets through what has a client's key, or goes to a resident's own link, whose token is its key;
- * and only bodies that say their length and stay within it.
+ * Lets a call through if its client's key is known and has the scope that the call needs. It looks
+ * at the method that will answer, not at the path, so no way of writing a path goes round it.
+ * Bodies are bounded here, too.
  */
 @Component
-class ApiGate extends OncePerRequestFilter {
+class ApiGate implements HandlerInterceptor, WebMvcConfigurer {
 
   static final String KEY_HEADER = "X-API-Key";
 
-  private static final String API = "/api/";
-  private static final String RESIDENT_LINK = "/api/callbacks/";
-  private static final int BODY_MAX = 256 * 1024;
+  private static final String OURS = ApiGate.class.getPackageName();
 
   private final ApiClients clients;
-  private final ObjectMapper json;
 
-  ApiGate(ApiClients clients, ObjectMapper json) {
+  ApiGate(ApiClients clients) {
     this.clients = clients;
-    this.json = json;
   }
 
   @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith(API);
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this);
   }
 
   @Override
-  protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    if (hasBody(request) && request.getContentLengthLong() < 0) {
-      answer(response, HttpStatus.LENGTH_REQUIRED, "send the body with a Content-Length");
-    } else if (request.getContentLengthLong() > BODY_MAX) {
-      answer(response, HttpStatus.PAYLOAD_TOO_LARGE, "a body has at most " + BODY_MAX + " bytes");
-    } else if (request.getRequestURI().startsWith(RESIDENT_LINK)) {
-      chain.doFilter(request, response);
-    } else {
-      withClient(request, response, chain);
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (handler instanceof HandlerMethod call && call.getBeanType().getPackageName().equals(OURS)) {
+      if (!call.hasMethodAnnotation(OpenToAll.class)) {
+        request.setAttribute(ApiClient.ATTRIBUTE, client(request, scope(call)));
+      }
+      BodyLimit.check(request);
+    }
+    return true;
+  }
+
+  private static Scope scope(HandlerMethod call) {
+    return Optional.ofNullable(call.getMethodAnnotation(Needs.class))
+        .map(Needs::value)
+        .orElseThrow(() -> new IllegalStateException("say which scope is needed for " + call));
+  }
+
+  private ApiClient client(HttpServletRequest request, Scope scope) {
+    ApiClient client =
+        Optional.ofNullable(request.getHeader(KEY_HEADER))
+            .flatMap(clients::of)
+            .orElseThrow(NoKey::new);
+    if (!client.scopes().contains(scope)) {
+      throw new NoScope(scope);
+    }
+    return client;
+  }
+
+  /** No key came, or one that nobody has. */
+  static final class NoKey extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NoKey() {
+      super("send a client's key in the header " + KEY_HEADER);
     }
   }
 
-  private void withClient(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws ServletException, IOException {
-    Optional<ApiClient> client =
-        Optional.ofNullable(request.getHeader(KEY_HEADER)).flatMap(clients::of);
-    if (client.isEmpty()) {
-      answer(response, HttpStatus.UNAUTHORIZED, "send a client's key in the header " + KEY_HEADER);
-      return;
+  /** The client may do other things, but not this. */
+  static final class NoScope extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Scope scope;
+
+    NoScope(Scope scope) {
+      super(
+          "this call needs the scope '%s', which the client of this key doesn't have"
+              .formatted(scope.wireName()));
+      this.scope = scope;
     }
-    request.setAttribute(ApiClient.ATTRIBUTE, client.get());
-    chain.doFilter(request, response);
-  }
 
-  private static boolean hasBody(HttpServletRequest request) {
-    return request.getHeader("Transfer-Encoding") != null;
-  }
-
-  private void answer(HttpServletResponse response, HttpStatus status, String detail)
-      throws IOException {
-    response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    json.writeValue(response.getWriter(), ProblemDetail.forStatusAndDetail(status, detail));
+    Scope scope() {
+      return scope;
+    }
   }
 }

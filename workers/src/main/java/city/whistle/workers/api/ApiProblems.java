@@ -35,6 +35,20 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> noKey(ApiGate.NoKey e) {
+    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "ApiKey header=\"" + ApiGate.KEY_HEADER + "\"")
+        .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, e.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail noScope(ApiGate.NoScope e) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
+    problem.setProperty("scope", e.scope().wireName());
+    return problem;
+  }
+
+  @ExceptionHandler
   ProblemDetail conflict(ExternalIdConflict e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }

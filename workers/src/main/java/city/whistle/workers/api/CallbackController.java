@@ -21,6 +21,7 @@ class CallbackController {
   }
 
   @PostMapping("/api/callbacks/{token}")
+  @OpenToAll
   ResponseEntity<ProblemDetail> answer(@PathVariable String token, @RequestBody JsonNode body) {
     return switch (answers.take(token, body)) {
       case TAKEN -> ResponseEntity.noContent().build();

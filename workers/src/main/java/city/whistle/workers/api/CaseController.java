@@ -49,6 +49,7 @@ class CaseController {
   }
 
   @PostMapping
+  @Needs(Scope.INTAKE)
   ResponseEntity<Opened> open(
       @RequestBody JsonNode body, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     OpenedCase opened = intake.open(client.id(), reader.read(body), digest.of(body));
@@ -60,6 +61,7 @@ class CaseController {
   }
 
   @GetMapping("/{number}")
+  @Needs(Scope.READ)
   CaseView show(@PathVariable String number) {
     CaseFile file = find(number);
     Optional<List<String>> tasks =
@@ -70,6 +72,7 @@ class CaseController {
   }
 
   @GetMapping("/{number}/timeline")
+  @Needs(Scope.READ)
   List<TimelineLine> timeline(@PathVariable String number) {
     return timeline.of(find(number).id()).stream().map(TimelineLine::of).toList();
   }

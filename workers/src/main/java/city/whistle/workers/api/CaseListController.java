@@ -31,6 +31,7 @@ class CaseListController {
   }
 
   @GetMapping("/api/cases")
+  @Needs(Scope.READ)
   Page list(
       @RequestParam(required = false) String status,
       @RequestParam(required = false) String unit,

@@ -22,6 +22,7 @@ class UnitController {
   }
 
   @GetMapping("/api/units")
+  @Needs(Scope.READ)
   List<UnitView> list(
       @RequestParam(required = false) String parent, @RequestParam(required = false) String kind) {
     return units.list(parent, kind == null ? null : kind(kind)).stream().map(UnitView::of).toList();

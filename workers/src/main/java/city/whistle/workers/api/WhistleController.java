@@ -22,6 +22,7 @@ class WhistleController {
   }
 
   @PostMapping("/api/whistles")
+  @Needs(Scope.WHISTLE)
   ResponseEntity<Map<String, String>> blow(
       @RequestBody JsonNode body, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     BlownWhistle blown = whistles.blow(client.id(), body);

@@ -32,6 +32,7 @@ class WishController {
   }
 
   @PostMapping("/{wish:urge|supplement|withdraw}")
+  @Needs(Scope.INTAKE)
   void tell(
       @PathVariable String number,
       @PathVariable String wish,
