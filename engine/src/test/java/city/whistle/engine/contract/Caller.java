@@ -29,16 +29,16 @@ final class Caller {
 
   private final CamundaClient client;
   private final boolean overRest;
-  private final EngineTime time;
+  private final Management management;
   private final String prefix;
 
   /**
    * @param prefix how all names of this caller begin; letters, digits and hyphens
    */
-  Caller(CamundaClient client, EngineTime time, String prefix) {
+  Caller(CamundaClient client, Management management, String prefix) {
     this.client = client;
     this.overRest = client.getConfiguration().preferRestOverGrpc();
-    this.time = time;
+    this.management = management;
     this.prefix = prefix;
   }
 
@@ -126,8 +126,12 @@ final class Caller {
     return (overRest ? command : command.requestTimeout(NO_LONG_POLL)).send().join().getJobs();
   }
 
+  /** The only job that can be had; a busy engine may need more than one poll to give it. */
   ActivatedJob job(String type) {
     List<ActivatedJob> jobs = jobs(type);
+    if (jobs.isEmpty()) {
+      return awaitJob(type);
+    }
     assertThat(jobs).as("jobs of type " + type).hasSize(1);
     return jobs.get(0);
   }
@@ -193,7 +197,12 @@ final class Caller {
   }
 
   void moveClock(Duration duration) {
-    time.move(duration);
+    management.moveClock(duration);
+  }
+
+  /** Deletes everything, also what other callers deployed. */
+  void purge() {
+    management.purge();
   }
 
   UserTask userTask(Instance instance) {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.client.api.response.ProcessInstanceResult;
+import io.camunda.client.api.search.enums.ElementInstanceState;
+import io.camunda.client.api.search.enums.ElementInstanceType;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.response.ElementInstance;
+import io.camunda.client.api.search.response.ProcessInstanceCallHierarchyEntryResponse;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.time.Duration;
 import java.util.Map;
 
 /** Commands on process instances. */
@@ -53,6 +58,40 @@ class InstancesTest {
             .send()
             .join();
     assertThat(result.getVariablesAsMap()).isEqualTo(Map.of("a", 1));
+  }
+
+  @OnEveryTarget
+  void createWithResultGivesUpInTimeAndTheInstanceGoesOn(Caller caller) {
+    caller.deploy(work(caller));
+    var command =
+        caller
+            .client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId(caller.id())
+            .latestVersion()
+            .withResult()
+            .requestTimeout(Duration.ofMillis(100));
+    Refusal.DEADLINE_EXCEEDED.of(() -> command.send().join());
+    Instance instance = caller.instances(caller.id()).get(0);
+    assertThat(instance.active()).containsExactly("Work");
+    caller.complete("work");
+    instance.isCompleted();
+  }
+
+  @OnEveryTarget
+  void createWithResultIsRefusedWhereTheInstanceIsCancelled(Caller caller) {
+    caller.deploy(work(caller));
+    var answer =
+        caller
+            .client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId(caller.id())
+            .latestVersion()
+            .withResult()
+            .send();
+    caller.awaitJob("work");
+    caller.instances(caller.id()).get(0).cancel();
+    Refusal.FAILED_PRECONDITION.of(answer::join);
   }
 
   @OnEveryTarget
@@ -160,6 +199,60 @@ class InstancesTest {
     caller.complete("work", Map.of("a", 10));
     assertThat(instance.variables()).containsEntry("a", "2");
     Refusal.NOT_FOUND.of(() -> instance.setVariables(work, Map.of("a", 1), false));
+  }
+
+  @OnEveryTarget
+  void anElementIsShownWithItsTimesAndItsNames(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .serviceTask("Work", t -> t.name("To work").zeebeJobType(caller.id("work")))
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    long key = instance.keyOf("Work");
+    ElementInstance open = element(caller, key);
+    assertThat(open.getElementName()).isEqualTo("To work");
+    assertThat(open.getType()).isEqualTo(ElementInstanceType.SERVICE_TASK);
+    assertThat(open.getProcessInstanceKey()).isEqualTo(instance.key());
+    assertThat(open.getState()).isEqualTo(ElementInstanceState.ACTIVE);
+    assertThat(open.getEndDate()).isNull();
+    caller.complete("work");
+    assertThat(element(caller, key).getState()).isEqualTo(ElementInstanceState.COMPLETED);
+    assertThat(element(caller, key).getEndDate()).isAfterOrEqualTo(open.getStartDate());
+    Refusal.NOT_FOUND.of(() -> element(caller, 1), "1");
+  }
+
+  private static ElementInstance element(Caller caller, long key) {
+    return caller.client().newElementInstanceGetRequest(key).send().join();
+  }
+
+  @OnEveryTarget
+  void callersAndIncidentsOfCalledInstancesAreShown(Caller caller) {
+    caller.deploy(work(caller));
+    caller.deploy(
+        caller
+            .process("outer")
+            .startEvent()
+            .callActivity("Call", c -> c.zeebeProcessId(caller.id()))
+            .endEvent()
+            .done());
+    Instance outer = caller.start(caller.id("outer"), Map.of());
+    caller.fail(caller.job("work"), 0);
+    Instance inner = outer.called().get(0);
+    assertThat(caller.client().newProcessInstanceGetCallHierarchyRequest(inner.key()).send().join())
+        .extracting(ProcessInstanceCallHierarchyEntryResponse::getProcessInstanceKey)
+        .containsExactly(outer.key(), inner.key());
+    assertThat(
+            caller
+                .client()
+                .newIncidentsByProcessInstanceSearchRequest(outer.key())
+                .send()
+                .join()
+                .items())
+        .singleElement()
+        .satisfies(found -> assertThat(found.getProcessInstanceKey()).isEqualTo(inner.key()));
   }
 
   @OnEveryTarget

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.IncidentErrorType;
 import io.camunda.client.api.search.enums.JobKind;
+import io.camunda.client.api.search.enums.UserTaskState;
 import java.util.Map;
 
 /** Execution listeners. */
@@ -80,6 +81,30 @@ class ListenersTest {
     instance.repair(Map.of());
     caller.complete("before");
     instance.isCompleted();
+  }
+
+  @OnEveryTarget
+  void aTaskListenerWithoutRetriesIsAnIncident(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .userTask(
+                "Ask",
+                t ->
+                    t.zeebeUserTask()
+                        .zeebeTaskListener(
+                            l -> l.creating().type(caller.id("creating")).retries("1")))
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    ActivatedJob job = caller.job("creating");
+    caller.fail(job, 0);
+    instance.incident(IncidentErrorType.TASK_LISTENER_NO_RETRIES, "Ask");
+    caller.client().newUpdateRetriesCommand(job).retries(1).send().join();
+    instance.repair(Map.of());
+    caller.complete("creating");
+    assertThat(caller.userTask(instance).getState()).isEqualTo(UserTaskState.CREATED);
   }
 
   @OnEveryTarget

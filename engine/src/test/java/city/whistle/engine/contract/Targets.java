@@ -38,18 +38,18 @@ final class Targets implements ExtensionContext.Store.CloseableResource {
 
     private final String name;
     private final CamundaClient client;
-    private final EngineTime time;
+    private final Management management;
     private final AtomicInteger number = new AtomicInteger();
 
     private Target(String name, CamundaClient client, URI management) {
       this.name = name;
       this.client = client;
-      this.time = new EngineTime(management);
+      this.management = new Management(management);
     }
 
     /** A caller with names that no other has. */
     Caller caller() {
-      return new Caller(client, time, name + number.incrementAndGet());
+      return new Caller(client, management, name + number.incrementAndGet());
     }
   }
 

@@ -1,14 +1,18 @@
 package city.whistle.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.UserTaskFilter;
 import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.api.search.response.Variable;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 class UserTasksTest {
 
@@ -84,6 +88,111 @@ class UserTasksTest {
                 .send()
                 .join());
     assertThat(caller.userTask(instance).getAssignee()).isEqualTo("ann");
+  }
+
+  @OnEveryTarget
+  void allThatAModelSaysOfATaskCanBeChangedAndCleared(Caller caller) {
+    caller.deploy(plain(caller));
+    Instance instance = caller.start();
+    long key = caller.userTask(instance).getUserTaskKey();
+    caller
+        .client()
+        .newUpdateUserTaskCommand(key)
+        .candidateGroups("north", "south")
+        .candidateUsers("ann")
+        .dueDate("2030-01-02T03:04:05Z")
+        .followUpDate("2030-01-01T00:00:00+08:00")
+        .priority(0)
+        .send()
+        .join();
+    UserTask task = task(caller, key);
+    assertThat(task.getCandidateGroups()).containsExactly("north", "south");
+    assertThat(task.getCandidateUsers()).containsExactly("ann");
+    assertThat(task.getDueDate()).isEqualTo(OffsetDateTime.parse("2030-01-02T03:04:05Z"));
+    assertThat(task.getFollowUpDate()).isEqualTo(OffsetDateTime.parse("2029-12-31T16:00:00Z"));
+    assertThat(task.getPriority()).isZero();
+    caller
+        .client()
+        .newUpdateUserTaskCommand(key)
+        .clearCandidateGroups()
+        .clearCandidateUsers()
+        .clearDueDate()
+        .clearFollowUpDate()
+        .send()
+        .join();
+    task = task(caller, key);
+    assertThat(task.getCandidateGroups()).isEmpty();
+    assertThat(task.getCandidateUsers()).isEmpty();
+    assertThat(task.getDueDate()).isNull();
+    assertThat(task.getFollowUpDate()).isNull();
+    assertThat(task.getPriority()).isZero();
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.client().newUpdateUserTaskCommand(key).priority(101).send().join(),
+        "priority");
+  }
+
+  private static UserTask task(Caller caller, long key) {
+    return caller.client().newUserTaskGetRequest(key).send().join();
+  }
+
+  @OnEveryTarget
+  void aTaskThatIsNotThereIsNotFound(Caller caller) {
+    Refusal.NOT_FOUND.of(() -> task(caller, 1), "1");
+    Refusal.NOT_FOUND.of(
+        () -> caller.client().newAssignUserTaskCommand(1).assignee("ann").send().join());
+    Refusal.NOT_FOUND.of(() -> caller.client().newUnassignUserTaskCommand(1).send().join());
+    Refusal.NOT_FOUND.of(() -> caller.client().newUserTaskGetFormRequest(1).send().join());
+  }
+
+  @OnEveryTarget
+  void aTaskSeesTheVariablesOfAllItsScopes(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .userTask("Ask", t -> t.zeebeUserTask().zeebeInputExpression("n + 1", "m"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start(Map.of("n", 1));
+    long key = caller.userTask(instance).getUserTaskKey();
+    assertThat(
+            caller
+                .client()
+                .newUserTaskVariableSearchRequest(key)
+                .filter(f -> f.name(p -> p.in("m", "n")))
+                .sort(s -> s.name().asc())
+                .send()
+                .join()
+                .items())
+        .extracting(Variable::getName, Variable::getValue)
+        .containsExactly(tuple("m", "2"), tuple("n", "1"));
+  }
+
+  @OnEveryTarget
+  void tasksAreFoundByWhoMayDoThem(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .userTask("Ask", t -> t.zeebeUserTask().zeebeCandidateGroups(caller.id("north")))
+            .endEvent()
+            .done());
+    Instance first = caller.start();
+    Instance second = caller.start();
+    long key = caller.userTask(second).getUserTaskKey();
+    caller.client().newAssignUserTaskCommand(key).assignee(caller.id("ann")).send().join();
+    assertThat(tasks(caller, f -> f.candidateGroup(caller.id("north"))))
+        .containsExactly(first.key(), second.key());
+    assertThat(tasks(caller, f -> f.assignee(caller.id("ann")))).containsExactly(second.key());
+    assertThat(
+            tasks(caller, f -> f.candidateGroup(caller.id("north")).assignee(p -> p.exists(false))))
+        .containsExactly(first.key());
+  }
+
+  private static List<Long> tasks(Caller caller, Consumer<UserTaskFilter> filter) {
+    return caller.client().newUserTaskSearchRequest().filter(filter).send().join().items().stream()
+        .map(UserTask::getProcessInstanceKey)
+        .toList();
   }
 
   @OnEveryTarget

@@ -8,25 +8,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Moves an engine's clock through its management port, as Camunda Process Test does. */
-final class EngineTime {
+/** An engine's management port, used as Camunda Process Test uses it. */
+final class Management {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final URI management;
+  private final URI address;
 
-  EngineTime(URI management) {
-    this.management = management;
+  Management(URI address) {
+    this.address = address;
   }
 
   /** Timers that are due have fired when this returns. */
-  void move(Duration duration) {
+  void moveClock(Duration duration) {
     send(
-        HttpRequest.newBuilder(management.resolve("/actuator/clock/add"))
+        HttpRequest.newBuilder(address.resolve("/actuator/clock/add"))
             .header("Content-Type", "application/json")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     "{\"offsetMilli\":" + duration.toMillis() + "}")));
+  }
+
+  /** Everything is gone when this returns. */
+  void purge() {
+    send(
+        HttpRequest.newBuilder(address.resolve("/actuator/cluster/purge"))
+            .POST(HttpRequest.BodyPublishers.noBody()));
   }
 
   private void send(HttpRequest.Builder request) {
