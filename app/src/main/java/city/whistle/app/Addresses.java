@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the running parts answer. Without API and key where the engine runs alone.
+ * Where the running parts answer. Without API and key where the engine runs alone, without the
+ * management address where the engine is somebody else's.
  *
  * @param apiKey of the demonstration hotline
  */
-record Addresses(Optional<URI> api, URI rest, URI grpc, URI management, Optional<String> apiKey) {
+record Addresses(
+    Optional<URI> api, URI rest, URI grpc, Optional<URI> management, Optional<String> apiKey) {
 
   /** By the names that scripts know them by, in the order to show them. */
   Map<String, String> named() {
@@ -18,7 +20,7 @@ record Addresses(Optional<URI> api, URI rest, URI grpc, URI management, Optional
     api.ifPresent(uri -> named.put("api", uri.toString()));
     named.put("rest", rest.toString());
     named.put("grpc", grpc.toString());
-    named.put("management", management.toString());
+    management.ifPresent(uri -> named.put("management", uri.toString()));
     apiKey.ifPresent(key -> named.put("apiKey", key));
     return named;
   }

@@ -1,6 +1,7 @@
 package city.whistle.app;
 
 import city.whistle.app.Options.Mode;
+import city.whistle.app.Options.Profile;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,6 +31,9 @@ final class CommandLine {
     while (!rest.isEmpty()) {
       options = option(options, rest.pop());
     }
+    if (options.mode() == Mode.ENGINE && !options.embedded()) {
+      throw Refusal.misused("The profile camunda starts no engine.");
+    }
     return options;
   }
 
@@ -52,12 +56,21 @@ final class CommandLine {
     return switch (word) {
       case "--data" -> options.withData(Path.of(value(word)));
       case "--host" -> options.withHost(value(word));
+      case "--profile" -> options.withProfile(profile(value(word)));
       case "--api-port" -> port(word, options::withApiPort);
       case "--rest-port" -> port(word, options::withRestPort);
       case "--grpc-port" -> port(word, options::withGrpcPort);
       case "--management-port" -> port(word, options::withManagementPort);
       default -> throw Refusal.misused("There is no option '%s'.".formatted(word));
     };
+  }
+
+  private static Profile profile(String word) {
+    if (!"camunda".equals(word)) {
+      throw Refusal.misused(
+          "There is no profile '%s': the one there is, is camunda.".formatted(word));
+    }
+    return Profile.CAMUNDA;
   }
 
   private String value(String option) {

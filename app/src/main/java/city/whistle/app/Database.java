@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 record Database(String url, Optional<PostgresServer> embedded) implements AutoCloseable {
 
+  /** Environment variable with the URL of the operator's own. */
+  static final String URL_VARIABLE = "WHISTLE_DB_URL";
+
   private static final String NAME = "whistle";
 
   /**

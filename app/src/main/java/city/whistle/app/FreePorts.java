@@ -17,9 +17,11 @@ final class FreePorts {
     if (options.mode() != Options.Mode.ENGINE) {
       require(host, options.apiPort(), "--api-port");
     }
-    require(host, options.restPort(), "--rest-port");
-    require(host, options.grpcPort(), "--grpc-port");
-    require(host, options.managementPort(), "--management-port");
+    if (options.embedded()) {
+      require(host, options.restPort(), "--rest-port");
+      require(host, options.grpcPort(), "--grpc-port");
+      require(host, options.managementPort(), "--management-port");
+    }
   }
 
   private static InetAddress resolve(String host) {

@@ -4,10 +4,11 @@ import city.whistle.engine.server.EmbeddedEngine;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /**
  * Database, engine and, unless the engine runs alone, the application: started in this order,
- * stopped in the opposite one.
+ * stopped in the opposite one. In profile camunda without the engine.
  */
 final class Installation implements AutoCloseable {
 
@@ -23,15 +24,33 @@ final class Installation implements AutoCloseable {
   /** Starts the parts that the mode asks for; returns when all of them answer. */
   Addresses start() {
     Database database =
-        parts.add(Database.open(data, Optional.ofNullable(System.getenv("WHISTLE_DB_URL"))));
+        parts.add(Database.open(data, Optional.ofNullable(System.getenv(Database.URL_VARIABLE))));
     AddressFile.forget(data);
-    EmbeddedEngine engine = parts.add(startEngine(database));
-    Addresses addresses =
-        options.mode() == Options.Mode.ENGINE
-            ? engineAlone(engine)
-            : withApplication(engine, database);
+    Addresses addresses = options.embedded() ? withEngine(database) : onCluster(database);
     parts.add(AddressFile.write(data, addresses));
     return addresses;
+  }
+
+  private Addresses withEngine(Database database) {
+    EmbeddedEngine engine = parts.add(startEngine(database));
+    Addresses alone =
+        new Addresses(
+            Optional.empty(),
+            engine.restAddress(),
+            engine.grpcAddress(),
+            Optional.of(engine.managementAddress()),
+            Optional.empty());
+    if (options.mode() == Options.Mode.ENGINE) {
+      return alone;
+    }
+    Environment running =
+        startApplication(database, new EngineLocation.Embedded(alone.rest(), alone.grpc()));
+    return new Addresses(
+        Optional.of(apiAddress(running)),
+        alone.rest(),
+        alone.grpc(),
+        alone.management(),
+        Optional.of(hotlineKey(running)));
   }
 
   private EmbeddedEngine startEngine(Database database) {
@@ -44,39 +63,37 @@ final class Installation implements AutoCloseable {
         .start();
   }
 
-  private static Addresses engineAlone(EmbeddedEngine engine) {
+  private Addresses onCluster(Database database) {
+    Environment running = startApplication(database, new EngineLocation.Cluster());
     return new Addresses(
+        Optional.of(apiAddress(running)),
+        URI.create(running.getRequiredProperty(WhistleApplication.REST_ADDRESS)),
+        URI.create(running.getRequiredProperty(WhistleApplication.GRPC_ADDRESS)),
         Optional.empty(),
-        engine.restAddress(),
-        engine.grpcAddress(),
-        engine.managementAddress(),
-        Optional.empty());
+        Optional.of(hotlineKey(running)));
   }
 
-  private Addresses withApplication(EmbeddedEngine engine, Database database) {
-    String key = HotlineKey.of(data);
+  private Environment startApplication(Database database, EngineLocation engine) {
     WhistleApplication.Settings settings =
         new WhistleApplication.Settings(
             options.host(),
             options.apiPort(),
             database.url(),
-            engine.restAddress(),
-            engine.grpcAddress(),
+            engine,
             data.keys(),
-            key);
+            HotlineKey.of(data));
     ConfigurableApplicationContext context = parts.add(WhistleApplication.start(settings));
-    return new Addresses(
-        Optional.of(apiAddress(context)),
-        engine.restAddress(),
-        engine.grpcAddress(),
-        engine.managementAddress(),
-        Optional.of(key));
+    return context.getEnvironment();
   }
 
-  private URI apiAddress(ConfigurableApplicationContext context) {
-    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+  private URI apiAddress(Environment running) {
+    String port = running.getRequiredProperty("local.server.port");
     String host = "0.0.0.0".equals(options.host()) ? "127.0.0.1" : options.host();
     return URI.create("http://%s:%s".formatted(host, port));
+  }
+
+  private static String hotlineKey(Environment running) {
+    return running.getRequiredProperty(WhistleApplication.HOTLINE_KEY);
   }
 
   /** Stops what runs, also while {@link #start} is still at it. */

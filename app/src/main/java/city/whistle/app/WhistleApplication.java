@@ -1,7 +1,6 @@
 package city.whistle.app;
 
 import city.whistle.workers.WorkersModule;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +18,17 @@ import org.springframework.context.annotation.Import;
 @Import(WorkersModule.class)
 class WhistleApplication {
 
+  static final String REST_ADDRESS = "camunda.client.rest-address";
+  static final String GRPC_ADDRESS = "camunda.client.grpc-address";
+
+  /**
+   * How long a job taken by a copy of the application stays with it. Work takes milliseconds and is
+   * done once however often it is tried, so what a killed copy had taken need not wait long.
+   */
+  private static final String JOB_TIMEOUT = "PT30S";
+
+  static final String HOTLINE_KEY = "whistle.demo-hotline-key";
+
   /**
    * What the application needs to know of what runs around it.
    *
@@ -29,31 +39,42 @@ class WhistleApplication {
       String host,
       int port,
       String databaseUrl,
-      URI engineRest,
-      URI engineGrpc,
+      EngineLocation engine,
       Path keys,
       String hotlineKey) {
 
-    private Map<String, String> properties() {
+    /** What nothing else may say otherwise. */
+    private Map<String, String> fixed() {
       Map<String, String> properties = new LinkedHashMap<>();
       properties.put("server.address", host);
       properties.put("server.port", Integer.toString(port));
       properties.put("spring.datasource.url", databaseUrl);
-      properties.put("camunda.client.rest-address", engineRest.toString());
-      properties.put("camunda.client.grpc-address", engineGrpc.toString());
-      properties.put("camunda.client.prefer-rest-over-grpc", "false");
-      properties.put("camunda.client.auth.method", "none");
+      properties.put("logging.register-shutdown-hook", "false");
+      if (engine instanceof EngineLocation.Embedded embedded) {
+        properties.put(REST_ADDRESS, embedded.rest().toString());
+        properties.put(GRPC_ADDRESS, embedded.grpc().toString());
+        properties.put("camunda.client.prefer-rest-over-grpc", "false");
+        properties.put("camunda.client.auth.method", "none");
+      } else {
+        properties.put("spring.profiles.active", "camunda");
+      }
+      return properties;
+    }
+
+    /** What holds unless the environment says otherwise. */
+    private Map<String, Object> defaults() {
+      Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("whistle.master-key-file", keys.resolve("master.key").toString());
-      properties.put("whistle.demo-hotline-key", hotlineKey);
+      properties.put(HOTLINE_KEY, hotlineKey);
+      properties.put("camunda.client.worker.defaults.timeout", JOB_TIMEOUT);
       if (port != 0) {
         properties.put("whistle.public-url", "http://%s:%d".formatted(host, port));
       }
-      properties.put("logging.register-shutdown-hook", "false");
       return properties;
     }
 
     private Stream<String> arguments() {
-      return properties().entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue());
+      return fixed().entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue());
     }
   }
 
@@ -62,6 +83,7 @@ class WhistleApplication {
     SpringApplication application = new SpringApplication(WhistleApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(settings.defaults());
     return application.run(settings.arguments().toArray(String[]::new));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.app.Options.Mode;
+import city.whistle.app.Options.Profile;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,9 @@ class CommandLineTest {
   @Test
   void takesCamundasPortsUnlessToldOtherwise() {
     assertThat(parse("up"))
-        .isEqualTo(new Options(Mode.UP, Path.of("data"), "127.0.0.1", 8090, 8080, 26500, 9600));
+        .isEqualTo(
+            new Options(
+                Mode.UP, Path.of("data"), "127.0.0.1", 8090, 8080, 26500, 9600, Profile.EMBEDDED));
   }
 
   @Test
@@ -30,8 +33,9 @@ class CommandLineTest {
                 "--grpc-port",
                 "3",
                 "--management-port",
-                "0"))
-        .isEqualTo(new Options(Mode.DEMO, Path.of("x"), "0.0.0.0", 1, 2, 3, 0));
+                "0",
+                "--profile=camunda"))
+        .isEqualTo(new Options(Mode.DEMO, Path.of("x"), "0.0.0.0", 1, 2, 3, 0, Profile.CAMUNDA));
   }
 
   @Test
@@ -75,6 +79,18 @@ class CommandLineTest {
         .hasMessageStartingWith("--api-port needs a number from 0 to 65535, not '70000'.");
     assertThatThrownBy(() -> parse("up", "--api-port", "eighty"))
         .hasMessageStartingWith("--api-port needs a number from 0 to 65535, not 'eighty'.");
+  }
+
+  @Test
+  void refusesAnUnknownProfile() {
+    assertThatThrownBy(() -> parse("up", "--profile", "cloud"))
+        .hasMessageStartingWith("There is no profile 'cloud': the one there is, is camunda.");
+  }
+
+  @Test
+  void refusesToStartAnEngineBesideACluster() {
+    assertThatThrownBy(() -> parse("engine", "--profile", "camunda"))
+        .hasMessageStartingWith("The profile camunda starts no engine.");
   }
 
   private static Options parse(String... arguments) {

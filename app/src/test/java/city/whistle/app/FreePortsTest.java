@@ -37,6 +37,14 @@ class FreePortsTest {
   }
 
   @Test
+  void doesNotMindTheEnginesPortsBesideACluster() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Options cluster = ANY.withProfile(Options.Profile.CAMUNDA).withRestPort(taken.getLocalPort());
+      assertThatCode(() -> FreePorts.require(cluster)).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
   void doesNotMindTheApisPortForTheEngineAlone() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Options alone = ANY.withMode(Mode.ENGINE).withApiPort(taken.getLocalPort());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -31,6 +32,11 @@ final class Program implements AutoCloseable {
 
   /** Starts it on any free ports with the test's own class path. */
   static Program start(String command, Path data, String... more) {
+    return start(Map.of(), command, data, more);
+  }
+
+  /** The same with further environment variables. */
+  static Program start(Map<String, String> environment, String command, Path data, String... more) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -45,6 +51,7 @@ final class Program implements AutoCloseable {
       output.toFile().deleteOnExit();
       ProcessBuilder builder =
           new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
       return new Program(data, output, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,7 +70,7 @@ final class Program implements AutoCloseable {
           Optional.ofNullable(named.get("api")).map(JsonNode::asText).map(URI::create),
           URI.create(named.get("rest").asText()),
           URI.create(named.get("grpc").asText()),
-          URI.create(named.get("management").asText()),
+          Optional.ofNullable(named.get("management")).map(JsonNode::asText).map(URI::create),
           Optional.ofNullable(named.get("apiKey")).map(JsonNode::asText));
     } catch (IOException e) {
       throw new UncheckedIOException(output(), e);
