@@ -100,7 +100,11 @@ public class Registry {
   }
 
   public CaseFile dispatched() {
-    CaseFile file = opened();
+    return dispatched(body -> {});
+  }
+
+  public CaseFile dispatched(Consumer<ObjectNode> change) {
+    CaseFile file = opened(change);
     register.registerCase(TestJob.of("case.register", Map.of("caseId", file.id())));
     dispatch.dispatchCase(
         TestJob.of(

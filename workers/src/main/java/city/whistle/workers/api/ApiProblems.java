@@ -1,5 +1,6 @@
 package city.whistle.workers.api;
 
+import city.whistle.workers.disclosure.ResidentErasure.CaseStillOpen;
 import city.whistle.workers.intake.ExternalIdConflict;
 import city.whistle.workers.intake.ResidentWishes.CaseIsOver;
 import city.whistle.workers.request.InvalidRequest;
@@ -55,6 +56,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail over(CaseIsOver e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail stillOpen(CaseStillOpen e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 

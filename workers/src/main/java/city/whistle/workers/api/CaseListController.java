@@ -4,15 +4,11 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseFilter;
 import city.whistle.workers.casefile.CaseStatus;
-import city.whistle.workers.request.FieldProblem;
-import city.whistle.workers.request.InvalidRequest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists cases, page by page, in the order in which they came. */
 @RestController
 class CaseListController {
-
-  private static final int USUAL_LIMIT = 50;
-  private static final int LIMIT_MAX = 200;
 
   private final CaseFiles cases;
 
@@ -39,22 +32,19 @@ class CaseListController {
       @RequestParam(required = false) String to,
       @RequestParam(required = false) String cursor,
       @RequestParam(required = false) String limit) {
-    List<FieldProblem> problems = new ArrayList<>();
-    Cursor after =
-        read("cursor", cursor, Cursor::of, "must be a cursor that a page gave", problems);
-    int max = limit(limit, problems);
+    QueryFields query = new QueryFields();
+    Cursor after = query.read("cursor", cursor, Cursor::of, "must be a cursor that a page gave");
+    int max = query.limit(limit);
     CaseFilter filter =
         new CaseFilter(
-            read("status", status, CaseStatus::of, "must be a case's status", problems),
+            query.read("status", status, CaseStatus::of, "must be a case's status"),
             unit,
-            read("from", from, CaseListController::time, TIME_WANTED, problems),
-            read("to", to, CaseListController::time, TIME_WANTED, problems),
+            query.read("from", from, CaseListController::time, TIME_WANTED),
+            query.read("to", to, CaseListController::time, TIME_WANTED),
             after == null ? null : after.receivedAt(),
             after == null ? null : after.id(),
             max + 1);
-    if (!problems.isEmpty()) {
-      throw new InvalidRequest(problems);
-    }
+    query.throwIfWrong();
     return page(cases.list(filter), max);
   }
 
@@ -68,40 +58,12 @@ class CaseListController {
     return new Page(shown.stream().map(file -> CaseView.of(file, null)).toList(), next);
   }
 
-  private static int limit(String text, List<FieldProblem> problems) {
-    Integer limit =
-        read("limit", text, CaseListController::limit, "must be 1 to " + LIMIT_MAX, problems);
-    return limit == null ? USUAL_LIMIT : limit;
-  }
-
-  private static Optional<Integer> limit(String text) {
-    return text.matches("[0-9]{1,3}")
-        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1 && n <= LIMIT_MAX)
-        : Optional.empty();
-  }
-
   private static Optional<OffsetDateTime> time(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text));
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }
-  }
-
-  private static <T> T read(
-      String name,
-      String text,
-      Function<String, Optional<T>> parse,
-      String wanted,
-      List<FieldProblem> problems) {
-    if (text == null) {
-      return null;
-    }
-    Optional<T> value = parse.apply(text);
-    if (value.isEmpty()) {
-      problems.add(new FieldProblem(name, wanted));
-    }
-    return value.orElse(null);
   }
 
   /**

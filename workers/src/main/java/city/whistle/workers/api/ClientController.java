@@ -31,6 +31,9 @@ class ClientController {
   private static final String SCOPES =
       Stream.of(Scope.values()).map(Scope::wireName).collect(Collectors.joining(", "));
 
+  /** What only the hotline or the centre does. */
+  private static final Set<Scope> CENTRAL = EnumSet.of(Scope.ERASE, Scope.AUDIT, Scope.ADMIN);
+
   private final ApiClients clients;
   private final Units units;
 
@@ -75,6 +78,9 @@ class ClientController {
             scopes(fields),
             fields.checkedText(
                 "unitCode", 40, code -> units.find(code).isPresent(), "must be a unit's code"));
+    if (client.unitCode() != null && client.scopes().stream().anyMatch(CENTRAL::contains)) {
+      fields.refuse("scopes", "of a unit's own system can't hold erase, audit or admin");
+    }
     fields.refuseOthers();
     fields.throwIfWrong();
     return client;

@@ -3,8 +3,10 @@ package city.whistle.workers.resident;
 import city.whistle.workers.calendar.CityTime;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,16 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResidentVault {
 
+  private static final int PARTS_MAX = 1000;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final MasterKey master;
   private final CityTime time;
+  private final AccessLog log;
 
-  ResidentVault(JdbcClient jdbc, MasterKey master, CityTime time) {
+  ResidentVault(JdbcClient jdbc, MasterKey master, CityTime time, AccessLog log) {
     this.jdbc = jdbc;
     this.master = master;
     this.time = time;
+    this.log = log;
   }
 
   /** Makes the case's key; a case has it from its first row on. */
@@ -78,21 +83,41 @@ public class ResidentVault {
   /**
    * The text of a part; empty where there is none or the case was erased.
    *
-   * @param who user or client who sees it, not blank
+   * @param who part of the system that needs it, not blank
    * @param reason why it is needed, not blank
    */
   public Optional<String> reveal(UUID caseId, VaultPart part, String who, String reason) {
-    if (who.isBlank() || reason.isBlank()) {
-      throw new IllegalArgumentException("say who reveals a resident's data, and why");
-    }
+    return reveal(caseId, part, new VaultAccess(null, null, null, who, reason));
+  }
+
+  /** The text of a part; empty where there is none or the case was erased. */
+  public Optional<String> reveal(UUID caseId, VaultPart part, VaultAccess access) {
     Optional<String> text = keyOf(caseId).flatMap(key -> read(caseId, part, key));
-    jdbc.sql(
-            """
-            insert into registry.vault_access (case_id, part, who, reason, found, at)
-            values (?, ?, ?, ?, ?, ?)""")
-        .params(caseId, part.name(), who, reason, text.isPresent(), time.now())
-        .update();
+    log.looked(caseId, part, access, text.isPresent());
     return text;
+  }
+
+  /** The parts whose names begin so, oldest first. */
+  public List<VaultPart> parts(UUID caseId, String prefix) {
+    return jdbc.sql(
+            """
+            select part from registry.case_secret where case_id = ? and starts_with(part, ?)
+            order by stored_at, part limit ?""")
+        .params(caseId, prefix, PARTS_MAX)
+        .query((row, n) -> new VaultPart(row.getString("part")))
+        .list();
+  }
+
+  /**
+   * The text after {@link Redaction}, which takes out the case's {@code given} parts, too. Shows
+   * nothing of them, so it is not logged.
+   */
+  public String redact(UUID caseId, String text, VaultPart... given) {
+    String[] words =
+        keyOf(caseId).stream()
+            .flatMap(key -> Stream.of(given).flatMap(part -> read(caseId, part, key).stream()))
+            .toArray(String[]::new);
+    return Redaction.of(text, words);
   }
 
   /**

@@ -63,6 +63,13 @@ class ClientApiTest {
             jsonPath("$.errors[*].field", containsInAnyOrder("id", "name", "scopes", "unitCode")));
   }
 
+  @Test
+  void givesAUnitsOwnSystemNothingThatIsTheCentres() throws Exception {
+    admit("street-admin", "{\"name\": \"x\", \"scopes\": [\"erase\"], \"unitCode\": \"110102009\"}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("scopes"));
+  }
+
   private ResultActions admit(String id, String body) throws Exception {
     return send(put("/api/clients/" + id).contentType(MediaType.APPLICATION_JSON).content(body));
   }

@@ -1,0 +1,53 @@
+package city.whistle.workers.api;
+
+import city.whistle.workers.request.FieldProblem;
+import city.whistle.workers.request.InvalidRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the parameters of a query and collects what is wrong. An absent one reads as null. */
+final class QueryFields {
+
+  static final int LIMIT_MAX = 200;
+
+  private static final int USUAL_LIMIT = 50;
+
+  private final List<FieldProblem> problems = new ArrayList<>();
+
+  /**
+   * @param wanted what would be right, for where {@code parse} finds nothing in the text
+   */
+  <T> T read(String name, String text, Function<String, Optional<T>> parse, String wanted) {
+    if (text == null) {
+      return null;
+    }
+    Optional<T> value = parse.apply(text);
+    if (value.isEmpty()) {
+      problems.add(new FieldProblem(name, wanted));
+    }
+    return value.orElse(null);
+  }
+
+  /** How many items a page has. */
+  int limit(String text) {
+    Integer limit = read("limit", text, QueryFields::parseLimit, "must be 1 to " + LIMIT_MAX);
+    return limit == null ? USUAL_LIMIT : limit;
+  }
+
+  private static Optional<Integer> parseLimit(String text) {
+    return text.matches("[0-9]{1,3}")
+        ? Optional.of(Integer.valueOf(text)).filter(n -> n >= 1 && n <= LIMIT_MAX)
+        : Optional.empty();
+  }
+
+  /**
+   * @throws InvalidRequest naming all problems, if there is one
+   */
+  void throwIfWrong() {
+    if (!problems.isEmpty()) {
+      throw new InvalidRequest(problems);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package city.whistle.workers.api;
+
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.disclosure.Asker;
+import city.whistle.workers.disclosure.ResidentErasure;
+import city.whistle.workers.disclosure.ResidentReveals;
+import city.whistle.workers.disclosure.RevealOutcome;
+import city.whistle.workers.disclosure.RevealOutcome.Erased;
+import city.whistle.workers.disclosure.RevealOutcome.Refused;
+import city.whistle.workers.disclosure.RevealOutcome.Shown;
+import city.whistle.workers.disclosure.RevealOutcome.TooMany;
+import city.whistle.workers.disclosure.RevealedPart;
+import city.whistle.workers.request.RequestFields;
+import city.whistle.workers.resident.AccessLog;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows and destroys a resident's data, and tells who saw them. */
+@RestController
+@RequestMapping("/api/cases/{number}/resident")
+class ResidentController {
+
+  private static final String OFFICER = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@:-]{0,99}";
+  private static final String PARTS =
+      Stream.of(RevealedPart.values())
+          .map(RevealedPart::wireName)
+          .collect(Collectors.joining(", "));
+
+  private final CaseFiles cases;
+  private final ResidentReveals reveals;
+  private final ResidentErasure erasure;
+  private final AccessLog log;
+
+  ResidentController(
+      CaseFiles cases, ResidentReveals reveals, ResidentErasure erasure, AccessLog log) {
+    this.cases = cases;
+    this.reveals = reveals;
+    this.erasure = erasure;
+    this.log = log;
+  }
+
+  /** Body {@code {officer, reason, unitCode?, parts?}}; without parts, all are asked for. */
+  @PostMapping("/reveal")
+  @Needs(Scope.REVEAL)
+  ResponseEntity<Object> reveal(
+      @PathVariable String number,
+      @RequestBody JsonNode body,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    RequestFields fields = RequestFields.of(body);
+    Asker asker = asker(fields, client, fields.text("unitCode", 40));
+    Set<RevealedPart> parts = parts(fields);
+    fields.refuseOthers();
+    fields.throwIfWrong();
+    return answer(reveals.reveal(find(number), asker, List.copyOf(parts)));
+  }
+
+  private static ResponseEntity<Object> answer(RevealOutcome outcome) {
+    if (outcome instanceof Shown shown) {
+      return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown);
+    } else if (outcome instanceof Refused refused) {
+      ProblemDetail problem =
+          ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, refused.sentence());
+      problem.setProperty("rule", refused.rule());
+      return ResponseEntity.of(problem).build();
+    } else if (outcome instanceof Erased erased) {
+      return ResponseEntity.of(
+              ProblemDetail.forStatusAndDetail(
+                  HttpStatus.GONE, "the resident's data were destroyed on " + erased.at()))
+          .build();
+    }
+    long wait = ((TooMany) outcome).retryAfterSeconds();
+    return ResponseEntity.of(
+            ProblemDetail.forStatusAndDetail(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "residents' data were looked at too often within an hour; go on in "
+                    + wait
+                    + " seconds"))
+        .headers(headers -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait)))
+        .build();
+  }
+
+  /** Body {@code {officer, reason}}; asked again, answers the same. */
+  @PostMapping("/erase")
+  @Needs(Scope.ERASE)
+  Erasure erase(
+      @PathVariable String number,
+      @RequestBody JsonNode body,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    RequestFields fields = RequestFields.of(body);
+    Asker asker = asker(fields, client, null);
+    fields.refuseOthers();
+    fields.throwIfWrong();
+    return new Erasure(number, erasure.erase(find(number), asker));
+  }
+
+  @GetMapping("/reveals")
+  @Needs(Scope.AUDIT)
+  RevealPage list(
+      @PathVariable String number,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(required = false) String limit) {
+    QueryFields query = new QueryFields();
+    Long after =
+        query.read("cursor", cursor, RevealPage::cursor, "must be a cursor that a page gave");
+    int max = query.limit(limit);
+    query.throwIfWrong();
+    return RevealPage.of(log.of(find(number).id(), after == null ? 0 : after, max + 1), max);
+  }
+
+  /** A client that is a unit's own system asks for that unit, whatever it says. */
+  private static Asker asker(RequestFields fields, ApiClient client, String unitCode) {
+    if (client.unitCode() != null && unitCode != null && !client.unitCode().equals(unitCode)) {
+      fields.refuse("unitCode", "must be that of the client's own unit, or left out");
+    }
+    String officer =
+        fields.requiredText("officer", 100) == null
+            ? null
+            : fields.checkedText(
+                "officer",
+                100,
+                text -> text.matches(OFFICER),
+                "must be a user's id: letters, digits and . _ @ : -");
+    return new Asker(
+        client.id(),
+        officer,
+        client.unitCode() == null ? unitCode : client.unitCode(),
+        fields.requiredText("reason", 300));
+  }
+
+  private static Set<RevealedPart> parts(RequestFields fields) {
+    List<String> names = fields.texts("parts", RevealedPart.values().length, 20);
+    if (names == null || names.isEmpty()) {
+      return EnumSet.allOf(RevealedPart.class);
+    }
+    Set<RevealedPart> parts = EnumSet.noneOf(RevealedPart.class);
+    names.stream().map(RevealedPart::of).flatMap(Optional::stream).forEach(parts::add);
+    if (parts.size() < names.size()) {
+      fields.refuse("parts", "must be some of " + PARTS + ", each once");
+    }
+    return parts;
+  }
+
+  private CaseFile find(String number) {
+    return cases
+        .byNumber(number)
+        .orElseThrow(() -> new NotFound("there is no case with this number"));
+  }
+
+  /** That a resident's data are gone, and since when. */
+  record Erasure(String number, OffsetDateTime erasedAt) {}
+}

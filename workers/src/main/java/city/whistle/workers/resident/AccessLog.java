@@ -1,0 +1,133 @@
+package city.whistle.workers.resident;
+
+import city.whistle.workers.calendar.CityTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who saw, or was refused, which part of a resident's data. The database keeps every line. */
+@Component
+public class AccessLog {
+
+  private final JdbcClient jdbc;
+  private final CityTime time;
+
+  AccessLog(JdbcClient jdbc, CityTime time) {
+    this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  void looked(UUID caseId, VaultPart part, VaultAccess access, boolean found) {
+    add(caseId, part.name(), access, found, false);
+  }
+
+  /** Notes that of a kind of parts there was none. */
+  public void absent(UUID caseId, String kind, VaultAccess access) {
+    add(caseId, kind, access, false, false);
+  }
+
+  /**
+   * Notes that a part was not shown.
+   *
+   * @param part its name, or that of a kind of parts
+   */
+  public void refused(UUID caseId, String part, VaultAccess access) {
+    add(caseId, part, access, false, true);
+  }
+
+  private void add(UUID caseId, String part, VaultAccess access, boolean found, boolean refused) {
+    jdbc.sql(
+            """
+            insert into registry.vault_access
+              (case_id, part, who, reason, found, at, reveal, client_id, unit_code, refused)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(
+            caseId,
+            part,
+            access.who(),
+            access.reason(),
+            found,
+            time.now(),
+            access.reveal(),
+            access.clientId(),
+            access.unitCode(),
+            refused)
+        .update();
+  }
+
+  /**
+   * Lines of a case, oldest first.
+   *
+   * @param after the id of the last line seen; 0 for none
+   */
+  public List<Line> of(UUID caseId, long after, int max) {
+    return jdbc.sql(
+            "select * from registry.vault_access where case_id = ? and id > ? order by id limit ?")
+        .params(caseId, after, max)
+        .query(AccessLog::read)
+        .list();
+  }
+
+  /**
+   * How often somebody asked within {@code span}, and since when.
+   *
+   * @param who null for all that ask by the client
+   */
+  public Usage usage(String clientId, String who, Duration span) {
+    return jdbc.sql(
+            """
+            select count(distinct reveal) as times, min(at) as first from registry.vault_access
+            where client_id = :client and at > :from and (:who::text is null or who = :who)""")
+        .param("client", clientId)
+        .param("from", time.now().minus(span))
+        .param("who", who)
+        .query(
+            (row, n) ->
+                new Usage(
+                    row.getInt("times"),
+                    Optional.ofNullable(row.getObject("first", OffsetDateTime.class))))
+        .single();
+  }
+
+  private static Line read(ResultSet row, int n) throws SQLException {
+    return new Line(
+        row.getLong("id"),
+        row.getObject("reveal", UUID.class),
+        CityTime.inCity(row.getObject("at", OffsetDateTime.class)),
+        row.getString("who"),
+        row.getString("client_id"),
+        row.getString("unit_code"),
+        row.getString("reason"),
+        row.getString("part"),
+        row.getBoolean("found"),
+        row.getBoolean("refused"));
+  }
+
+  /**
+   * One part that somebody asked to see.
+   *
+   * @param reveal null, like {@code clientId}, where the system itself read
+   * @param unitCode null for the hotline or the centre
+   * @param found whether there was such a part to be seen
+   */
+  public record Line(
+      long id,
+      UUID reveal,
+      OffsetDateTime at,
+      String who,
+      String clientId,
+      String unitCode,
+      String reason,
+      String part,
+      boolean found,
+      boolean refused) {}
+
+  /** How many times, and when the first of them was. */
+  public record Usage(int times, Optional<OffsetDateTime> first) {}
+}
