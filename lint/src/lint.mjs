@@ -2,7 +2,7 @@ import path from 'node:path';
 import { checkBpmn } from './checks/bpmn.mjs';
 import { checkDmn } from './checks/dmn.mjs';
 import { checkForms } from './checks/form.mjs';
-import { finding } from './model.mjs';
+import { finding, modelsOf } from './model.mjs';
 import { readProject } from './project.mjs';
 import { houseFindings } from './rules/index.mjs';
 
@@ -17,5 +17,5 @@ const findings = [...unreadable, ...(await checkBpmn(project)), ...checkDmn(proj
 for (const { file, id, message, rule } of findings) {
   console.log(`${path.relative(process.cwd(), file)}: ${id ? `${id}: ` : ''}${message} (${rule})`);
 }
-console.log(`${project.length} files, ${findings.length} findings`);
+console.log(`${modelsOf(project).length} files, ${findings.length} findings`);
 process.exit(findings.length === 0 ? 0 : 1);

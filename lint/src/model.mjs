@@ -7,6 +7,12 @@ export const decisionsOf = project => project.filter(document => document.kind =
 /** All forms of a project. */
 export const formsOf = project => project.filter(document => document.kind === 'form');
 
+/** All that is deployed: processes, decisions and forms. */
+export const modelsOf = project => project.filter(document => ['bpmn', 'dmn', 'form'].includes(document.kind));
+
+/** All Java sources of a project. */
+export const sourcesOf = project => project.filter(document => document.kind === 'java');
+
 /** The process of a BPMN document; Whistle has one a file. */
 export const processOf = document => document.root.rootElements.find(element => element.$type === 'bpmn:Process');
 
@@ -22,6 +28,12 @@ function inside(scope) {
 export const isFlow = element => element.$type === 'bpmn:SequenceFlow';
 export const isNode = element => element.$instanceOf('bpmn:FlowNode');
 export const isGateway = element => element.$instanceOf('bpmn:Gateway');
+
+/** The job types of an element: its own and those of its listeners. */
+export function jobTypesOf(element) {
+  const listeners = ['zeebe:TaskListeners', 'zeebe:ExecutionListeners'].flatMap(type => extensionOf(element, type)?.listeners ?? []);
+  return [extensionOf(element, 'zeebe:TaskDefinition'), ...listeners].filter(Boolean).map(definition => definition.type);
+}
 
 /** The extension element of a type, or undefined. */
 export function extensionOf(element, type) {

@@ -8,16 +8,21 @@ const require = createRequire(import.meta.url);
 const zeebe = require('zeebe-bpmn-moddle/resources/zeebe.json');
 const modeler = require('modeler-moddle/resources/modeler.json');
 
-const readers = { '.bpmn': readXml('bpmn', () => new BpmnModdle({ zeebe, modeler })), '.dmn': readXml('dmn', () => new DmnModdle()), '.form': readForm };
+const readers = {
+  '.bpmn': readXml('bpmn', () => new BpmnModdle({ zeebe, modeler })),
+  '.dmn': readXml('dmn', () => new DmnModdle()),
+  '.form': readForm,
+  '.java': readJava,
+};
 
-/** Reads all models and forms in the folders: a list of {file, name, kind, text, root, problems, canonical?}. */
+/** Reads all models, forms and workers' sources in the folders: a list of {file, name, kind, text, root, problems, canonical?}. */
 export async function readProject(...folders) {
   const files = (await Promise.all(folders.map(list))).flat().sort();
   return Promise.all(files.map(read));
 }
 
 async function list(folder) {
-  const names = await readdir(folder);
+  const names = await readdir(folder, { recursive: true });
   return names.filter(name => path.extname(name) in readers).map(name => path.join(folder, name));
 }
 
@@ -46,6 +51,17 @@ function readForm(text) {
   } catch (error) {
     return { kind: 'unreadable', problems: [oneLine(error)] };
   }
+}
+
+/** Of a Java source, what ties it to the models. A worker without a type has the type undefined. */
+function readJava(text) {
+  const all = pattern => [...text.matchAll(pattern)].map(([, name]) => name);
+  const root = {
+    jobTypes: all(/@JobWorker\b(?:\s*\(([^)]*)\))?/g).map(attributes => /\btype\s*=\s*"([^"]+)"/.exec(attributes)?.[1]),
+    sentMessages: all(/\bPublishMessage(?:\.\w+)?\(\s*"([^"]+)"/g),
+    strings: new Set(all(/"((?:[^"\\\n]|\\.)*)"/g)),
+  };
+  return { kind: 'java', root, problems: [] };
 }
 
 const oneLine = ({ message }) => message.replace(/\s+/g, ' ');

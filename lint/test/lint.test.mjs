@@ -21,29 +21,16 @@ test('fails on a file that is no XML, and names it', async () => {
   assert.match(stdout, /broken\.bpmn: .*\(readable\)/);
 });
 
-test('fails on a FEEL mistake in a form, and names the component', async () => {
-  const form = { id: 'broken', type: 'default', executionPlatform: 'Camunda Cloud', executionPlatformVersion: '8.8.0',
-    components: [{ id: 'Note', type: 'textfield', key: 'note', conditional: { hide: '=a +' } }] };
-  const { status, stdout } = run(await folderWith('broken.form', JSON.stringify(form)));
+test('fails on what a check finds, and names the element', () => {
+  const { status, stdout } = run(fileURLToPath(new URL('specimens/checks/forms/bad', import.meta.url)));
   assert.equal(status, 1);
-  assert.match(stdout, /broken\.form: Note: conditional\.hide: .*\(feel\)/);
+  assert.match(stdout, /specimen\.form: Note: conditional\.hide: .*\(feel\)/);
 });
 
-test('fails on a FEEL mistake in a decision table, and names the entry', async () => {
-  const table = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="Broken" name="broken" namespace="x"><decision id="broken">
-    <decisionTable id="BrokenTable"><input id="Input1"><inputExpression id="Expression1"><text>a</text></inputExpression></input><output id="Output1" name="b"/>
-    <rule id="First"><inputEntry id="FirstInput"><text>&lt; </text></inputEntry><outputEntry id="FirstOutput"><text>1</text></outputEntry></rule></decisionTable></decision></definitions>`;
-  const { status, stdout } = run(await folderWith('broken.dmn', table));
+test('fails on what a house rule finds, and names the element', () => {
+  const { status, stdout } = run(fileURLToPath(new URL('specimens/element-ids/bad', import.meta.url)));
   assert.equal(status, 1);
-  assert.match(stdout, /broken\.dmn: FirstInput: .*\(feel\)/);
-});
-
-test('fails on what Camunda 8.8 cannot run', async () => {
-  const model = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Broken" targetNamespace="x"
-    modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.8.0"><bpmn:process id="broken" isExecutable="true"><bpmn:serviceTask id="Register"/></bpmn:process></bpmn:definitions>`;
-  const { status, stdout } = run(await folderWith('broken.bpmn', model));
-  assert.equal(status, 1);
-  assert.match(stdout, /broken\.bpmn: Register: .*TaskDefinition.*\(camunda-compat\/implementation/);
+  assert.match(stdout, /specimen\.bpmn: .*\(house\/element-ids\)/);
 });
 
 async function folderWith(name, text) {

@@ -1,7 +1,7 @@
-import { finding } from '../model.mjs';
+import { finding, modelsOf } from '../model.mjs';
 
 /** A process, decision or form is found under its id. */
-export default project => project.flatMap(document => idsOf(document).filter(id => id !== document.name)
+export default project => modelsOf(project).flatMap(document => idsOf(document).filter(id => id !== document.name)
   .map(id => finding(document, id, `is in the file ${document.name}: file name and id must be the same`)));
 
 function idsOf({ kind, root }) {

@@ -1,5 +1,6 @@
 import bindingDeployment from './binding-deployment.mjs';
 import calledThingsExist from './called-things-exist.mjs';
+import calledThingsUsed from './called-things-used.mjs';
 import canonicalXml from './canonical-xml.mjs';
 import completeDiagram from './complete-diagram.mjs';
 import conditionalFlows from './conditional-flows.mjs';
@@ -7,7 +8,9 @@ import documentedElements from './documented-elements.mjs';
 import elementIds from './element-ids.mjs';
 import fileNameIsId from './file-name-is-id.mjs';
 import jobTypes from './job-types.mjs';
+import jobTypesWorked from './job-types-worked.mjs';
 import limitsAreData from './limits-are-data.mjs';
+import messagesSent from './messages-sent.mjs';
 import messagesUsed from './messages-used.mjs';
 import namedElements from './named-elements.mjs';
 import quotedStrings from './quoted-strings.mjs';
@@ -22,6 +25,7 @@ import userTaskForms from './user-task-forms.mjs';
 export const rules = {
   'binding-deployment': bindingDeployment,
   'called-things-exist': calledThingsExist,
+  'called-things-used': calledThingsUsed,
   'canonical-xml': canonicalXml,
   'complete-diagram': completeDiagram,
   'conditional-flows': conditionalFlows,
@@ -29,7 +33,9 @@ export const rules = {
   'element-ids': elementIds,
   'file-name-is-id': fileNameIsId,
   'job-types': jobTypes,
+  'job-types-worked': jobTypesWorked,
   'limits-are-data': limitsAreData,
+  'messages-sent': messagesSent,
   'messages-used': messagesUsed,
   'named-elements': namedElements,
   'quoted-strings': quotedStrings,

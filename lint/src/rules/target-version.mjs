@@ -1,10 +1,10 @@
-import { finding } from '../model.mjs';
+import { finding, modelsOf } from '../model.mjs';
 
 const PLATFORM = 'Camunda Cloud';
 const VERSION = '8.8.0';
 
 /** All files are made for the same platform and version. */
-export default project => project.filter(document => platformOf(document) !== `${PLATFORM} ${VERSION}`)
+export default project => modelsOf(project).filter(document => platformOf(document) !== `${PLATFORM} ${VERSION}`)
   .map(document => finding(document, '', `is made for ${platformOf(document)}, must be ${PLATFORM} ${VERSION}`));
 
 function platformOf({ kind, root }) {

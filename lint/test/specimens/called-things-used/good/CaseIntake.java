@@ -1,0 +1,6 @@
+class CaseIntake {
+
+  void start() {
+    engine.make(new StartProcess("specimen", Map.of(), Set.of()));
+  }
+}

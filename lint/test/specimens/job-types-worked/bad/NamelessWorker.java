@@ -1,0 +1,5 @@
+public class NamelessWorker {
+
+  @JobWorker
+  public void work(ActivatedJob job) {}
+}

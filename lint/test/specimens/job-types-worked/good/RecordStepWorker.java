@@ -1,0 +1,5 @@
+public class RecordStepWorker {
+
+  @JobWorker(type = "case.recordStep", fetchVariables = "caseId")
+  public void record(ActivatedJob job) {}
+}

@@ -1,0 +1,7 @@
+public class RegisterCaseWorker {
+
+  @JobWorker(
+      type = "case.register",
+      fetchVariables = {"caseId", "intake"})
+  public void register(ActivatedJob job) {}
+}
