@@ -55,6 +55,8 @@ final class CommandLine {
     }
     return switch (word) {
       case "--data" -> options.withData(Path.of(value(word)));
+      case "--example" -> options.withExample(value(word));
+      case "--list" -> options.withMode(Mode.EXAMPLES);
       case "--host" -> options.withHost(value(word));
       case "--profile" -> options.withProfile(profile(value(word)));
       case "--api-port" -> port(word, options::withApiPort);

@@ -44,7 +44,9 @@ final class Installation implements AutoCloseable {
       return alone;
     }
     Environment running =
-        startApplication(database, new EngineLocation.Embedded(alone.rest(), alone.grpc()));
+        startApplication(
+            database,
+            new EngineLocation.Embedded(alone.rest(), alone.grpc(), engine.engine().clock()));
     return new Addresses(
         Optional.of(apiAddress(running)),
         alone.rest(),

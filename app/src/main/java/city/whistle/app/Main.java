@@ -1,6 +1,7 @@
 package city.whistle.app;
 
 import city.whistle.app.Options.Mode;
+import city.whistle.app.example.Examples;
 import city.whistle.engine.postgres.PostgresException;
 import city.whistle.engine.server.EngineStartException;
 import java.io.IOException;
@@ -36,6 +37,10 @@ public final class Main {
         out.print(help());
         return 0;
       }
+      if (options.mode() == Mode.EXAMPLES) {
+        Demo.list(new Examples().all(), out);
+        return 0;
+      }
       return run(options);
     } catch (Refusal e) {
       err.println(e.getMessage());
@@ -48,6 +53,9 @@ public final class Main {
     System.setProperty("whistle.logs", data.logs().toString());
     try {
       FreePorts.require(options);
+      if (options.mode() == Mode.DEMO) {
+        Demo.requirePlayable(options, data);
+      }
       return new Session(options, data, out).run();
     } catch (PostgresException | EngineStartException e) {
       throw Refusal.failed(e.getMessage());

@@ -1,5 +1,6 @@
 package city.whistle.app;
 
+import city.whistle.app.example.Examples;
 import java.nio.file.Path;
 
 /**
@@ -8,6 +9,7 @@ import java.nio.file.Path;
  * @param data where everything that must survive lies
  * @param host address to listen on
  * @param profile where the engine is
+ * @param example name of the example to play
  */
 record Options(
     Mode mode,
@@ -17,7 +19,8 @@ record Options(
     int restPort,
     int grpcPort,
     int managementPort,
-    Profile profile) {
+    Profile profile,
+    String example) {
 
   /** Where the engine is. */
   enum Profile {
@@ -31,8 +34,10 @@ record Options(
   enum Mode {
     /** Everything, until it is told to stop. */
     UP,
-    /** Everything, for one case that is played to its end. */
+    /** Everything, for one example that is played to its end. */
     DEMO,
+    /** Nothing: show which examples there are. */
+    EXAMPLES,
     /** The engine alone. */
     ENGINE,
     /** Nothing: explain how to use it. */
@@ -41,38 +46,58 @@ record Options(
 
   static final Options DEFAULTS =
       new Options(
-          Mode.HELP, Path.of("data"), "127.0.0.1", 8090, 8080, 26500, 9600, Profile.EMBEDDED);
+          Mode.HELP,
+          Path.of("data"),
+          "127.0.0.1",
+          8090,
+          8080,
+          26500,
+          9600,
+          Profile.EMBEDDED,
+          Examples.ARTICLE_CASE);
 
   Options withMode(Mode value) {
-    return new Options(value, data, host, apiPort, restPort, grpcPort, managementPort, profile);
+    return new Options(
+        value, data, host, apiPort, restPort, grpcPort, managementPort, profile, example);
   }
 
   Options withData(Path value) {
-    return new Options(mode, value, host, apiPort, restPort, grpcPort, managementPort, profile);
+    return new Options(
+        mode, value, host, apiPort, restPort, grpcPort, managementPort, profile, example);
   }
 
   Options withHost(String value) {
-    return new Options(mode, data, value, apiPort, restPort, grpcPort, managementPort, profile);
+    return new Options(
+        mode, data, value, apiPort, restPort, grpcPort, managementPort, profile, example);
   }
 
   Options withApiPort(int value) {
-    return new Options(mode, data, host, value, restPort, grpcPort, managementPort, profile);
+    return new Options(
+        mode, data, host, value, restPort, grpcPort, managementPort, profile, example);
   }
 
   Options withRestPort(int value) {
-    return new Options(mode, data, host, apiPort, value, grpcPort, managementPort, profile);
+    return new Options(
+        mode, data, host, apiPort, value, grpcPort, managementPort, profile, example);
   }
 
   Options withGrpcPort(int value) {
-    return new Options(mode, data, host, apiPort, restPort, value, managementPort, profile);
+    return new Options(
+        mode, data, host, apiPort, restPort, value, managementPort, profile, example);
   }
 
   Options withManagementPort(int value) {
-    return new Options(mode, data, host, apiPort, restPort, grpcPort, value, profile);
+    return new Options(mode, data, host, apiPort, restPort, grpcPort, value, profile, example);
   }
 
   Options withProfile(Profile value) {
-    return new Options(mode, data, host, apiPort, restPort, grpcPort, managementPort, value);
+    return new Options(
+        mode, data, host, apiPort, restPort, grpcPort, managementPort, value, example);
+  }
+
+  Options withExample(String value) {
+    return new Options(
+        mode, data, host, apiPort, restPort, grpcPort, managementPort, profile, value);
   }
 
   /** Whether an engine is started here. */

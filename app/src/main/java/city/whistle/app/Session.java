@@ -1,5 +1,7 @@
 package city.whistle.app;
 
+import city.whistle.app.example.Example;
+import city.whistle.app.example.Examples;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
@@ -23,10 +25,14 @@ final class Session {
     try (installation) {
       Addresses addresses = installation.start();
       return switch (options.mode()) {
-        case DEMO -> new Demo(addresses, out).run();
+        case DEMO -> new Demo(addresses, example(), out).run();
         default -> stay(addresses);
       };
     }
+  }
+
+  private Example example() {
+    return new Examples().find(options.example()).orElseThrow();
   }
 
   private int stay(Addresses addresses) {

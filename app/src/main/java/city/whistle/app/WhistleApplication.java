@@ -2,6 +2,7 @@ package city.whistle.app;
 
 import city.whistle.workers.WorkersModule;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The Spring Boot application: the workers with their API. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -84,6 +86,12 @@ class WhistleApplication {
     application.setBannerMode(Banner.Mode.OFF);
     application.setRegisterShutdownHook(false);
     application.setDefaultProperties(settings.defaults());
+    if (settings.engine() instanceof EngineLocation.Embedded embedded) {
+      application.addInitializers(
+          context ->
+              ((GenericApplicationContext) context)
+                  .registerBean("clock", Clock.class, embedded::clock));
+    }
     return application.run(settings.arguments().toArray(String[]::new));
   }
 }

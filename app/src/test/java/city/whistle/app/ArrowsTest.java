@@ -11,10 +11,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArrowsTest {
 
   @ArchTest
-  static final ArchRule theDemonstrationUsesPublicApisOnly =
+  static final ArchRule examplesArePlayedThroughPublicApisOnly =
       noClasses()
           .that()
-          .resideInAPackage("city.whistle.app.demo..")
+          .resideInAPackage("city.whistle.app.example..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("city.whistle.engine..", "city.whistle.workers..");

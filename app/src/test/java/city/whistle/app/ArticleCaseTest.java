@@ -3,8 +3,9 @@ package city.whistle.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.app.Options.Mode;
-import city.whistle.app.demo.ArticleCase;
-import city.whistle.app.demo.Place;
+import city.whistle.app.example.Example;
+import city.whistle.app.example.Examples;
+import city.whistle.app.example.Play;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArticleCaseTest {
+
+  private static final Example EXAMPLE = new Examples().find(Examples.ARTICLE_CASE).orElseThrow();
 
   @TempDir Path directory;
 
@@ -38,7 +41,7 @@ class ArticleCaseTest {
     ByteArrayOutputStream shown = new ByteArrayOutputStream();
     try (Installation installation = installation()) {
       PrintStream out = new PrintStream(shown, true, StandardCharsets.UTF_8);
-      assertThat(new Demo(installation.start(), out).run()).isZero();
+      assertThat(new Demo(installation.start(), EXAMPLE, out).run()).isZero();
     }
     List<String> lines = shown.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines)
@@ -53,25 +56,19 @@ class ArticleCaseTest {
 
   @Test
   void goesOnAfterARestartInItsMiddle() {
-    ArticleCase.Handle handle;
+    Play.Bookmark bookmark;
     List<String> shown = new ArrayList<>();
-    try (Installation before = installation()) {
-      Place place = Demo.placeOf(before.start());
-      handle = ArticleCase.open(place, "restart");
-      try (ArticleCase story = ArticleCase.join(place, handle, shown::add)) {
-        story.blowTheWhistle();
-        story.report();
-      }
+    try (Installation before = installation();
+        Play play = Play.begin(Demo.placeOf(before.start()), EXAMPLE, shown::add)) {
+      play.through("ReportOnSite");
+      bookmark = play.bookmark();
     }
     try (Installation after = installation();
-        ArticleCase story = ArticleCase.join(Demo.placeOf(after.start()), handle, shown::add)) {
-      story.settleTogether();
-      story.score();
-      story.replyAndCallBack();
-      assertThat(story.closing())
+        Play play = Play.resume(Demo.placeOf(after.start()), EXAMPLE, bookmark, shown::add)) {
+      assertThat(play.finish())
           .hasToString(
               "case %s closed: contacted=yes settled=yes satisfied=yes, 6 of 6 units reported"
-                  .formatted(handle.number()));
+                  .formatted(bookmark.number()));
     }
   }
 

@@ -2,8 +2,10 @@ package city.whistle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.whistle.app.demo.ArticleCase;
-import city.whistle.app.demo.Place;
+import city.whistle.app.example.Example;
+import city.whistle.app.example.Examples;
+import city.whistle.app.example.Place;
+import city.whistle.app.example.Play;
 import city.whistle.engine.postgres.PostgresServer;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +21,8 @@ class ClusterProfileTest {
 
   private static final String KEY = "a-hotline-key-that-every-copy-of-the-application-knows";
   private static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+  private static final Example EXAMPLE = new Examples().find(Examples.ARTICLE_CASE).orElseThrow();
 
   @TempDir Path directory;
 
@@ -41,16 +45,12 @@ class ClusterProfileTest {
           Program second = copy(shared, "second")) {
         assertThat(first.addresses().rest()).isEqualTo(cluster.addresses().rest());
         assertThat(first.addresses().management()).isEmpty();
-        ArticleCase.Handle handle = ArticleCase.open(Demo.placeOf(first.addresses()), "shared");
         Place other = Demo.placeOf(second.addresses());
-        try (ArticleCase story = ArticleCase.join(other, handle, line -> {})) {
-          story.blowTheWhistle();
+        try (Play opened = Play.begin(Demo.placeOf(first.addresses()), EXAMPLE, line -> {});
+            Play play = Play.resume(other, EXAMPLE, opened.bookmark(), line -> {})) {
+          play.through("ApproveWhistle");
           first.kill();
-          story.report();
-          story.settleTogether();
-          story.score();
-          story.replyAndCallBack();
-          assertThat(story.closing().happy()).isTrue();
+          assertThat(play.finish().state()).isEqualTo(EXAMPLE.expected());
         }
       }
     }
@@ -64,7 +64,9 @@ class ClusterProfileTest {
             "CAMUNDA_CLIENT_GRPCADDRESS", "http://127.0.0.1:9");
     try (Program early = copy(nowhere, "early")) {
       assertThat(early.addresses().rest()).isEqualTo(URI.create("http://127.0.0.1:9"));
-      assertThat(ArticleCase.open(Demo.placeOf(early.addresses()), "early").number()).isNotBlank();
+      try (Play opened = Play.begin(Demo.placeOf(early.addresses()), EXAMPLE, line -> {})) {
+        assertThat(opened.number()).isNotBlank();
+      }
     }
   }
 

@@ -16,7 +16,15 @@ class CommandLineTest {
     assertThat(parse("up"))
         .isEqualTo(
             new Options(
-                Mode.UP, Path.of("data"), "127.0.0.1", 8090, 8080, 26500, 9600, Profile.EMBEDDED));
+                Mode.UP,
+                Path.of("data"),
+                "127.0.0.1",
+                8090,
+                8080,
+                26500,
+                9600,
+                Profile.EMBEDDED,
+                "article-case"));
   }
 
   @Test
@@ -34,8 +42,12 @@ class CommandLineTest {
                 "3",
                 "--management-port",
                 "0",
-                "--profile=camunda"))
-        .isEqualTo(new Options(Mode.DEMO, Path.of("x"), "0.0.0.0", 1, 2, 3, 0, Profile.CAMUNDA));
+                "--profile=camunda",
+                "--example",
+                "pocket-park"))
+        .isEqualTo(
+            new Options(
+                Mode.DEMO, Path.of("x"), "0.0.0.0", 1, 2, 3, 0, Profile.CAMUNDA, "pocket-park"));
   }
 
   @Test

@@ -2,7 +2,10 @@ package city.whistle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.whistle.app.demo.ArticleCase;
+import city.whistle.app.example.Example;
+import city.whistle.app.example.Examples;
+import city.whistle.app.example.Place;
+import city.whistle.app.example.Play;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,23 +26,20 @@ class MainTest {
 
   @Test
   void losesNothingWhenItIsKilled() throws IOException {
-    ArticleCase.Handle handle;
+    Example example = new Examples().find(Examples.ARTICLE_CASE).orElseThrow();
+    Play.Bookmark bookmark;
     try (Program killed = Program.start("up", data)) {
-      var place = Demo.placeOf(killed.addresses());
-      handle = ArticleCase.open(place, "killed");
-      try (ArticleCase story = ArticleCase.join(place, handle, line -> {})) {
-        story.blowTheWhistle();
+      Place place = Demo.placeOf(killed.addresses());
+      try (Play play = Play.begin(place, example, line -> {})) {
+        play.through("ApproveWhistle");
+        bookmark = play.bookmark();
       }
       killed.kill();
     }
     Files.delete(data.resolve("addresses.json"));
     try (Program again = Program.start("up", data);
-        ArticleCase story = ArticleCase.join(Demo.placeOf(again.addresses()), handle, line -> {})) {
-      story.report();
-      story.settleTogether();
-      story.score();
-      story.replyAndCallBack();
-      assertThat(story.closing().happy()).isTrue();
+        Play play = Play.resume(Demo.placeOf(again.addresses()), example, bookmark, line -> {})) {
+      assertThat(play.finish().state()).isEqualTo(example.expected());
     }
   }
 

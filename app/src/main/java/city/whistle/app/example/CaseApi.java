@@ -1,4 +1,4 @@
-package city.whistle.app.demo;
+package city.whistle.app.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/** The hotline's side: the case API over HTTP with the hotline's key. */
+/** The hotline's side, and the resident's: the case API over HTTP. */
 final class CaseApi {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -30,10 +30,24 @@ final class CaseApi {
 
   /** Opens a case and returns the answer: number, caseId, trackingCode. */
   JsonNode open(Map<String, Object> request) {
+    return post("/api/cases", request);
+  }
+
+  /** Blows a whistle without a case and returns the answer: number. */
+  JsonNode blow(Map<String, Object> request) {
+    return post("/api/whistles", request);
+  }
+
+  /** Passes on that the resident urges, adds something or withdraws. */
+  void tell(String number, String wish, Map<String, Object> words) {
+    post("/api/cases/%s/%s".formatted(number, wish), words);
+  }
+
+  private JsonNode post(String path, Map<String, Object> body) {
     return send(
-        request("/api/cases")
+        request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(text(request)))
+            .POST(BodyPublishers.ofString(text(body)))
             .build());
   }
 

@@ -1,9 +1,11 @@
-package city.whistle.app.demo;
+package city.whistle.app.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,6 +18,7 @@ final class Timeline {
   private final Supplier<JsonNode> source;
   private final StepNames names;
   private final Consumer<String> out;
+  private final Set<String> kinds = new LinkedHashSet<>();
   private int shown;
 
   Timeline(Supplier<JsonNode> source, StepNames names, Consumer<String> out) {
@@ -27,8 +30,14 @@ final class Timeline {
   void showNew() {
     JsonNode items = source.get();
     for (; shown < items.size(); shown++) {
+      kinds.add(items.get(shown).path("what").asText());
       out.accept(line(items.get(shown)));
     }
+  }
+
+  /** What happened so far, each kind once, in the order in which it first did. */
+  Set<String> kinds() {
+    return new LinkedHashSet<>(kinds);
   }
 
   private String line(JsonNode item) {

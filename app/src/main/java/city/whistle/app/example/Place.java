@@ -1,16 +1,18 @@
-package city.whistle.app.demo;
+package city.whistle.app.example;
 
 import io.camunda.client.CamundaClient;
 import java.net.URI;
+import java.util.Optional;
 
 /**
- * Where the case is played.
+ * Where examples are played.
  *
  * @param api the hotline's API
  * @param apiKey the hotline's key
  * @param engineRest REST address of the engine, or of a Camunda cluster
+ * @param management where the engine's clock is asked and moved; none where that is the real one
  */
-public record Place(URI api, String apiKey, URI engineRest) {
+public record Place(URI api, String apiKey, URI engineRest, Optional<URI> management) {
 
   CamundaClient client() {
     return CamundaClient.newClientBuilder()

@@ -1,4 +1,4 @@
-package city.whistle.app.demo;
+package city.whistle.app.example;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.UserTaskState;
@@ -14,54 +14,41 @@ import java.util.Set;
  */
 final class Desk {
 
-  private static final String CASE_VARIABLE = "caseId";
-
   private final CamundaClient client;
   private final Patience patience;
-  private final String caseId;
   private final Set<Long> done = new HashSet<>();
 
-  Desk(CamundaClient client, Patience patience, String caseId) {
+  Desk(CamundaClient client, Patience patience) {
     this.client = client;
     this.patience = patience;
-    this.caseId = caseId;
   }
 
   /** Waits for the person's task at that element, takes it and completes it. */
-  void complete(Person person, String element, Map<String, Object> variables) {
+  void complete(Matter matter, Person person, String element, Map<String, Object> variables) {
     long task =
         patience.await(
-            "task %s of %s in case %s".formatted(element, person.group(), caseId),
-            () -> find(person, element));
+            "task %s of %s in %s".formatted(element, person.group(), matter.tag()),
+            () -> find(matter, person, element));
     client.newAssignUserTaskCommand(task).assignee(person.name()).send().join();
     client.newCompleteUserTaskCommand(task).variables(variables).send().join();
     done.add(task);
   }
 
-  private Optional<Long> find(Person person, String element) {
+  private Optional<Long> find(Matter matter, Person person, String element) {
     return client
         .newUserTaskSearchRequest()
         .filter(
-            task ->
-                task.candidateGroup(person.group()).elementId(element).state(UserTaskState.CREATED))
+            task -> {
+              task.candidateGroup(person.group()).elementId(element).state(UserTaskState.CREATED);
+              matter.narrow(task);
+            })
         .sort(sort -> sort.creationDate().desc())
         .send()
         .join()
         .items()
         .stream()
         .map(UserTask::getUserTaskKey)
-        .filter(key -> !done.contains(key) && isOfCase(key))
+        .filter(key -> !done.contains(key))
         .findFirst();
-  }
-
-  private boolean isOfCase(long task) {
-    return client
-        .newUserTaskVariableSearchRequest(task)
-        .filter(variable -> variable.name(CASE_VARIABLE))
-        .send()
-        .join()
-        .items()
-        .stream()
-        .anyMatch(variable -> variable.getValue().equals('"' + caseId + '"'));
   }
 }

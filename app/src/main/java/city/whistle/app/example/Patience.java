@@ -1,4 +1,4 @@
-package city.whistle.app.demo;
+package city.whistle.app.example;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package city.whistle.app.demo;
+package city.whistle.app.example;
 
 import io.camunda.client.CamundaClient;
 import java.util.HashMap;
@@ -14,6 +14,18 @@ final class StepNames {
           Map.entry("CaseReceived", "收到诉求"),
           Map.entry("CaseRegistered", "工单已登记"),
           Map.entry("CaseDispatched", "已派单"),
+          Map.entry("ReplyRecorded", "答复已登记"),
+          Map.entry("EmergencyTransferred", "已转接专线"),
+          Map.entry("UrgeReceived", "收到催办"),
+          Map.entry("SupplementReceived", "收到补充"),
+          Map.entry("WithdrawalReceived", "收到撤单"),
+          Map.entry("LimitsExtended", "时限已延长"),
+          Map.entry("UnitReminded", "已提醒单位"),
+          Map.entry("SupervisionRecorded", "督办已登记"),
+          Map.entry("RoundOpened", "已开启新一轮"),
+          Map.entry("AbsenceEscalated", "已上报未报到"),
+          Map.entry("CallbackLinkSent", "已发送评价链接"),
+          Map.entry("CallbackAnswered", "诉求人已评价"),
           Map.entry("WhistleBlown", "已吹哨"),
           Map.entry("WhistleIssued", "哨单已发出"),
           Map.entry("UnitSummoned", "已通知单位"),

@@ -1,0 +1,235 @@
+package city.whistle.app.example;
+
+import city.whistle.app.example.Step.About;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * One example being played. Steps are taken one after the other; each waits until what it needs is
+ * there, so that nothing has to be timed.
+ */
+public final class Play implements AutoCloseable {
+
+  private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
+
+  private final Example example;
+  private final CaseApi api;
+  private final CamundaClient client;
+  private final Records records;
+  private final Desk desk;
+  private final CityClock clock;
+  private final Blanks blanks;
+  private final Consumer<String> out;
+  private Matter matter;
+  private Matter earlier;
+  private Long startedInstance;
+  private Timeline timeline;
+  private int next;
+
+  private Play(Place place, Example example, Consumer<String> out) {
+    this.example = example;
+    this.api = new CaseApi(place.api(), place.apiKey());
+    this.client = place.client();
+    this.records = new Records(client);
+    this.desk = new Desk(client, PATIENCE);
+    this.clock = new CityClock(place.management());
+    this.blanks = new Blanks(clock::now, () -> earlier.number());
+    this.out = out;
+  }
+
+  /** How far an example was played, to go on with it later. */
+  public record Bookmark(String number, String caseId, int next) {}
+
+  /**
+   * Opens the example's complaint, or blows its whistle.
+   *
+   * @param out gets each line of the case's timeline as it appears
+   */
+  public static Play begin(Place place, Example example, Consumer<String> out) {
+    Play play = new Play(place, example, out);
+    try {
+      play.open();
+    } catch (RuntimeException e) {
+      play.close();
+      throw e;
+    }
+    return play;
+  }
+
+  /** Goes on where another play of an example with no earlier complaint stopped. */
+  public static Play resume(Place place, Example example, Bookmark bookmark, Consumer<String> out) {
+    Play play = new Play(place, example, out);
+    play.next = bookmark.next();
+    play.about(new Matter(bookmark.number(), bookmark.caseId()));
+    return play;
+  }
+
+  public Bookmark bookmark() {
+    return new Bookmark(matter.number(), matter.caseId(), next);
+  }
+
+  /** Number of the case, or of the whistle. */
+  public String number() {
+    return matter.number();
+  }
+
+  private void open() {
+    if (example.earlier() != null) {
+      earlier = opened(api.open(numbered(example.earlier())));
+    }
+    if (example.whistle() != null) {
+      String number = api.blow(numbered(example.whistle())).path("number").asText();
+      about(new Matter(number, null));
+    } else if (example.intake() == Example.Intake.API) {
+      about(opened(api.open(numbered(example.complaint()))));
+    } else {
+      about(started());
+    }
+  }
+
+  private void about(Matter found) {
+    matter = found;
+    timeline = new Timeline(() -> api.timeline(matter.number()), new StepNames(client), out);
+  }
+
+  private static Matter opened(JsonNode answer) {
+    return new Matter(answer.path("number").asText(), answer.path("caseId").asText());
+  }
+
+  /** The same example may be played often, so each time it has a number of its own. */
+  private Map<String, Object> numbered(Map<String, Object> request) {
+    Map<String, Object> numbered = new LinkedHashMap<>(blanks.fill(request));
+    numbered.put("externalId", example.name() + "-" + UUID.randomUUID());
+    return numbered;
+  }
+
+  /** The hotline starts the process itself, and learns the case's number from it. */
+  private Matter started() {
+    startedInstance =
+        client
+            .newCreateInstanceCommand()
+            .bpmnProcessId("complaint-case")
+            .latestVersion()
+            .variables(Map.of("intake", numbered(example.complaint())))
+            .send()
+            .join()
+            .getProcessInstanceKey();
+    JsonNode registered =
+        PATIENCE.await(
+            "the registration of process instance " + startedInstance,
+            () ->
+                Optional.of(records.variable(startedInstance, "case")).filter(JsonNode::isObject));
+    return new Matter(
+        registered.path("number").asText(), records.variable(startedInstance, "caseId").asText());
+  }
+
+  /** Plays on up to the next step that is this task, and takes it. */
+  public void through(String task) {
+    boolean done = false;
+    while (!done) {
+      Step step = example.steps().get(next);
+      take(step);
+      done = step instanceof Step.Task taken && taken.task().equals(task);
+    }
+  }
+
+  /** Plays what is left and waits for the end. */
+  public Ending finish() {
+    while (next < example.steps().size()) {
+      take(example.steps().get(next));
+    }
+    long instance = instance();
+    PATIENCE.await(
+        "the end of " + matter.tag(), () -> Optional.of(instance).filter(records::isCompleted));
+    showNew();
+    return new Ending(
+        matter.number(), matter.isWhistle() ? endOfWhistle(instance) : endOfCase(instance));
+  }
+
+  private void take(Step step) {
+    if (step instanceof Step.Task task) {
+      Map<String, Object> variables = blanks.fill(task.variables());
+      for (String user : task.by()) {
+        desk.complete(matter(task.about()), example.person(user), task.task(), variables);
+      }
+    } else if (step instanceof Step.Tell tell) {
+      Map<String, Object> words = tell.text() == null ? Map.of() : Map.of("text", tell.text());
+      api.tell(matter(tell.about()).number(), tell.wish(), words);
+    } else if (step instanceof Step.Wait wait) {
+      pass(wait);
+    }
+    next++;
+    showNew();
+  }
+
+  private void pass(Step.Wait wait) {
+    if (wait.after() != null) {
+      PATIENCE.await(
+          "%s in the timeline of %s".formatted(wait.after(), matter.tag()),
+          () -> {
+            timeline.showNew();
+            return Optional.of(wait).filter(step -> timeline.kinds().contains(step.after()));
+          });
+    }
+    PATIENCE.await("an idle moment", () -> Optional.of(wait).filter(step -> records.isQuiet()));
+    clock.pass(wait.time());
+  }
+
+  private Matter matter(About about) {
+    return about == About.EARLIER ? earlier : matter;
+  }
+
+  private void showNew() {
+    if (!matter.isWhistle()) {
+      timeline.showNew();
+    }
+  }
+
+  private long instance() {
+    return startedInstance != null
+        ? startedInstance
+        : PATIENCE.await("the process of " + matter.tag(), () -> records.tagged(matter.tag()));
+  }
+
+  private Expected endOfWhistle(long instance) {
+    return new Expected("ended", null, null, null, null, List.of(records.whistle(instance)), null);
+  }
+
+  private Expected endOfCase(long instance) {
+    JsonNode shown = api.get(matter.number());
+    JsonNode owner = shown.path("owner");
+    return new Expected(
+        shown.path("status").asText(),
+        records.variable(instance, "route").asText(),
+        owner.isObject() ? owner.path("kind").asText() + ":" + owner.path("code").asText() : null,
+        owner.isObject() ? shown.path("round").asInt() : null,
+        answer(shown.path("answer")),
+        records.whistlesOf(instance),
+        timeline.kinds());
+  }
+
+  private static Expected.Answer answer(JsonNode answer) {
+    if (!answer.isObject()) {
+      return null;
+    }
+    return answer.path("answered").asBoolean()
+        ? new Expected.Answer(
+            true,
+            answer.path("contacted").asBoolean(),
+            answer.path("settled").asText(),
+            answer.path("satisfied").asText())
+        : new Expected.Answer(false, null, null, null);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,42 @@
+package city.whistle.app.example;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What somebody does in an example. */
+public sealed interface Step {
+
+  /** About which case of the example something is done. */
+  enum About {
+    /** The complaint, or the whistle, that the example is about. */
+    MATTER,
+    /** The complaint that came before it. */
+    EARLIER
+  }
+
+  /**
+   * Staff take a task each and complete it.
+   *
+   * @param by user names, one after the other
+   * @param task the element's id
+   * @param variables what its form asks for
+   */
+  record Task(List<String> by, String task, Map<String, Object> variables, About about)
+      implements Step {}
+
+  /**
+   * The hotline passes on what the resident wants.
+   *
+   * @param wish {@code urge}, {@code supplement} or {@code withdraw}
+   * @param text the resident's words; null for none
+   */
+  record Tell(String wish, String text, About about) implements Step {}
+
+  /**
+   * Time passes, for everybody.
+   *
+   * @param after the kind of timeline line that must be there first; null for none
+   */
+  record Wait(Duration time, String after) implements Step {}
+}
