@@ -41,6 +41,8 @@ public class Registry {
           "warnShare", 0.8,
           "basis", "calendar");
 
+  private static final int LINES_MAX = 1000;
+
   private final CaseIntake intake;
   private final CaseRequestReader reader;
   private final RequestDigest digest;
@@ -121,11 +123,15 @@ public class Registry {
   }
 
   public List<String> steps(UUID subject) {
-    return timeline.of(subject).stream().map(TimelineEntry::what).toList();
+    return lines(subject).stream().map(TimelineEntry::what).toList();
+  }
+
+  private List<TimelineEntry> lines(UUID subject) {
+    return timeline.of(subject, 0, LINES_MAX);
   }
 
   public TimelineEntry lastLine(UUID subject) {
-    List<TimelineEntry> lines = timeline.of(subject);
+    List<TimelineEntry> lines = lines(subject);
     assertThat(lines).isNotEmpty();
     return lines.get(lines.size() - 1);
   }

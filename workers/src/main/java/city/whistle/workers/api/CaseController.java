@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,12 +20,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens a case and shows it. */
 @RestController
 @RequestMapping("/api/cases")
 class CaseController {
+
+  /** How many lines of a timeline are shown at once: more than nearly any case has. */
+  static final int LINES_MAX = 500;
 
   private final CaseRequestReader reader;
   private final RequestDigest digest;
@@ -71,10 +76,34 @@ class CaseController {
     return CaseView.of(file, tasks.orElse(null));
   }
 
+  /**
+   * The lines after the number {@code after}, oldest first; where there are more, the header {@code
+   * Link} says where they go on.
+   */
   @GetMapping("/{number}/timeline")
   @Needs(Scope.READ)
-  List<TimelineLine> timeline(@PathVariable String number) {
-    return timeline.of(find(number).id()).stream().map(TimelineLine::of).toList();
+  ResponseEntity<List<TimelineLine>> timeline(
+      @PathVariable String number, @RequestParam(required = false) String after) {
+    QueryFields query = new QueryFields();
+    Integer from = query.read("after", after, CaseController::lineNumber, "must be a line's seq");
+    query.throwIfWrong();
+    List<TimelineLine> lines =
+        timeline.of(find(number).id(), from == null ? 0 : from, LINES_MAX + 1).stream()
+            .map(TimelineLine::of)
+            .toList();
+    if (lines.size() <= LINES_MAX) {
+      return ResponseEntity.ok(lines);
+    }
+    int last = lines.get(LINES_MAX - 1).seq();
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.LINK,
+            "</api/cases/%s/timeline?after=%d>; rel=\"next\"".formatted(number, last))
+        .body(lines.subList(0, LINES_MAX));
+  }
+
+  private static Optional<Integer> lineNumber(String text) {
+    return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
   private CaseFile find(String number) {

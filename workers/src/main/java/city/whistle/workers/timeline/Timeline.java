@@ -2,46 +2,33 @@ package city.whistle.workers.timeline;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.json.JsonText;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import city.whistle.workers.resident.MasterKey;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What happened to a case, or to a whistle without a case: append-only, each line chained to the
- * one before by its hash. The database refuses to change a line; {@link #check} finds one that was
- * changed all the same.
+ * one before by its hash, the last one sealed with the master key. The database refuses to change a
+ * line; {@link TimelineVerification} finds one that was changed all the same.
  */
 @Component
 @Transactional
 public class Timeline {
 
-  private static final RowMapper<Line> LINE =
-      (row, n) ->
-          new Line(
-              new TimelineEntry(
-                  row.getInt("seq"),
-                  CityTime.inCity(row.getObject("at", OffsetDateTime.class)),
-                  row.getString("who"),
-                  row.getString("what"),
-                  row.getString("why"),
-                  row.getString("details")),
-              row.getBytes("previous_hash"),
-              row.getBytes("hash"));
-
   private final JdbcClient jdbc;
   private final CityTime time;
   private final JsonText json;
+  private final MasterKey key;
 
-  Timeline(JdbcClient jdbc, CityTime time, JsonText json) {
+  Timeline(JdbcClient jdbc, CityTime time, JsonText json, MasterKey key) {
     this.jdbc = jdbc;
     this.time = time;
     this.json = json;
+    this.key = key;
   }
 
   /**
@@ -52,11 +39,11 @@ public class Timeline {
    * @param details small facts without personal data, written in their iteration order
    */
   public void append(UUID subject, String who, String what, String why, Map<String, ?> details) {
-    Head head = lockHead(subject);
+    TimelineHead head = lockHead(subject);
     TimelineEntry entry =
         new TimelineEntry(
-            head.seq + 1, time.now(), who, what, why == null ? "" : why, json.write(details));
-    byte[] hash = ChainLink.hash(head.hash, subject, entry);
+            head.seq() + 1, time.now(), who, what, why == null ? "" : why, json.write(details));
+    byte[] hash = ChainLink.hash(head.hash(), subject, entry);
     jdbc.sql(
             """
             insert into registry.timeline_entry (subject, seq, at, who, what, why, details, previous_hash, hash)
@@ -69,11 +56,11 @@ public class Timeline {
             what,
             entry.why(),
             entry.details(),
-            head.hash,
+            head.hash(),
             hash)
         .update();
-    jdbc.sql("update registry.timeline_head set seq = ?, hash = ? where subject = ?")
-        .params(entry.seq(), hash, subject)
+    jdbc.sql("update registry.timeline_head set seq = ?, hash = ?, seal = ? where subject = ?")
+        .params(entry.seq(), hash, ChainSeal.after(head.seal(), hash, key), subject)
         .update();
   }
 
@@ -89,63 +76,31 @@ public class Timeline {
         .single();
   }
 
-  /** All lines, oldest first. */
-  public List<TimelineEntry> of(UUID subject) {
-    return lines(subject).stream().map(Line::entry).toList();
-  }
-
   /**
-   * Recomputes the chain from its first line, and looks whether its end is the one that was written
-   * last.
+   * Lines, oldest first.
+   *
+   * @param after the number of the last line seen; 0 for none
    */
-  public TimelineCheck check(UUID subject) {
-    List<Line> lines = lines(subject);
-    byte[] previous = ChainLink.START;
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      boolean follows =
-          line.entry.seq() == i + 1
-              && Arrays.equals(previous, line.previous)
-              && Arrays.equals(ChainLink.hash(previous, subject, line.entry), line.hash);
-      if (!follows) {
-        return new TimelineCheck(lines.size(), i + 1);
-      }
-      previous = line.hash;
-    }
-    return new TimelineCheck(
-        lines.size(), endsWith(subject, lines.size(), previous) ? 0 : lines.size() + 1);
+  public List<TimelineEntry> of(UUID subject, int after, int max) {
+    return jdbc.sql(
+            """
+            select * from registry.timeline_entry where subject = ? and seq > ?
+            order by seq limit ?""")
+        .params(subject, after, max)
+        .query((row, n) -> StoredLine.read(row).entry())
+        .list();
   }
 
-  private boolean endsWith(UUID subject, int seq, byte[] hash) {
-    return jdbc.sql("select seq, hash from registry.timeline_head where subject = ?")
-        .param(subject)
-        .query((row, n) -> new Head(row.getInt("seq"), row.getBytes("hash")))
-        .optional()
-        .map(head -> head.seq == seq && Arrays.equals(head.hash, hash))
-        .orElse(seq == 0);
-  }
-
-  private Head lockHead(UUID subject) {
+  private TimelineHead lockHead(UUID subject) {
     jdbc.sql(
             """
             insert into registry.timeline_head (subject, seq, hash) values (?, 0, ?)
             on conflict (subject) do nothing""")
         .params(subject, ChainLink.START)
         .update();
-    return jdbc.sql("select seq, hash from registry.timeline_head where subject = ? for update")
+    return jdbc.sql("select * from registry.timeline_head where subject = ? for update")
         .param(subject)
-        .query((row, n) -> new Head(row.getInt("seq"), row.getBytes("hash")))
+        .query((row, n) -> TimelineHead.read(row))
         .single();
   }
-
-  private List<Line> lines(UUID subject) {
-    return jdbc.sql("select * from registry.timeline_entry where subject = ? order by seq")
-        .param(subject)
-        .query(LINE)
-        .list();
-  }
-
-  private record Head(int seq, byte[] hash) {}
-
-  private record Line(TimelineEntry entry, byte[] previous, byte[] hash) {}
 }
