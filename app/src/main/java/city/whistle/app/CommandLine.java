@@ -42,6 +42,7 @@ final class CommandLine {
       case "up" -> Mode.UP;
       case "demo" -> Mode.DEMO;
       case "engine" -> Mode.ENGINE;
+      case "verify-timeline" -> Mode.VERIFY_TIMELINE;
       case "help" -> Mode.HELP;
       default -> throw Refusal.misused("There is no command '%s'.".formatted(word));
     };

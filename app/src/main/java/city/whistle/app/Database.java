@@ -27,6 +27,18 @@ record Database(String url, Optional<PostgresServer> embedded) implements AutoCl
         .orElseGet(() -> embedded(data.database()));
   }
 
+  /**
+   * Opens what is there, also while another Whistle runs on it; for reading.
+   *
+   * @param ownUrl the operator's own, where there is one
+   */
+  static Database openBeside(DataDirectory data, Optional<String> ownUrl) {
+    return ownUrl
+        .or(() -> PostgresServer.urlOfRunning(data.database(), NAME))
+        .map(url -> new Database(url, Optional.empty()))
+        .orElseGet(() -> embedded(data.database()));
+  }
+
   private static Database embedded(Path directory) {
     PostgresServer server = PostgresServer.start(directory, 0);
     try {

@@ -49,9 +49,16 @@ public final class Main {
   }
 
   private int run(Options options) {
+    if (options.mode() == Mode.VERIFY_TIMELINE) {
+      TimelineCommand.require(options.data());
+      System.setProperty("whistle.log-name", "verify-timeline");
+    }
     DataDirectory data = DataDirectory.open(options.data());
     System.setProperty("whistle.logs", data.logs().toString());
     try {
+      if (options.mode() == Mode.VERIFY_TIMELINE) {
+        return new TimelineCommand(data, out).run();
+      }
       FreePorts.require(options);
       if (options.mode() == Mode.DEMO) {
         Demo.requirePlayable(options, data);

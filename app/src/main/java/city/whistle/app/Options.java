@@ -40,6 +40,8 @@ record Options(
     EXAMPLES,
     /** The engine alone. */
     ENGINE,
+    /** No part of it: look whether all timelines are as they were written. */
+    VERIFY_TIMELINE,
     /** Nothing: explain how to use it. */
     HELP
   }

@@ -20,6 +20,9 @@ import org.springframework.context.support.GenericApplicationContext;
 @Import(WorkersModule.class)
 class WhistleApplication {
 
+  /** The master key's file among the keys. */
+  static final String MASTER_KEY_FILE = "master.key";
+
   static final String REST_ADDRESS = "camunda.client.rest-address";
   static final String GRPC_ADDRESS = "camunda.client.grpc-address";
 
@@ -66,7 +69,7 @@ class WhistleApplication {
     /** What holds unless the environment says otherwise. */
     private Map<String, Object> defaults() {
       Map<String, Object> properties = new LinkedHashMap<>();
-      properties.put("whistle.master-key-file", keys.resolve("master.key").toString());
+      properties.put("whistle.master-key-file", keys.resolve(MASTER_KEY_FILE).toString());
       properties.put(HOTLINE_KEY, hotlineKey);
       properties.put("camunda.client.worker.defaults.timeout", JOB_TIMEOUT);
       if (port != 0) {

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,9 @@ final class Cluster {
   static final String SUPERUSER = "postgres";
 
   private static final int PASSWORD_BYTES = 24;
+
+  /** Of {@code postmaster.pid}, counted from 0. */
+  private static final int PORT_LINE = 3;
 
   private final Binaries binaries;
   private final Account account;
@@ -118,6 +122,18 @@ final class Cluster {
 
   boolean running() {
     return Files.exists(data) && Command.run(pgCtl("status")).succeeded();
+  }
+
+  /** The port on which the server says that it listens; empty where it is on its way up or down. */
+  Optional<Integer> port() {
+    try {
+      List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+      return lines.size() > PORT_LINE
+          ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()))
+          : Optional.empty();
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   /** Stops the server after rolling back what is open; done if it doesn't run. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A PostgreSQL that this program starts and stops. It listens on 127.0.0.1 only and asks for a
@@ -60,6 +61,23 @@ public final class PostgresServer implements AutoCloseable {
    */
   public static PostgresServer start(Path dataDirectory, int port) {
     return launch(dataDirectory.toAbsolutePath().normalize(), port, false);
+  }
+
+  /**
+   * URL, with user and password, of a database of the server that runs on a directory, whoever
+   * started it; empty where none runs. The server is left alone.
+   *
+   * @param dataDirectory as given to {@link #start}
+   */
+  public static Optional<String> urlOfRunning(Path dataDirectory, String database) {
+    Path directory = dataDirectory.toAbsolutePath().normalize();
+    if (!Files.exists(directory)) {
+      return Optional.empty();
+    }
+    Cluster cluster = new Cluster(directory);
+    return cluster.running()
+        ? cluster.port().map(port -> url(port, database, cluster))
+        : Optional.empty();
   }
 
   /** Starts an empty one on any free port for a test; closing it deletes its data. */
@@ -136,8 +154,12 @@ public final class PostgresServer implements AutoCloseable {
 
   /** URL of a database, with user and password in it; the database needn't exist yet. */
   public String jdbcUrl(String database) {
+    return url(port, database, cluster);
+  }
+
+  private static String url(int port, String database, Cluster cluster) {
     return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s"
-        .formatted(Ports.LOOPBACK, port, database, user(), cluster.password());
+        .formatted(Ports.LOOPBACK, port, database, Cluster.SUPERUSER, cluster.password());
   }
 
   /** Makes the database unless it exists, and returns its URL. */

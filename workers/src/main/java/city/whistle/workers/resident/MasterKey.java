@@ -25,7 +25,10 @@ public final class MasterKey {
     this.key = key.clone();
   }
 
-  static MasterKey ofBase64(String text) {
+  /**
+   * @throws IllegalArgumentException saying what a key must be, without showing this one
+   */
+  public static MasterKey ofBase64(String text) {
     try {
       return new MasterKey(Base64.getDecoder().decode(text.strip()));
     } catch (IllegalArgumentException e) {
