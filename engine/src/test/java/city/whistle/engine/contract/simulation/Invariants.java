@@ -18,19 +18,22 @@ import java.util.List;
 import java.util.Map;
 
 /** What must hold between any two commands. */
-final class Invariants {
+public final class Invariants {
 
   private final State state;
   private final Map<String, ProcessModel> models;
   private final ExpectedEvents events;
 
-  Invariants(State state, Map<String, ProcessModel> models) {
+  /**
+   * @param models of all processes in state, by their ids
+   */
+  public Invariants(State state, Map<String, ProcessModel> models) {
     this.state = state;
     this.models = models;
     this.events = new ExpectedEvents(state, models);
   }
 
-  void check() {
+  public void check() {
     state.processInstances.all().forEach(this::processInstance);
     state.elementInstances.all().forEach(this::elementInstance);
     state.jobs.all().forEach(this::job);
@@ -39,9 +42,16 @@ final class Invariants {
     state.userTasks.all().forEach(task -> isOpen(task.elementInstanceKey(), task));
     state.variables.all().forEach(variable -> isOpen(variable.scopeKey(), variable));
     state.loopItems.all().forEach(items -> isOpen(items.key(), items));
-    state.timers.all().forEach(timer -> isOpen(timer.elementInstanceKey(), timer));
-    state.messageSubscriptions.all().forEach(s -> isOpen(s.elementInstanceKey(), s));
-    state.signalSubscriptions.all().forEach(s -> isOpen(s.elementInstanceKey(), s));
+    state.timers.all().forEach(timer -> waits(timer.elementInstanceKey(), timer));
+    state.messageSubscriptions.all().forEach(s -> waits(s.elementInstanceKey(), s));
+    state.signalSubscriptions.all().forEach(s -> waits(s.elementInstanceKey(), s));
+  }
+
+  /** Those of a process's start events belong to no instance. */
+  private void waits(long elementInstanceKey, Row event) {
+    if (elementInstanceKey != Row.NONE) {
+      isOpen(elementInstanceKey, event);
+    }
   }
 
   private ElementInstance isOpen(long elementInstanceKey, Row of) {
