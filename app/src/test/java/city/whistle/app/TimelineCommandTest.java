@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.app.Options.Mode;
-import city.whistle.app.demo.ArticleCase;
+import city.whistle.app.example.Example;
+import city.whistle.app.example.Examples;
+import city.whistle.app.example.Play;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +78,10 @@ class TimelineCommandTest {
   }
 
   private static String openACase(Installation installation) {
-    return ArticleCase.open(Demo.placeOf(installation.start()), "verified").number();
+    Example example = new Examples().find(Examples.ARTICLE_CASE).orElseThrow();
+    try (Play opened = Play.begin(Demo.placeOf(installation.start()), example, line -> {})) {
+      return opened.number();
+    }
   }
 
   private int verify() {
