@@ -59,6 +59,21 @@ class DeploymentsTest {
   }
 
   @OnEveryTarget
+  @SuppressWarnings("deprecation")
+  void theCommandOfOlderClientsDeploysProcesses(Caller caller) {
+    DeploymentEvent deployment =
+        caller
+            .client()
+            .newDeployCommand()
+            .addProcessModel(model(caller, "Work"), "asked.bpmn")
+            .send()
+            .join();
+    assertThat(deployment.getProcesses())
+        .extracting(Process::getBpmnProcessId)
+        .containsExactly(caller.id());
+  }
+
+  @OnEveryTarget
   void ofSeveralFilesNoneIsDeployedWhereOneIsWrong(Caller caller) {
     Refusal.INVALID_ARGUMENT.of(
         () ->

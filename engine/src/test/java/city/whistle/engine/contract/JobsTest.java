@@ -138,6 +138,7 @@ class JobsTest {
     assertThat(created.getElementId()).isEqualTo("Work");
     assertThat(created.getRetries()).isEqualTo(3);
     ActivatedJob job = caller.job("work");
+    assertThat(shown(caller, instance).getDeadline()).isNull();
     caller.fail(job, 2);
     Job failed = shown(caller, instance);
     assertThat(failed.getState()).isEqualTo(JobState.FAILED);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the API is there or says that it isn't. */
 class OperationsTest {
+
+  private static final int NOT_IMPLEMENTED = 501;
 
   private static RestFixture fixture;
 
@@ -38,13 +42,25 @@ class OperationsTest {
     }
   }
 
+  private static HttpResponse<String> ask(String operation) {
+    String[] parts = operation.split(" ");
+    String path = parts[1].replaceAll("\\{[^}]*}", "1");
+    return fixture.send(parts[0], path, parts[0].equals("GET") ? null : "{\"requestTimeout\":-1}");
+  }
+
+  /** The page lists what is there and nothing else. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void isOnThePageIfItIsThere(String operation) throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "engine", "coverage.md"));
+    boolean isThere = ask(operation).statusCode() != NOT_IMPLEMENTED;
+    assertThat(page.contains("| `" + operation + "` |")).as(operation).isEqualTo(isThere);
+  }
+
   @ParameterizedTest
   @MethodSource("operations")
   void answersEveryOperation(String operation) {
-    String[] parts = operation.split(" ");
-    String path = parts[1].replaceAll("\\{[^}]*}", "1");
-    HttpResponse<String> answer =
-        fixture.send(parts[0], path, parts[0].equals("GET") ? null : "{\"requestTimeout\":-1}");
+    HttpResponse<String> answer = ask(operation);
     assertThat(answer.statusCode()).as(answer.body()).isIn(200, 204, 400, 404, 409, 415, 501);
     if (answer.statusCode() >= 400) {
       assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");

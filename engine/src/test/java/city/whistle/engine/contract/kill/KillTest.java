@@ -1,7 +1,15 @@
 package city.whistle.engine.contract.kill;
 
+import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.contract.EngineProcess;
+import city.whistle.engine.contract.simulation.Invariants;
+import city.whistle.engine.expression.ExpressionEngine;
+import city.whistle.engine.key.KeyGenerator;
+import city.whistle.engine.model.ModelCompiler;
+import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.postgres.PostgresServer;
+import city.whistle.engine.state.State;
+import city.whistle.engine.store.Store;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -9,9 +17,12 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,10 +32,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Kills an engine while clients use it, starts it again, and looks whether all that it acknowledged
- * is there and every instance went its whole way just once.
+ * is there, what is left keeps the invariants, and every instance went its whole way just once.
  */
 @Timeout(300)
 class KillTest {
@@ -76,17 +88,11 @@ class KillTest {
       List<Future<?>> busy = start(engine, random, threads);
       for (int kill = 0; kill < KILLS; kill++) {
         acknowledged.await(1 + random.nextInt(MOST_COMMANDS));
-        engine.kill();
-        EngineProcess next = EngineProcess.start(url, LONGEST_POLL);
-        engine.succeededBy(next);
-        engine = next;
+        engine = killAndStartAgain(engine, url);
       }
       acknowledged.await(1);
       stopping = true;
-      engine.kill();
-      EngineProcess last = EngineProcess.start(url, LONGEST_POLL);
-      engine.succeededBy(last);
-      engine = last;
+      engine = killAndStartAgain(engine, url);
       for (Future<?> user : busy) {
         user.get(60, TimeUnit.SECONDS);
       }
@@ -96,6 +102,28 @@ class KillTest {
       threads.shutdownNow();
       engine.kill();
     }
+  }
+
+  private static EngineProcess killAndStartAgain(EngineProcess engine, String url)
+      throws Exception {
+    engine.kill();
+    checkWhatIsLeft(url);
+    EngineProcess next = EngineProcess.start(url, LONGEST_POLL);
+    engine.succeededBy(next);
+    return next;
+  }
+
+  /** What the next engine will load keeps the invariants. */
+  private static void checkWhatIsLeft(String url) throws SQLException {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(url);
+    State state = new State();
+    new Store(database).load(state, new KeyGenerator());
+    ProcessModel model =
+        new ModelCompiler(new ExpressionEngine(new EngineClock(Clock.systemUTC())))
+            .compile("kill.bpmn", Bpmn.convertToString(MODEL))
+            .get(0);
+    new Invariants(state, Map.of(PROCESS, model)).check();
   }
 
   private static void deploy(EngineProcess engine) {
