@@ -78,18 +78,24 @@ public class ResidentReveals {
     if (refusal.isPresent()) {
       return refuse(file, access, parts, refusal.get());
     }
-    Optional<OffsetDateTime> erased = erasure.of(file.id());
-    Map<String, Object> data =
-        read(file, access, parts, RevealRule.isShielded(file, asker.unitCode()));
+    return erasure
+        .of(file.id())
+        .<RevealOutcome>map(at -> gone(file, access, parts, at))
+        .orElseGet(() -> show(file, access, parts));
+  }
+
+  private Shown show(CaseFile file, VaultAccess access, List<RevealedPart> parts) {
+    boolean shielded = RevealRule.isShielded(file, access.unitCode());
+    Map<String, Object> data = read(file, access, parts, shielded);
     write(file, access, parts, "ResidentRevealed", access.reason());
-    return erased.isPresent()
-        ? new Erased(erased.get())
-        : new Shown(
-            access.reveal(),
-            time.now(),
-            file.number(),
-            RevealRule.isShielded(file, asker.unitCode()),
-            data);
+    return new Shown(access.reveal(), time.now(), file.number(), shielded, data);
+  }
+
+  private Erased gone(
+      CaseFile file, VaultAccess access, List<RevealedPart> parts, OffsetDateTime at) {
+    parts.forEach(part -> log.absent(file.id(), part.wireName(), access));
+    write(file, access, parts, "RevealRefused", "erased");
+    return new Erased(at);
   }
 
   /** Holds the client's row, so that two requests at once are counted one after the other. */

@@ -226,7 +226,7 @@ class ResidentApiTest {
         .andExpect(status().isGone())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
         .andExpect(jsonPath("$.detail", containsString("destroyed on")));
-    assertThat(registry.steps(file.id())).endsWith("ResidentErased", "ResidentRevealed");
+    assertThat(registry.steps(file.id())).endsWith("ResidentErased", "RevealRefused");
   }
 
   @Test
