@@ -93,7 +93,7 @@ class ArchitectureTest {
           .should()
           .haveNameMatching(
               ".*\\.(RestServer|GrpcServer|ManagementServer|EmbeddedEngine|EngineStartException"
-                  + "|Store|Schema|TakenOverException)");
+                  + "|Store|Schema|TakenOverException|UnstorableException)");
 
   private static Map<String, Integer> storeys() {
     Map<String, Integer> storeys = new TreeMap<>();

@@ -6,6 +6,7 @@ import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.outcome.None;
 import city.whistle.engine.state.Job;
 import city.whistle.engine.state.State;
+import java.util.Objects;
 
 final class ReleaseJobsHandler implements CommandHandler<ReleaseJobs, None> {
 
@@ -19,10 +20,16 @@ final class ReleaseJobsHandler implements CommandHandler<ReleaseJobs, None> {
 
   @Override
   public None handle(ReleaseJobs command) {
-    for (long key : command.jobKeys()) {
-      state.jobs.find(key).filter(job -> job.deadline() != null).ifPresent(this::release);
+    for (Job locked : command.jobs()) {
+      state.jobs.find(locked.key()).filter(job -> isLockedAs(locked, job)).ifPresent(this::release);
     }
     return None.NONE;
+  }
+
+  private static boolean isLockedAs(Job locked, Job job) {
+    return job.deadline() != null
+        && job.deadline().equals(locked.deadline())
+        && Objects.equals(job.worker(), locked.worker());
   }
 
   private void release(Job job) {

@@ -108,7 +108,7 @@ final class JobDelivery {
         return false;
       }
       ActivatedJobs.of(jobs).forEach(worker::onNext);
-      return true;
+      return !worker.isCancelled();
     }
 
     @Override

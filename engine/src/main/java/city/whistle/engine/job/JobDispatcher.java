@@ -4,6 +4,7 @@ import city.whistle.engine.command.ActivateJobs;
 import city.whistle.engine.command.JobsActivated;
 import city.whistle.engine.command.ReleaseJobs;
 import city.whistle.engine.loop.Engine;
+import city.whistle.engine.outcome.Rejection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,7 +88,26 @@ public final class JobDispatcher implements AutoCloseable {
   }
 
   void release(JobsActivated jobs) {
-    engine.submit(new ReleaseJobs(jobs.jobs().stream().map(each -> each.job().key()).toList()));
+    release(new ReleaseJobs(jobs.jobs().stream().map(JobsActivated.ActivatedJob::job).toList()));
+  }
+
+  /** A queue that is full keeps no job with a worker that is gone: there is another try. */
+  private void release(ReleaseJobs command) {
+    engine
+        .submit(command)
+        .whenComplete(
+            (done, failure) -> {
+              if (cause(failure) instanceof Rejection rejection
+                  && rejection.type() == Rejection.Type.RESOURCE_EXHAUSTED) {
+                later(PAUSE_AFTER_REFUSAL, () -> release(command));
+              }
+            });
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   Future<?> later(Duration delay, Runnable task) {
@@ -136,12 +156,6 @@ public final class JobDispatcher implements AutoCloseable {
     @Override
     public void announceLater(String type) {
       later(PAUSE_AFTER_REFUSAL, () -> announce(type));
-    }
-
-    private Throwable cause(Throwable failure) {
-      return failure instanceof CompletionException && failure.getCause() != null
-          ? failure.getCause()
-          : failure;
     }
   }
 }

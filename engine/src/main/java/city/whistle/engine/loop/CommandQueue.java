@@ -11,15 +11,20 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Commands that wait for the writer, first come, first served, within a bound. */
 final class CommandQueue {
 
+  private static final int KB = 1024;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Task<?>> tasks = new ArrayDeque<>();
   private final int capacity;
+  private final long capacityBytes;
+  private long bytes;
   private String closedBecause;
   private boolean woken;
 
-  CommandQueue(int capacity) {
+  CommandQueue(int capacity, long capacityBytes) {
     this.capacity = capacity;
+    this.capacityBytes = capacityBytes;
   }
 
   /**
@@ -33,17 +38,22 @@ final class CommandQueue {
       if (closedBecause != null) {
         return Optional.of(unavailable());
       }
-      if (tasks.size() >= capacity) {
+      if (isFullFor(task)) {
         return Optional.of(
             new Rejection(
                 Rejection.Type.RESOURCE_EXHAUSTED,
-                "%d commands are waiting already: try again later".formatted(tasks.size())));
+                "%d commands with %d KB are waiting already: try again later"
+                    .formatted(tasks.size(), bytes / KB)));
       }
       add(task);
       return Optional.empty();
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isFullFor(Task<?> task) {
+    return tasks.size() >= capacity || bytes > 0 && bytes + task.bytes() > capacityBytes;
   }
 
   /** Queues a task of the engine's own, whatever the bound. */
@@ -62,6 +72,7 @@ final class CommandQueue {
 
   private void add(Task<?> task) {
     tasks.add(task);
+    bytes += task.bytes();
     changed.signal();
   }
 
@@ -77,7 +88,9 @@ final class CommandQueue {
   Optional<Task<?>> poll() {
     lock.lock();
     try {
-      return Optional.ofNullable(tasks.poll());
+      Task<?> next = tasks.poll();
+      bytes -= next == null ? 0 : next.bytes();
+      return Optional.ofNullable(next);
     } finally {
       lock.unlock();
     }
@@ -136,7 +149,7 @@ final class CommandQueue {
   void open(List<Task<?>> first) {
     lock.lock();
     try {
-      tasks.addAll(first);
+      first.forEach(this::add);
       closedBecause = null;
     } finally {
       lock.unlock();
@@ -149,6 +162,7 @@ final class CommandQueue {
     try {
       List<Task<?>> all = new ArrayList<>(tasks);
       tasks.clear();
+      bytes = 0;
       return all;
     } finally {
       lock.unlock();

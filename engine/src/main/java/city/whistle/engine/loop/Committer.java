@@ -3,6 +3,7 @@ package city.whistle.engine.loop;
 import city.whistle.engine.command.ContinueSteps;
 import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.store.Store;
+import city.whistle.engine.store.UnstorableException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ final class Committer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private Group last;
   private Future<Void> inFlight = CompletableFuture.completedFuture(null);
 
   Committer(Store store, CommandQueue queue, Answers answers) {
@@ -32,6 +34,7 @@ final class Committer implements AutoCloseable {
 
   /** Begins to commit a group; the one before must be finished. */
   void begin(Group group) {
+    last = group;
     inFlight = thread.submit(() -> write(group));
   }
 
@@ -44,7 +47,9 @@ final class Committer implements AutoCloseable {
     try {
       inFlight.get();
     } catch (ExecutionException e) {
-      throw new CommitFailedException(e.getCause());
+      throw e.getCause() instanceof UnstorableException
+          ? new CommitFailedException(e.getCause(), last.tasks())
+          : new CommitFailedException(e.getCause());
     }
   }
 
@@ -73,6 +78,9 @@ final class Committer implements AutoCloseable {
       if (!group.changes().isEmpty()) {
         store.write(group.changes(), group.lastKey());
       }
+    } catch (UnstorableException e) {
+      queue.wake();
+      throw e;
     } catch (Exception | Error e) {
       answers.fail(group.outcomes(), Refusals.notCommitted());
       queue.wake();

@@ -41,8 +41,12 @@ final class DueWork {
   /** Takes note of how an attempt ended. */
   void attempted(Outcome outcome) {
     if (isNow() && !leftMore(outcome)) {
-      restUntil = System.nanoTime() + REST;
+      rest();
     }
+  }
+
+  void rest() {
+    restUntil = System.nanoTime() + REST;
   }
 
   private static boolean leftMore(Outcome outcome) {

@@ -11,6 +11,10 @@ import java.util.List;
  */
 record Group(List<Outcome> outcomes, NetChanges changes, long lastKey) {
 
+  List<Task<?>> tasks() {
+    return outcomes.stream().<Task<?>>map(Outcome::task).toList();
+  }
+
   List<Effect> effects() {
     return outcomes.stream().flatMap(outcome -> outcome.effects().stream()).toList();
   }

@@ -7,6 +7,7 @@ import city.whistle.engine.state.Job;
 import city.whistle.engine.state.State;
 import city.whistle.engine.store.Store;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,12 +19,18 @@ final class Memory {
   private final KeyGenerator keys;
   private final CommandProcessor processor;
   private final Store store;
+  private final Set<Long> unstorable = new HashSet<>();
 
   Memory(State state, KeyGenerator keys, CommandProcessor processor, Store store) {
     this.state = state;
     this.keys = keys;
     this.processor = processor;
     this.store = store;
+  }
+
+  /** These steps lead to what can't be stored: they rest until the engine starts anew. */
+  void leave(ContinueSteps steps) {
+    unstorable.add(steps.continuationKey());
   }
 
   void load() throws SQLException {
@@ -42,6 +49,7 @@ final class Memory {
   /** What an earlier life of the engine left to go on with. */
   List<Task<?>> continuations() {
     return state.continuations.all().stream()
+        .filter(left -> !unstorable.contains(left.key()))
         .<Task<?>>map(left -> Task.of(new ContinueSteps(left.key())))
         .toList();
   }

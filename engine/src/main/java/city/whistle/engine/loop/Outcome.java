@@ -8,6 +8,8 @@ import java.util.List;
 /** How a command ended in memory; its caller learns it after the commit. */
 sealed interface Outcome {
 
+  Task<?> task();
+
   /** Tells the caller. */
   void tell();
 

@@ -19,6 +19,12 @@ final class Refusals {
             + " look before you try again");
   }
 
+  static Rejection unstorable(Command<?> command, Throwable cause) {
+    return Rejection.invalid(
+        "%s is not possible with these values, nothing was changed: %s."
+            .formatted(command.getClass().getSimpleName(), cause.getMessage()));
+  }
+
   static Rejection unavailable(String message) {
     return new Rejection(Type.UNAVAILABLE, message);
   }

@@ -3,14 +3,18 @@ package city.whistle.engine.loop;
 import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.command.Command;
 import city.whistle.engine.command.CommandProcessor;
+import city.whistle.engine.command.ContinueSteps;
 import city.whistle.engine.command.Processed;
 import city.whistle.engine.command.TriggerDue;
 import city.whistle.engine.key.KeyGenerator;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.NetChanges;
 import city.whistle.engine.state.State;
 import city.whistle.engine.store.Store;
 import city.whistle.engine.store.TakenOverException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +54,7 @@ public final class WriterLoop implements Engine, AutoCloseable {
       EngineClock clock,
       Limits limits) {
     this.clock = clock;
-    this.queue = new CommandQueue(limits.waiting());
+    this.queue = new CommandQueue(limits.waiting(), limits.waitingBytes());
     this.memory = new Memory(state, keys, processor, store);
     this.runner = new CommandRunner(state, keys, processor, limits);
     this.due = new DueWork(state, clock);
@@ -73,7 +77,12 @@ public final class WriterLoop implements Engine, AutoCloseable {
 
   @Override
   public <A> CompletableFuture<A> submit(Command<A> command) {
-    Task<A> task = Task.of(command);
+    Task<A> task;
+    try {
+      task = Task.checked(command);
+    } catch (Rejection e) {
+      return CompletableFuture.failedFuture(e);
+    }
     queue.offer(task).ifPresent(task.answer()::completeExceptionally);
     return task.answer();
   }
@@ -132,10 +141,60 @@ public final class WriterLoop implements Engine, AutoCloseable {
     try {
       turn();
     } catch (CommitFailedException e) {
-      recover(e.getCause());
+      if (e.isBecauseOfData()) {
+        doOneByOne(e);
+      } else {
+        recover(e.getCause());
+      }
     } catch (RuntimeException | Error e) {
       recover(e);
     }
+  }
+
+  /** One command would store what can't be stored: it is refused, and the others are done. */
+  private void doOneByOne(CommitFailedException failed) throws InterruptedException {
+    Deque<Task<?>> undone = new ArrayDeque<>(failed.undone());
+    runner.abandon().forEach(outcome -> undone.add(outcome.task()));
+    LOG.error("Doing {} commands one by one", undone.size(), Redacted.of(failed.getCause()));
+    try {
+      loadAnew();
+      while (!undone.isEmpty() && !stopping.get()) {
+        doAlone(undone.poll());
+      }
+      answers.failTasks(undone, Refusals.unavailable(Refusals.STOPPING));
+    } catch (CommitFailedException e) {
+      answers.failTasks(undone, Refusals.notCommitted());
+      recover(e.getCause());
+    }
+  }
+
+  private void doAlone(Task<?> task) throws CommitFailedException, InterruptedException {
+    try {
+      runner.run(task);
+      committer.begin(runner.drain());
+      committer.finish();
+    } catch (CommitFailedException e) {
+      if (!e.isBecauseOfData()) {
+        throw e;
+      }
+      refuse(task, e.getCause());
+      loadAnew();
+    }
+  }
+
+  private void refuse(Task<?> task, Throwable cause) {
+    LOG.error("{} can't be stored", Described.of(task.command()), Redacted.of(cause));
+    if (task.command() instanceof TriggerDue) {
+      due.rest();
+    } else if (task.command() instanceof ContinueSteps steps) {
+      memory.leave(steps);
+    }
+    answers.failTasks(List.of(task), Refusals.unstorable(task.command(), cause));
+  }
+
+  private void loadAnew() throws InterruptedException {
+    committer.reset();
+    reload();
   }
 
   private void turn() throws CommitFailedException, InterruptedException {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -24,6 +25,9 @@ public final class Store {
   private static final String SAVE_KEY =
       "update engine.engine_meta set last_key = ? where epoch = ?"
           + " returning set_config('enable_seqscan', 'off', true)";
+
+  /** Classes of SQLState: data exception, integrity constraint, program limit exceeded. */
+  private static final Set<String> BECAUSE_OF_DATA = Set.of("22", "23", "54");
 
   private final DataSource database;
   private final Mappings mappings = new Mappings();
@@ -54,15 +58,29 @@ public final class Store {
    *
    * @param lastKey the last key that was given out
    * @throws SQLException where they may or may not have been written
+   * @throws UnstorableException where they can't be stored; none was written
    * @throws TakenOverException where another engine has loaded the state since
    */
   public void write(NetChanges changes, long lastKey) throws SQLException {
     inTransaction(
         connection -> {
           saveKey(connection, lastKey);
-          writer.write(connection, changes);
+          write(connection, changes);
           return null;
         });
+  }
+
+  private void write(Connection connection, NetChanges changes) throws SQLException {
+    try {
+      writer.write(connection, changes);
+    } catch (SQLException e) {
+      if (BECAUSE_OF_DATA.contains(String.valueOf(e.getSQLState()).substring(0, 2))) {
+        throw new UnstorableException(e);
+      }
+      throw e;
+    } catch (RuntimeException e) {
+      throw new UnstorableException(e);
+    }
   }
 
   /** Deletes all rows of all tables; keys still go on. */

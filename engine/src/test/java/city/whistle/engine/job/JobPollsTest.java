@@ -147,6 +147,20 @@ class JobPollsTest {
   }
 
   @Test
+  void givesJobsBackOnceAFullQueueHasRoom() throws Exception {
+    engine.createJobs("case.register", 1);
+    JobsActivated jobs = polls.poll(request(1), LONG).join();
+    engine.refuseOnce(
+        ReleaseJobs.class, new Rejection(Rejection.Type.RESOURCE_EXHAUSTED, "too much"));
+
+    polls.release(jobs);
+    engine.next(ReleaseJobs.class);
+    engine.next(ReleaseJobs.class);
+
+    assertThat(engine.freeJobs("case.register")).isEqualTo(1);
+  }
+
+  @Test
   void endsAllPollsAtOnce() throws Exception {
     CompletableFuture<JobsActivated> poll = waitingPoll();
 

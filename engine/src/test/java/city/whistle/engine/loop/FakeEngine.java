@@ -143,8 +143,8 @@ public final class FakeEngine implements Engine, AutoCloseable {
   }
 
   private None release(ReleaseJobs command) {
-    for (long key : command.jobKeys()) {
-      Job job = locked.remove(key);
+    for (Job released : command.jobs()) {
+      Job job = locked.remove(released.key());
       free.get(job.type()).addFirst(job.unlocked());
       announce(job.type());
     }

@@ -12,6 +12,8 @@ import city.whistle.engine.state.State;
 import city.whistle.engine.state.Timer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Does to state whatever a test's command says; fires timers by removing them. */
@@ -27,14 +29,24 @@ final class TestProcessor implements CommandProcessor {
     }
   }
 
+  /** A command whose answer is its text. */
+  record Note(String text) implements Command<String> {}
+
   private final State state;
   private final EngineClock clock;
   final List<Long> continued = new CopyOnWriteArrayList<>();
   final List<Long> fired = new CopyOnWriteArrayList<>();
 
+  final AtomicInteger attempts = new AtomicInteger();
+  private volatile Consumer<State> whenDue = state -> {};
+
   TestProcessor(State state, EngineClock clock) {
     this.state = state;
     this.clock = clock;
+  }
+
+  void whenDue(Consumer<State> work) {
+    whenDue = work;
   }
 
   @Override
@@ -42,6 +54,8 @@ final class TestProcessor implements CommandProcessor {
   public <A> Processed<A> process(Command<A> command) {
     if (command instanceof Do<A> todo) {
       return new Processed<>(todo.work().apply(state), todo.effects());
+    } else if (command instanceof Note note) {
+      return (Processed<A>) new Processed<>(note.text(), List.of());
     } else if (command instanceof TriggerDue) {
       return (Processed<A>) new Processed<>(triggerDue(), List.of());
     } else if (command instanceof ContinueSteps next) {
@@ -53,6 +67,8 @@ final class TestProcessor implements CommandProcessor {
   }
 
   private TriggerDue.Triggered triggerDue() {
+    attempts.incrementAndGet();
+    whenDue.accept(state);
     List<Timer> due = state.timersByDueTime.upTo(clock.instant(), SHARE);
     due.forEach(timer -> state.timers.remove(timer.key()));
     due.forEach(timer -> fired.add(timer.key()));

@@ -9,6 +9,7 @@ import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.loop.FaultyDatabase.Fault;
 import city.whistle.engine.loop.TestProcessor.Do;
+import city.whistle.engine.loop.TestProcessor.Note;
 import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Continuation;
@@ -46,7 +47,7 @@ class WriterLoopTest {
 
   private static final List<Fault> FAULTS =
       List.of(Fault.STATEMENT, Fault.BEFORE_COMMIT, Fault.AFTER_COMMIT);
-  private static final Limits LIMITS = new Limits(100, 10, 200);
+  private static final Limits LIMITS = new Limits(100, 10_000, 10, 200);
 
   private final HikariDataSource real = TestDatabase.migrated();
   private final FaultyDatabase database = new FaultyDatabase(real);
@@ -146,6 +147,53 @@ class WriterLoopTest {
       assertThat(database.armed()).isEmpty();
       assertThat(untilItIsBack(this::count)).isZero();
     }
+  }
+
+  @Test
+  void refusesOnlyTheCommandThatCannotBeStored() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    CountDownLatch entered = new CountDownLatch(1);
+    CompletableFuture<Long> first = submit(state -> pass(entered, gate));
+    entered.await();
+    List<CompletableFuture<Long>> innocent = new ArrayList<>();
+    innocent.add(submit(this::deploy));
+    CompletableFuture<Long> guilty = submit(this::deployWithoutItsTime);
+    for (int i = 0; i < 2 * LIMITS.commands(); i++) {
+      innocent.add(submit(this::deploy));
+    }
+    gate.countDown();
+    assertRejected(guilty, Rejection.Type.INVALID_ARGUMENT);
+    assertThat(first.get()).isZero();
+    List<Long> done = new ArrayList<>();
+    for (CompletableFuture<Long> answer : innocent) {
+      done.add(answer.get());
+    }
+    assertThat(submit(this::count).get()).isEqualTo(done.size());
+    assertThat(stored().get("deployment")).containsOnlyKeys(done);
+  }
+
+  @Test
+  void goesOnWhereDueWorkCannotBeStored() throws Exception {
+    processor.whenDue(this::deployWithoutItsTime);
+    submit(state -> timer(state, clock.instant().plusMillis(20))).get();
+    while (processor.attempts.get() < 2) {
+      submit(this::deploy).get();
+    }
+    assertThat(loop.isHealthy()).isTrue();
+  }
+
+  @Test
+  void refusesMoreBytesThanItsBound() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    CountDownLatch entered = new CountDownLatch(1);
+    CompletableFuture<Long> slow = submit(state -> pass(entered, gate));
+    entered.await();
+    CompletableFuture<String> large = loop.submit(new Note("x".repeat(9_000)));
+    assertRejected(loop.submit(new Note("x".repeat(9_000))), Rejection.Type.RESOURCE_EXHAUSTED);
+    gate.countDown();
+    slow.get();
+    assertThat(large.get()).hasSize(9_000);
+    assertThat(loop.submit(new Note("x".repeat(9_000))).get()).hasSize(9_000);
   }
 
   @Test
@@ -317,6 +365,12 @@ class WriterLoopTest {
 
   private long deploy(State state) {
     Deployment deployment = new Deployment(keys.next(), clock.instant());
+    state.resources.deployments.put(deployment);
+    return deployment.key();
+  }
+
+  private long deployWithoutItsTime(State state) {
+    Deployment deployment = new Deployment(keys.next(), null);
     state.resources.deployments.put(deployment);
     return deployment.key();
   }
