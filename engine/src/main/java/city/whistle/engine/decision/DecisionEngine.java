@@ -1,6 +1,8 @@
 package city.whistle.engine.decision;
 
 import city.whistle.engine.clock.EngineClock;
+import city.whistle.engine.expression.Effort;
+import city.whistle.engine.expression.FeelBounds;
 import city.whistle.engine.expression.FeelClock;
 import city.whistle.engine.expression.FeelValues;
 import city.whistle.engine.expression.VariableSource;
@@ -25,6 +27,7 @@ public final class DecisionEngine {
 
   public DecisionEngine(EngineClock clock) {
     this.dmn = new DmnEngine.Builder().clock(new FeelClock(clock)).build();
+    FeelBounds.applyTo(dmn.feelEngine());
     this.reader = new GraphReader(dmn);
   }
 
@@ -42,16 +45,21 @@ public final class DecisionEngine {
   public DecisionEvaluation evaluate(
       DecisionGraph graph, String decisionId, VariableSource variables) {
     try {
-      Either<EvalFailure, EvalResult> result =
-          dmn.eval(graph.parsed(), decisionId, named(graph, variables));
-      return result instanceof Left<EvalFailure, EvalResult> left
-          ? failed(decisionId, left.value())
-          : succeeded(decisionId, ((Right<EvalFailure, EvalResult>) result).value().auditLog());
+      Map<String, Object> named = named(graph, variables);
+      return Effort.bounded(() -> evaluate(graph, decisionId, named));
     } catch (RuntimeException e) {
       return unexpected(decisionId, String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
       return unexpected(decisionId, "it calls itself without end or is nested too deeply");
     }
+  }
+
+  private DecisionEvaluation evaluate(
+      DecisionGraph graph, String decisionId, Map<String, Object> variables) {
+    Either<EvalFailure, EvalResult> result = dmn.eval(graph.parsed(), decisionId, variables);
+    return result instanceof Left<EvalFailure, EvalResult> left
+        ? failed(decisionId, left.value())
+        : succeeded(decisionId, ((Right<EvalFailure, EvalResult>) result).value().auditLog());
   }
 
   private static DecisionEvaluation unexpected(String decisionId, String failure) {

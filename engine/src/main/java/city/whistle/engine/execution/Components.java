@@ -105,7 +105,8 @@ public final class Components {
           switch (type) {
             case PROCESS, SUB_PROCESS, EVENT_SUB_PROCESS -> scope;
             case MULTI_INSTANCE_BODY ->
-                new MultiInstanceBehavior(turn, scopes, evaluator, events::endScope);
+                new MultiInstanceBehavior(
+                    turn, scopes, evaluator, new LoopResults(turn, scopes), events::endScope);
             case START_EVENT, MANUAL_TASK, TASK, PARALLEL_GATEWAY -> pass;
             case INTERMEDIATE_CATCH_EVENT, BOUNDARY_EVENT, RECEIVE_TASK -> waiting;
             case INTERMEDIATE_THROW_EVENT, END_EVENT -> throwing;

@@ -16,6 +16,8 @@ import java.util.Map;
 /** How element instances and processes end, and what becomes of the scope around them. */
 final class Endings {
 
+  private static final int CHILDREN_A_STEP = 100;
+
   private final Turn turn;
   private final State state;
   private final Scopes scopes;
@@ -91,12 +93,24 @@ final class Endings {
     flows.dropTokens(instance.key());
     incidents.dropFor(instance.key());
     jobs.cancelFor(instance.key());
-    List<ElementInstance> children = state.elementsByScope.list(instance.key());
-    children.forEach(child -> turn.queue(new Step.Terminate(child.key())));
+    boolean isEmpty = !state.elementsByScope.any(instance.key());
+    if (!isEmpty) {
+      turn.queue(new Step.TerminateChildren(instance.key(), Row.NONE));
+    }
     List<ProcessInstance> called = state.instancesByCaller.list(instance.key());
     called.forEach(child -> turn.queue(new Step.Terminate(child.key())));
-    if (children.isEmpty() && called.isEmpty() && userTasks.cancelFor(terminating)) {
+    if (isEmpty && called.isEmpty() && userTasks.cancelFor(terminating)) {
       terminated(terminating);
+    }
+  }
+
+  void terminateChildren(Step.TerminateChildren step) {
+    List<ElementInstance> some =
+        state.elementsByScope.listAfter(step.key(), step.after(), CHILDREN_A_STEP);
+    some.forEach(child -> turn.queue(new Step.Terminate(child.key())));
+    if (some.size() == CHILDREN_A_STEP) {
+      long last = some.get(CHILDREN_A_STEP - 1).key();
+      turn.queue(new Step.TerminateChildren(step.key(), last));
     }
   }
 

@@ -7,6 +7,7 @@ import city.whistle.engine.model.ElementType;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.PendingEvent;
+import city.whistle.engine.state.Row;
 import city.whistle.engine.state.State;
 import java.util.List;
 
@@ -89,9 +90,9 @@ public final class Events {
     subscriptions.close(scope.key());
     flows.dropTokens(scope.key());
     state.elementInstances.put(scope.awaiting(event));
-    List<ElementInstance> children = state.elementsByScope.list(scope.key());
-    children.forEach(child -> turn.queue(new Step.Terminate(child.key())));
-    if (children.isEmpty()) {
+    if (state.elementsByScope.any(scope.key())) {
+      turn.queue(new Step.TerminateChildren(scope.key(), Row.NONE));
+    } else {
       goOnIn(state.elementInstances.get(scope.key()));
     }
   }

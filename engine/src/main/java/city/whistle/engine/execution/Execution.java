@@ -1,5 +1,6 @@
 package city.whistle.engine.execution;
 
+import city.whistle.engine.expression.Effort;
 import city.whistle.engine.json.Json;
 import city.whistle.engine.model.Element;
 import city.whistle.engine.model.Listener;
@@ -14,7 +15,13 @@ import java.util.List;
 public final class Execution {
 
   /** So many steps a command may take in one go; then others have their turn. */
-  private static final int MAX_STEPS = 10_000;
+  private static final int MAX_STEPS = 5_000;
+
+  /** So much its expressions may cost, a few tenths of a second, */
+  private static final long MAX_EFFORT = 5_000_000;
+
+  /** and so much it may leave to write: changes, and KB. */
+  private static final long MAX_WEIGHT = 20_000;
 
   private final Turn turn;
   private final Components components;
@@ -26,7 +33,13 @@ public final class Execution {
 
   /** Runs what is queued; what is too much for one go is saved and announced. */
   public void run() {
+    long effort = Effort.total();
+    long weight = turn.state().journal().weight();
     for (int i = 0; i < MAX_STEPS; i++) {
+      if (Effort.total() - effort > MAX_EFFORT
+          || turn.state().journal().weight() - weight > MAX_WEIGHT) {
+        break;
+      }
       Step step = turn.nextStep();
       if (step == null) {
         return;
@@ -61,6 +74,8 @@ public final class Execution {
       components.items.next(nextItem);
     } else if (step instanceof Step.Terminate terminate) {
       components.endings.terminate(terminate);
+    } else if (step instanceof Step.TerminateChildren children) {
+      components.endings.terminateChildren(children);
     }
   }
 

@@ -105,13 +105,25 @@ public final class Scopes {
 
   /** The scope is over: its variables become history. */
   public void close(long scopeKey) {
-    state.variablesByScope.list(scopeKey).forEach(state.variables::archive);
+    for (Variable variable : state.variablesByScope.list(scopeKey)) {
+      state.variables.archive(variable);
+      dropResults(variable.key());
+    }
   }
 
   private void overwrite(Variable variable, JsonValue value) {
     if (!variable.value().equals(value)) {
       state.variables.put(variable.with(value));
+      dropResults(variable.key());
     }
+  }
+
+  /** The store has the whole variable: it needs no single results any more. */
+  void dropResults(long variableKey) {
+    state
+        .loopResultsByVariable
+        .list(variableKey)
+        .forEach(result -> state.loopResults.remove(result.key()));
   }
 
   private Optional<Variable> find(long scopeKey, String name) {
@@ -124,7 +136,7 @@ public final class Scopes {
     return Optional.empty();
   }
 
-  private Optional<Variable> local(long scopeKey, String name) {
+  Optional<Variable> local(long scopeKey, String name) {
     return state.variablesByName.first(new State.VariableName(scopeKey, name));
   }
 

@@ -17,7 +17,8 @@ import java.util.List;
   @JsonSubTypes.Type(Step.Trigger.class),
   @JsonSubTypes.Type(Step.Complete.class),
   @JsonSubTypes.Type(Step.Finish.class),
-  @JsonSubTypes.Type(Step.Terminate.class)
+  @JsonSubTypes.Type(Step.Terminate.class),
+  @JsonSubTypes.Type(Step.TerminateChildren.class)
 })
 public sealed interface Step {
 
@@ -61,4 +62,11 @@ public sealed interface Step {
 
   /** Ends the element instance, with everything inside it, without going on. */
   record Terminate(long key) implements Step {}
+
+  /**
+   * Ends the element instances inside the one that is ending or interrupted, some at a time.
+   *
+   * @param after the last one that has its step already, NONE at first
+   */
+  record TerminateChildren(long key, long after) implements Step {}
 }

@@ -20,11 +20,12 @@ public final class ExpressionEngine {
 
   public ExpressionEngine(EngineClock clock) {
     this.feel =
-        FeelEngineBuilder.create()
-            .withValueMapper(new FeelValues())
-            .withFunctionProvider(new FeelFunctions())
-            .withClock(new FeelClock(clock))
-            .build();
+        FeelBounds.applyTo(
+            FeelEngineBuilder.create()
+                .withValueMapper(new FeelValues())
+                .withFunctionProvider(new FeelFunctions())
+                .withClock(new FeelClock(clock))
+                .build());
   }
 
   /**
@@ -57,7 +58,8 @@ public final class ExpressionEngine {
    * The value as map, list, string, long, double, boolean or null; temporal values are their ISO
    * text. A variable that is not there counts as null.
    *
-   * @throws EvaluationException where FEEL fails: an assertion, a result without a JSON form
+   * @throws EvaluationException where FEEL fails: an assertion, a result without a JSON form, one
+   *     that is too large, or an evaluation that takes too long
    */
   public Object evaluate(Expression expression, VariableSource variables) {
     return expression instanceof FeelExpression parsed
@@ -87,7 +89,16 @@ public final class ExpressionEngine {
 
   private EvaluationResult result(FeelExpression expression, VariableSource variables) {
     try {
-      return feel.evaluate(expression.parsed(), new FeelContext(new SourceVariables(variables)));
+      return Effort.bounded(
+          () -> {
+            var context = new FeelContext(new SourceVariables(variables));
+            EvaluationResult result = feel.evaluate(expression.parsed(), context);
+            Results.check(result.result(), Effort.current());
+            return result;
+          });
+    } catch (Effort.TooMuch e) {
+      throw new EvaluationException(
+          "failed to evaluate expression '%s': %s".formatted(expression.source(), e.getMessage()));
     } catch (StackOverflowError e) {
       throw new EvaluationException(
           "failed to evaluate expression '%s': it calls itself without end or is nested too deeply"

@@ -73,6 +73,7 @@ public final class FeelValues implements ValueMapper {
   }
 
   private Val listToVal(List<?> list) {
+    Effort.current().spend(2L * list.size());
     List<Val> items = new ArrayList<>(list.size());
     for (Object item : list) {
       items.add(toVal(item));

@@ -1,9 +1,8 @@
 package city.whistle.engine.grpc;
 
+import city.whistle.engine.json.Json;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.outcome.Rejection;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -39,16 +38,9 @@ final class Requests {
       return JsonValue.parse(text);
     } catch (IllegalArgumentException e) {
       throw Rejection.invalid(
-          "Expected 'variables' to be a JSON object, but it is not valid JSON%s.".formatted(at(e)));
+          "Expected 'variables' to be a JSON object, but it is not valid JSON%s."
+              .formatted(Json.mistake(e)));
     }
-  }
-
-  private static String at(IllegalArgumentException failure) {
-    if (failure.getCause() instanceof JsonProcessingException json && json.getLocation() != null) {
-      JsonLocation place = json.getLocation();
-      return " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
-    }
-    return "";
   }
 
   /** A time as text; empty for none, which is null. */

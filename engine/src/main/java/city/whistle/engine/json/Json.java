@@ -1,6 +1,8 @@
 package city.whistle.engine.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -33,6 +35,23 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not valid JSON: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /**
+   * What is wrong with text that could not be parsed, as the end of a sentence; nothing of the text
+   * is in it.
+   */
+  public static String mistake(IllegalArgumentException failure) {
+    if (!(failure.getCause() instanceof JsonProcessingException cause)) {
+      return "";
+    }
+    if (cause instanceof StreamConstraintsException) {
+      return ": it is nested too deeply, or has a number or name that is too long";
+    }
+    JsonLocation place = cause.getLocation();
+    return place == null
+        ? ""
+        : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
   }
 
   public static String write(Object value) {

@@ -13,6 +13,9 @@ public final class JsonValue {
   public static final JsonValue NULL = new JsonValue("null", null, true);
   public static final JsonValue EMPTY_OBJECT = new JsonValue("{}", Map.of(), true);
 
+  private static final int PER_VALUE = 4;
+
+  private int length = -1;
   private String text;
   private Object value;
   private boolean parsed;
@@ -48,6 +51,30 @@ public final class JsonValue {
       text = Json.write(value);
     }
     return text;
+  }
+
+  /** About how long the text is; for this no text is made. */
+  public int length() {
+    if (length < 0) {
+      length = text == null ? lengthOf(value) : text.length();
+    }
+    return length;
+  }
+
+  private static int lengthOf(Object value) {
+    int sum = PER_VALUE;
+    if (value instanceof String string) {
+      sum += string.length();
+    } else if (value instanceof Map<?, ?> members) {
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        sum += lengthOf(member.getKey()) + lengthOf(member.getValue());
+      }
+    } else if (value instanceof Iterable<?> items) {
+      for (Object item : items) {
+        sum += lengthOf(item);
+      }
+    }
+    return sum;
   }
 
   /** Map, list, string, long, double, boolean or null; must not be changed. */

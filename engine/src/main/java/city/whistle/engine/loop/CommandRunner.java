@@ -28,7 +28,7 @@ final class CommandRunner {
   }
 
   boolean isFull() {
-    return outcomes.size() >= limits.commands() || state.journal().size() >= limits.changes();
+    return outcomes.size() >= limits.commands() || state.journal().weight() >= limits.changes();
   }
 
   boolean isEmpty() {

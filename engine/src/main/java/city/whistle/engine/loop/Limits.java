@@ -6,7 +6,8 @@ package city.whistle.engine.loop;
  * @param waiting how many commands may wait; further ones are refused
  * @param waitingBytes how many bytes they may hold together; where none waits, one may hold more
  * @param commands how many commands are committed together at most
- * @param changes after how many changes of rows a group is committed in any case
+ * @param changes after how many changes of rows a group is committed in any case; a large row
+ *     counts as one more for each KB
  */
 public record Limits(int waiting, long waitingBytes, int commands, int changes) {
 

@@ -23,6 +23,9 @@ public final class Queries implements AutoCloseable {
   private static final int WAITING_PER_THREAD = 100;
   private static final int TIMEOUT_SECONDS = 30;
 
+  /** Class of SQLState. */
+  private static final String DATA_EXCEPTION = "22";
+
   private final Database database;
   private final ThreadPoolExecutor threads;
 
@@ -77,6 +80,13 @@ public final class Queries implements AutoCloseable {
     try {
       answer.complete(query.apply(database));
     } catch (DataAccessException e) {
+      if (e.sqlState().startsWith(DATA_EXCEPTION)) {
+        answer.completeExceptionally(
+            Rejection.invalid(
+                "A value of the search is not one that the store can have: characters such as NUL,"
+                    + " or a number or time beyond its range."));
+        return;
+      }
       LOG.warn("The store could not answer a query", e);
       answer.completeExceptionally(
           new Rejection(Rejection.Type.UNAVAILABLE, "The store could not answer the query."));

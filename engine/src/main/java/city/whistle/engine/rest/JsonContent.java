@@ -2,8 +2,6 @@ package city.whistle.engine.rest;
 
 import city.whistle.engine.json.Json;
 import city.whistle.engine.outcome.Rejection;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.MediaType;
 import java.util.Map;
@@ -35,15 +33,7 @@ final class JsonContent {
     try {
       return Json.parse(text);
     } catch (IllegalArgumentException e) {
-      throw Rejection.invalid("The request's content is not valid JSON" + place(e) + ".");
+      throw Rejection.invalid("The request's content is not valid JSON" + Json.mistake(e) + ".");
     }
-  }
-
-  private static String place(IllegalArgumentException e) {
-    if (e.getCause() instanceof JsonProcessingException cause && cause.getLocation() != null) {
-      JsonLocation location = cause.getLocation();
-      return " at line " + location.getLineNr() + ", column " + location.getColumnNr();
-    }
-    return "";
   }
 }

@@ -9,6 +9,10 @@ package city.whistle.engine.state;
  */
 record Change<R extends Row>(Relation<R> relation, long key, R before, R stored, boolean lasting) {
 
+  int weight() {
+    return stored == null || !lasting ? 1 : stored.weight();
+  }
+
   void undo() {
     relation.restore(key, before);
   }

@@ -33,6 +33,14 @@ public final class Index<R extends Row, K> implements RowIndex<R> {
     return rows;
   }
 
+  /** So many rows at most, of those whose key is greater. */
+  public List<R> listAfter(K value, long key, int max) {
+    TreeSet<Long> found = keys.get(value);
+    return found == null
+        ? List.of()
+        : found.tailSet(key, false).stream().limit(max).map(table::get).toList();
+  }
+
   public Optional<R> first(K value) {
     TreeSet<Long> found = keys.get(value);
     return found == null ? Optional.empty() : table.find(found.first());

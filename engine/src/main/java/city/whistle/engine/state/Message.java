@@ -22,6 +22,11 @@ public record Message(
     Instant expiresAt)
     implements Row {
 
+  @Override
+  public int weight() {
+    return 1 + variables.length() / 1024;
+  }
+
   public Message correlatedTo(String bpmnProcessId) {
     List<String> ids = new ArrayList<>(correlatedProcessIds);
     ids.add(bpmnProcessId);

@@ -7,4 +7,9 @@ public interface Row {
   long NONE = -1L;
 
   long key();
+
+  /** About how much there is to write: 1, and 1 more for each KB. */
+  default int weight() {
+    return 1;
+  }
 }

@@ -1,5 +1,7 @@
 package city.whistle.engine.state;
 
+import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.json.LongList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,11 @@ public final class State {
   public final Index<Variable, Long> variablesByScope = variables.indexBy(Variable::scopeKey);
   public final Index<Variable, VariableName> variablesByName =
       variables.indexBy(v -> new VariableName(v.scopeKey(), v.name()));
+
+  public final Table<LoopResult> loopResults =
+      new Table<>("loop_result", LoopResult.class, journal);
+  public final Index<LoopResult, Long> loopResultsByVariable =
+      loopResults.indexBy(LoopResult::variableKey);
 
   public final Table<Timer> timers = new Table<>("timer", Timer.class, journal);
   public final Index<Timer, Long> timersByElement =
@@ -108,6 +115,7 @@ public final class State {
                 loopItems,
                 joinTokens,
                 variables,
+                loopResults,
                 timers,
                 messages,
                 messageSubscriptions,
@@ -128,6 +136,21 @@ public final class State {
   public void clear() {
     journal.undoTo(0);
     tables().forEach(Table::clear);
+  }
+
+  /** Brings together what the store has apart: to be called when everything is loaded. */
+  public void loaded() {
+    for (LoopResult result : loopResults.all()) {
+      variables.find(result.variableKey()).ifPresent(variable -> add(result, variable));
+    }
+  }
+
+  private void add(LoopResult result, Variable variable) {
+    if (variable.value().value() instanceof List<?> list) {
+      LongList items = LongList.of(list, result.index() + 1);
+      JsonValue value = JsonValue.of(items.with(result.index(), result.value().value()));
+      variables.restore(variable.key(), variable.with(value));
+    }
   }
 
   /** When the next timer, message, job lock or job rest ends. */

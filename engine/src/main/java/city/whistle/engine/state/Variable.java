@@ -12,6 +12,11 @@ public record Variable(
     JsonValue value)
     implements Row {
 
+  @Override
+  public int weight() {
+    return 1 + value.length() / 1024;
+  }
+
   public Variable with(JsonValue next) {
     return new Variable(key, processInstanceKey, bpmnProcessId, scopeKey, name, next);
   }

@@ -7,6 +7,7 @@ import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.JoinToken;
 import city.whistle.engine.state.LoopItems;
 import city.whistle.engine.state.LoopProgress;
+import city.whistle.engine.state.LoopResult;
 import city.whistle.engine.state.PendingEvent;
 import city.whistle.engine.state.ProcessInstance;
 import city.whistle.engine.state.Variable;
@@ -149,6 +150,18 @@ final class InstanceTables {
                 .json("value", Variable::value),
             f -> new Variable(f.key(), f.key(), f.text(), f.key(), f.text(), f.json()))
         .openWhere(Open.IN_SCOPE);
+  }
+
+  static TableMapping<LoopResult> loopResult() {
+    return TableMapping.of(
+        "loop_result",
+        new Columns<LoopResult>()
+            .key("key", LoopResult::key)
+            .key("process_instance_key", LoopResult::processInstanceKey)
+            .key("variable_key", LoopResult::variableKey)
+            .integer("index", LoopResult::index)
+            .json("value", LoopResult::value),
+        f -> new LoopResult(f.key(), f.key(), f.key(), f.integer(), f.json()));
   }
 
   static TableMapping<Continuation> continuation() {

@@ -23,6 +23,7 @@ final class Loader {
     for (Table<?> table : state.tables()) {
       load(connection, table);
     }
+    state.loaded();
   }
 
   private <R extends Row> void load(Connection connection, Table<R> table) throws SQLException {

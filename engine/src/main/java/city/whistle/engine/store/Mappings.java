@@ -26,6 +26,7 @@ final class Mappings {
                 InstanceTables.loopItems(),
                 InstanceTables.joinToken(),
                 InstanceTables.variable(),
+                InstanceTables.loopResult(),
                 InstanceTables.continuation(),
                 EventTables.timer(),
                 EventTables.message(),

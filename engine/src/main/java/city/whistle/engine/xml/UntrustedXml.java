@@ -19,6 +19,14 @@ public final class UntrustedXml {
   /** Far beyond what anybody draws; keeps recursive readers from overflowing the stack. */
   private static final int MAX_DEPTH = 200;
 
+  private static final int MAX_ATTRIBUTES = 500;
+
+  /** Expressions may be long. */
+  private static final int MAX_ATTRIBUTE = 10_000;
+
+  /** Ids and names are repeated in each row of the element's history. */
+  private static final int MAX_NAME = 1_000;
+
   private UntrustedXml() {}
 
   /**
@@ -73,9 +81,37 @@ public final class UntrustedXml {
           if (depth > MAX_DEPTH) {
             throw new IllegalArgumentException("elements are nested deeper than " + MAX_DEPTH);
           }
+          checkAttributes(reader);
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
         default -> {}
+      }
+    }
+  }
+
+  private static void checkAttributes(XMLStreamReader reader) {
+    if (reader.getAttributeCount() > MAX_ATTRIBUTES) {
+      throw new IllegalArgumentException(
+          "<%s> in line %d has %d attributes; at most %d are read"
+              .formatted(
+                  reader.getLocalName(),
+                  reader.getLocation().getLineNumber(),
+                  reader.getAttributeCount(),
+                  MAX_ATTRIBUTES));
+    }
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String name = reader.getAttributeLocalName(i);
+      int max = name.equals("id") || name.equals("name") ? MAX_NAME : MAX_ATTRIBUTE;
+      int length = reader.getAttributeValue(i).length();
+      if (length > max) {
+        throw new IllegalArgumentException(
+            "the attribute %s of <%s> in line %d has %d characters; at most %d are read"
+                .formatted(
+                    name,
+                    reader.getLocalName(),
+                    reader.getLocation().getLineNumber(),
+                    length,
+                    max));
       }
     }
   }

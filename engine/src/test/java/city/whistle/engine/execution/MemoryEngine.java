@@ -119,8 +119,9 @@ final class MemoryEngine {
         .processInstanceKey();
   }
 
-  List<JobsActivated.ActivatedJob> activate(String type) {
-    return run(new ActivateJobs(type, "test", Duration.ofMinutes(5), 1000, List.of())).jobs();
+  List<JobsActivated.ActivatedJob> activate(String type, String... fetchVariables) {
+    return run(new ActivateJobs(type, "test", Duration.ofMinutes(5), 1000, List.of(fetchVariables)))
+        .jobs();
   }
 
   void completeJob(String type) {
@@ -216,6 +217,7 @@ final class MemoryEngine {
     assertThat(state.signalSubscriptions.all()).isEmpty();
     assertThat(state.joinTokens.all()).isEmpty();
     assertThat(state.loopItems.all()).isEmpty();
+    assertThat(state.loopResults.all()).isEmpty();
     assertThat(state.incidents.all()).isEmpty();
     assertThat(state.continuations.all()).isEmpty();
   }

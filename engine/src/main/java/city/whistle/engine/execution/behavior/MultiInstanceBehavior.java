@@ -1,6 +1,7 @@
 package city.whistle.engine.execution.behavior;
 
 import city.whistle.engine.execution.Evaluator;
+import city.whistle.engine.execution.LoopResults;
 import city.whistle.engine.execution.ScopeEnd;
 import city.whistle.engine.execution.Scopes;
 import city.whistle.engine.execution.Step;
@@ -14,7 +15,6 @@ import city.whistle.engine.state.ErrorType;
 import city.whistle.engine.state.LoopItems;
 import city.whistle.engine.state.LoopProgress;
 import city.whistle.engine.state.State;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,13 @@ public final class MultiInstanceBehavior implements Behavior {
   private final State state;
   private final Scopes scopes;
   private final Evaluator evaluator;
+  private final LoopResults results;
   private final ScopeEnd scopeEnd;
 
-  public MultiInstanceBehavior(Turn turn, Scopes scopes, Evaluator evaluator, ScopeEnd scopeEnd) {
+  public MultiInstanceBehavior(
+      Turn turn, Scopes scopes, Evaluator evaluator, LoopResults results, ScopeEnd scopeEnd) {
     this.turn = turn;
+    this.results = results;
     this.state = turn.state();
     this.scopes = scopes;
     this.evaluator = evaluator;
@@ -43,8 +46,7 @@ public final class MultiInstanceBehavior implements Behavior {
     state.loopItems.put(new LoopItems(body.key(), body.processInstanceKey(), JsonValue.of(items)));
     state.elementInstances.put(body.with(new LoopProgress(items.size(), 0, 0, 0)));
     if (loop.outputCollection() != null) {
-      List<Object> results = new ArrayList<>(Collections.nCopies(items.size(), null));
-      scopes.setLocal(body, loop.outputCollection(), JsonValue.of(results));
+      results.begin(body, loop.outputCollection(), items.size());
     }
     turn.queue(items.isEmpty() ? new Step.Complete(body.key()) : new Step.NextItem(body.key()));
   }
@@ -71,13 +73,7 @@ public final class MultiInstanceBehavior implements Behavior {
         evaluator.value(
             loop.outputElement(), scopes.visibleFrom(child.key()), ErrorType.EXTRACT_VALUE_ERROR);
     ElementInstance body = state.elementInstances.get(child.scopeKey());
-    Object known = scopes.locals(body.key()).get(loop.outputCollection());
-    List<Object> results = new ArrayList<>(known instanceof List<?> list ? list : List.of());
-    while (results.size() < body.loop().total()) {
-      results.add(null);
-    }
-    results.set(child.loopCounter() - 1, result);
-    scopes.setLocal(body, loop.outputCollection(), JsonValue.of(results));
+    results.put(body, loop.outputCollection(), child.loopCounter() - 1, result);
   }
 
   private boolean isEnough(Loop loop, ElementInstance body, ElementInstance child) {
@@ -102,8 +98,8 @@ public final class MultiInstanceBehavior implements Behavior {
   public void complete(Element element, ElementInstance body) {
     String name = element.loop().outputCollection();
     if (name != null) {
-      Object results = scopes.locals(body.key()).get(name);
-      scopes.propagate(body.scopeKey(), Collections.singletonMap(name, results));
+      Object all = results.all(body, name);
+      scopes.propagate(body.scopeKey(), Collections.singletonMap(name, all));
     }
   }
 }

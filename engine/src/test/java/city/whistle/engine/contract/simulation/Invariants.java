@@ -42,6 +42,7 @@ public final class Invariants {
     state.userTasks.all().forEach(task -> isOpen(task.elementInstanceKey(), task));
     state.variables.all().forEach(variable -> isOpen(variable.scopeKey(), variable));
     state.loopItems.all().forEach(items -> isOpen(items.key(), items));
+    state.loopResults.all().forEach(r -> state.variables.get(r.variableKey()));
     state.timers.all().forEach(timer -> waits(timer.elementInstanceKey(), timer));
     state.messageSubscriptions.all().forEach(s -> waits(s.elementInstanceKey(), s));
     state.signalSubscriptions.all().forEach(s -> waits(s.elementInstanceKey(), s));

@@ -1,0 +1,207 @@
+package city.whistle.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ProblemException;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.search.enums.IncidentErrorType;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.grpc.Status;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+/** What can't be done is refused where it comes in, says where and why, and leaves nothing. */
+class BadInputTest {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** Variables as JSON text, and what the answer says about them. */
+  private record Case(String variables, String because) {}
+
+  private static final List<Case> VARIABLES =
+      List.of(
+          new Case("{\"note\": \"a\\u0000b\"}", "'variables.note' has the character NUL"),
+          new Case(
+              "{\"a\": {\"b\": [\"\\ud83d\"]}}", "'variables.a.b' has half of a surrogate pair"),
+          new Case("{\"n\": 1e999}", "'variables.n' has a number that does not fit into 64 bits"),
+          new Case("{\"n\": 9223372036854775808}", "'variables.n' has a number that does not fit"),
+          new Case(
+              "{\"n\": " + "[".repeat(600) + "]".repeat(600) + "}",
+              "'variables.n' is nested deeper"),
+          new Case("{\"n\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}", "nested too deeply"),
+          new Case("{\"n\": nothing}", "(line 1, column "),
+          new Case("[1, 2]", "'variables'"),
+          new Case("7", "'variables'"));
+
+  private static void deployTask(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
+            .endEvent()
+            .done());
+  }
+
+  @OnEveryTarget
+  void variablesThatCannotBeKeptStartNothing(Caller caller) throws Exception {
+    deployTask(caller);
+    for (Case bad : VARIABLES) {
+      assertThat(refusalOfStart(caller, bad.variables()))
+          .as(bad.variables())
+          .contains(bad.because());
+    }
+    assertThat(caller.instances(caller.id())).isEmpty();
+    assertThat(caller.start().active()).containsExactly("Work");
+  }
+
+  /** Camunda's client would write the JSON anew for REST: there it is sent as it is. */
+  private static String refusalOfStart(Caller caller, String variables) throws Exception {
+    CamundaClient client = caller.client();
+    if (client.getConfiguration().preferRestOverGrpc()) {
+      String body =
+          "{\"processDefinitionId\": \"%s\", \"variables\": %s}".formatted(caller.id(), variables);
+      HttpResponse<String> answer = post(client, "/v2/process-instances", body);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+      assertThat(answer.headers().firstValue("content-type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+      return answer.body();
+    }
+    Throwable refused =
+        catchThrowable(
+            () ->
+                client
+                    .newCreateInstanceCommand()
+                    .bpmnProcessId(caller.id())
+                    .latestVersion()
+                    .variables(variables)
+                    .send()
+                    .join());
+    assertThat(((ClientStatusException) refused).getStatusCode())
+        .as(refused.getMessage())
+        .isEqualTo(Status.Code.INVALID_ARGUMENT);
+    return refused.getMessage();
+  }
+
+  private static HttpResponse<String> post(CamundaClient client, String path, String body)
+      throws IOException, InterruptedException {
+    URI address = client.getConfiguration().getRestAddress().resolve(path);
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  @OnEveryTarget
+  void aRequestOfMoreThan4MegabytesIsRefused(Caller caller) {
+    deployTask(caller);
+    Map<String, Object> large = Map.of("note", "x".repeat(5 * 1024 * 1024));
+    Throwable refused = catchThrowable(() -> caller.start(large));
+    if (refused instanceof ProblemException problem) {
+      assertThat(problem.code()).isEqualTo(413);
+    } else {
+      assertThat(((ClientStatusException) refused).getStatusCode())
+          .isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    }
+    assertThat(caller.instances(caller.id())).isEmpty();
+  }
+
+  @OnEveryTarget
+  void textsThatCannotBeKeptAreRefused(Caller caller) {
+    deployTask(caller);
+    caller.start();
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.publish("a\0b", "key", Map.of()), "'name' has the character NUL");
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.publish("x".repeat(10_001), "key", Map.of()), "at most 10000 are possible");
+    ActivatedJob job = caller.job("work");
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.complete(job, Map.of("a\0b", 1)), "'variables' has the character NUL");
+    caller.complete(job, Map.of());
+  }
+
+  @OnEveryTarget
+  void aSearchForWhatCannotBeThereIsRefused(Caller caller) {
+    Refusal.INVALID_ARGUMENT.of(() -> caller.instances("a\0b"), "NUL");
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.client().newJobSearchRequest().page(p -> p.limit(-1)).send().join(),
+        "'page.limit' is -1");
+  }
+
+  @OnEveryTarget
+  void anExpressionWithoutEndIsAnIncidentThatNamesIt(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .scriptTask(
+                "Endless",
+                t -> t.zeebeExpression("for i in 1..limit return i").zeebeResultVariable("numbers"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start(Map.of("limit", 1_000_000_000));
+    assertThat(
+            instance.incident(IncidentErrorType.EXTRACT_VALUE_ERROR, "Endless").getErrorMessage())
+        .contains("for i in 1..limit return i", "too large");
+    instance.repair(Map.of("limit", 3));
+    instance.isCompleted();
+    assertThat(instance.variables()).containsEntry("numbers", "[1,2,3]");
+  }
+
+  @OnEveryTarget
+  void aDecisionWithoutEndIsRefused(Caller caller) {
+    caller.deploy(
+        "endless.dmn",
+        """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="%1$s-d" name="d"
+            namespace="http://camunda.org/schema/1.0/dmn">
+          <decision id="%1$s" name="Endless">
+            <variable name="result" />
+            <literalExpression><text>sum(for i in 1..n, j in 1..n return i + j)</text></literalExpression>
+          </decision>
+        </definitions>
+        """
+            .formatted(caller.id()));
+    var answer =
+        caller
+            .client()
+            .newEvaluateDecisionCommand()
+            .decisionId(caller.id())
+            .variables(Map.of("n", 1_000_000))
+            .send()
+            .join();
+    assertThat(answer.getFailureMessage()).contains("too large");
+    assertThat(answer.getFailedDecisionId()).isEqualTo(caller.id());
+  }
+
+  @OnEveryTarget
+  void aModelWithVeryManyAttributesIsRefused(Caller caller) {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < 50_000; i++) {
+      attributes.append(" a").append(i).append("=\"\"");
+    }
+    String model =
+        Bpmn.convertToString(caller.process().startEvent().endEvent().done())
+            .replaceFirst("<startEvent", "<startEvent" + attributes);
+    Refusal.INVALID_ARGUMENT.of(() -> caller.deploy("many.bpmn", model), "many.bpmn");
+  }
+
+  @OnEveryTarget
+  void aModelWithAVeryLongIdIsRefused(Caller caller) {
+    String id = "A".repeat(2_000);
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.deploy(caller.process().startEvent().manualTask(id).endEvent().done()),
+        "2000 characters");
+  }
+}
