@@ -95,7 +95,8 @@ final class Endings {
     jobs.cancelFor(instance.key());
     boolean isEmpty = !state.elementsByScope.any(instance.key());
     if (!isEmpty) {
-      turn.queue(new Step.TerminateChildren(instance.key(), Row.NONE));
+      long last = state.elementsByScope.lastKey(instance.key());
+      turn.queue(new Step.TerminateChildren(instance.key(), Row.NONE, last));
     }
     List<ProcessInstance> called = state.instancesByCaller.list(instance.key());
     called.forEach(child -> turn.queue(new Step.Terminate(child.key())));
@@ -106,11 +107,11 @@ final class Endings {
 
   void terminateChildren(Step.TerminateChildren step) {
     List<ElementInstance> some =
-        state.elementsByScope.listAfter(step.key(), step.after(), CHILDREN_A_STEP);
+        state.elementsByScope.listBetween(step.key(), step.after(), step.last(), CHILDREN_A_STEP);
     some.forEach(child -> turn.queue(new Step.Terminate(child.key())));
     if (some.size() == CHILDREN_A_STEP) {
-      long last = some.get(CHILDREN_A_STEP - 1).key();
-      turn.queue(new Step.TerminateChildren(step.key(), last));
+      long after = some.get(CHILDREN_A_STEP - 1).key();
+      turn.queue(new Step.TerminateChildren(step.key(), after, step.last()));
     }
   }
 

@@ -91,7 +91,8 @@ public final class Events {
     flows.dropTokens(scope.key());
     state.elementInstances.put(scope.awaiting(event));
     if (state.elementsByScope.any(scope.key())) {
-      turn.queue(new Step.TerminateChildren(scope.key(), Row.NONE));
+      long last = state.elementsByScope.lastKey(scope.key());
+      turn.queue(new Step.TerminateChildren(scope.key(), Row.NONE, last));
     } else {
       goOnIn(state.elementInstances.get(scope.key()));
     }

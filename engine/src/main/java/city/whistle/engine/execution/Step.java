@@ -67,6 +67,7 @@ public sealed interface Step {
    * Ends the element instances inside the one that is ending or interrupted, some at a time.
    *
    * @param after the last one that has its step already, NONE at first
+   * @param last the last one that was there; what comes later belongs to what goes on
    */
-  record TerminateChildren(long key, long after) implements Step {}
+  record TerminateChildren(long key, long after, long last) implements Step {}
 }

@@ -51,7 +51,7 @@ public final class Json {
     JsonLocation place = cause.getLocation();
     return place == null
         ? ""
-        : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr());
+        : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
   }
 
   public static String write(Object value) {

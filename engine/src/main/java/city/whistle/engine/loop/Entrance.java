@@ -37,7 +37,11 @@ final class Entrance {
       new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-          return type.getRecordComponents();
+          RecordComponent[] components = type.getRecordComponents();
+          for (RecordComponent component : components) {
+            component.getAccessor().setAccessible(true);
+          }
+          return components;
         }
       };
 

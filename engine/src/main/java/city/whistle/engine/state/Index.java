@@ -33,12 +33,18 @@ public final class Index<R extends Row, K> implements RowIndex<R> {
     return rows;
   }
 
-  /** So many rows at most, of those whose key is greater. */
-  public List<R> listAfter(K value, long key, int max) {
+  /** So many rows at most, of those whose key is greater than the first and not than the last. */
+  public List<R> listBetween(K value, long first, long last, int max) {
     TreeSet<Long> found = keys.get(value);
     return found == null
         ? List.of()
-        : found.tailSet(key, false).stream().limit(max).map(table::get).toList();
+        : found.subSet(first, false, last, true).stream().limit(max).map(table::get).toList();
+  }
+
+  /** The greatest key, {@link Row#NONE} where there is none. */
+  public long lastKey(K value) {
+    TreeSet<Long> found = keys.get(value);
+    return found == null ? Row.NONE : found.last();
   }
 
   public Optional<R> first(K value) {

@@ -38,7 +38,7 @@ class BadInputTest {
               "{\"n\": " + "[".repeat(600) + "]".repeat(600) + "}",
               "'variables.n' is nested deeper"),
           new Case("{\"n\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}", "nested too deeply"),
-          new Case("{\"n\": nothing}", "(line 1, column "),
+          new Case("{\"n\": nothing}", "at line 1, column "),
           new Case("[1, 2]", "'variables'"),
           new Case("7", "'variables'"));
 

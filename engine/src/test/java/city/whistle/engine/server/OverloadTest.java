@@ -54,6 +54,8 @@ class OverloadTest {
           .connectTo("Again")
           .done();
 
+  private static final Duration LONG = Duration.ofHours(1);
+
   private final String database = TestDatabase.url();
   private EmbeddedEngine engine;
   private CamundaClient client;
@@ -126,9 +128,7 @@ class OverloadTest {
     int accepted = 0;
     while (true) {
       CompletableFuture<?> answer =
-          engine
-              .engine()
-              .submit(new PublishMessage("m", "k", Duration.ZERO, null, JsonValue.EMPTY_OBJECT));
+          engine.engine().submit(new PublishMessage("m", "k", LONG, null, JsonValue.EMPTY_OBJECT));
       if (answer.isCompletedExceptionally()) {
         assertThatThrownBy(answer::join)
             .cause()
@@ -212,7 +212,7 @@ class OverloadTest {
     deploy(scripts(sequential));
     List<Integer> items = IntStream.range(0, many).boxed().toList();
     long large = create(client, "large", Map.of("items", items));
-    doWork(5);
+    doWork(2);
     assertThat(state(large)).isEqualTo(ProcessInstanceState.ACTIVE);
     Awaitility.await()
         .atMost(Duration.ofMinutes(1))
