@@ -47,6 +47,9 @@ public final class DecisionEngine {
     try {
       Map<String, Object> named = named(graph, variables);
       return Effort.bounded(() -> evaluate(graph, decisionId, named));
+    } catch (Effort.TooMuch e) {
+      return unexpected(
+          decisionId, "failed to evaluate decision '%s': %s".formatted(decisionId, e.getMessage()));
     } catch (RuntimeException e) {
       return unexpected(decisionId, String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {

@@ -9,6 +9,7 @@ import city.whistle.engine.state.Continuation;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.Incident;
 import city.whistle.engine.state.Job;
+import city.whistle.engine.state.Journal;
 import java.util.List;
 
 /** Runs the steps of a command until nothing is left to do but wait. */
@@ -17,10 +18,10 @@ public final class Execution {
   /** So many steps a command may take in one go; then others have their turn. */
   private static final int MAX_STEPS = 5_000;
 
-  /** So much its expressions may cost, a few tenths of a second, */
+  /** What the expressions in one go may cost: some tenths of a second. */
   private static final long MAX_EFFORT = 5_000_000;
 
-  /** and so much it may leave to write: changes, and KB. */
+  /** What one go may leave to write, as {@link Journal#weight} counts. */
   private static final long MAX_WEIGHT = 20_000;
 
   private final Turn turn;
@@ -33,18 +34,17 @@ public final class Execution {
 
   /** Runs what is queued; what is too much for one go is saved and announced. */
   public void run() {
-    long effort = Effort.total();
-    long weight = turn.state().journal().weight();
-    for (int i = 0; i < MAX_STEPS; i++) {
-      if (Effort.total() - effort > MAX_EFFORT
-          || turn.state().journal().weight() - weight > MAX_WEIGHT) {
-        break;
-      }
+    Journal journal = turn.state().journal();
+    long lastEffort = Effort.total() + MAX_EFFORT;
+    long lastWeight = journal.weight() + MAX_WEIGHT;
+    int steps = 0;
+    while (steps < MAX_STEPS && Effort.total() <= lastEffort && journal.weight() <= lastWeight) {
       Step step = turn.nextStep();
       if (step == null) {
         return;
       }
       run(step);
+      steps++;
     }
     saveTheRest();
   }

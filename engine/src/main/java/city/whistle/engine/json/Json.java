@@ -2,6 +2,7 @@ package city.whistle.engine.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,10 +49,12 @@ public final class Json {
     if (cause instanceof StreamConstraintsException) {
       return ": it is nested too deeply, or has a number or name that is too long";
     }
+    String why =
+        cause instanceof InputCoercionException ? ": a number does not fit into 64 bits" : "";
     JsonLocation place = cause.getLocation();
     return place == null
-        ? ""
-        : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
+        ? why
+        : " at line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()) + why;
   }
 
   public static String write(Object value) {

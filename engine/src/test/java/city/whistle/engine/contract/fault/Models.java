@@ -60,12 +60,16 @@ final class Models {
         .done();
   }
 
-  /** Takes more steps than a command may do in one go. */
+  /** Takes more steps than a command may do in one go, and has more results than are kept whole. */
   static BpmnModelInstance large() {
     return Bpmn.createExecutableProcess(LARGE)
         .startEvent()
         .manualTask("Step")
-        .multiInstance(m -> m.zeebeInputCollectionExpression("for i in 1..6000 return i"))
+        .multiInstance(
+            m ->
+                m.zeebeInputCollectionExpression("for i in 1..6000 return i")
+                    .zeebeOutputCollection("results")
+                    .zeebeOutputElementExpression("loopCounter"))
         .endEvent()
         .done();
   }
