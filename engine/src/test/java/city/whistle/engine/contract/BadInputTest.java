@@ -2,6 +2,7 @@ package city.whistle.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
@@ -54,6 +55,7 @@ class BadInputTest {
 
   @OnEveryTarget
   void variablesThatCannotBeKeptStartNothing(Caller caller) throws Exception {
+    assumeThat(caller.client().getConfiguration().preferRestOverGrpc()).isTrue();
     deployTask(caller);
     for (Case bad : VARIABLES) {
       assertThat(refusalOfStart(caller, bad.variables()))
@@ -64,33 +66,15 @@ class BadInputTest {
     assertThat(caller.start().active()).containsExactly("Work");
   }
 
-  /** Camunda's client would write the JSON anew for REST: there it is sent as it is. */
+  /** Camunda's client reads JSON text and writes it anew, so it is sent without it. */
   private static String refusalOfStart(Caller caller, String variables) throws Exception {
-    CamundaClient client = caller.client();
-    if (client.getConfiguration().preferRestOverGrpc()) {
-      String body =
-          "{\"processDefinitionId\": \"%s\", \"variables\": %s}".formatted(caller.id(), variables);
-      HttpResponse<String> answer = post(client, "/v2/process-instances", body);
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-      assertThat(answer.headers().firstValue("content-type"))
-          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-      return answer.body();
-    }
-    Throwable refused =
-        catchThrowable(
-            () ->
-                client
-                    .newCreateInstanceCommand()
-                    .bpmnProcessId(caller.id())
-                    .latestVersion()
-                    .variables(variables)
-                    .send()
-                    .join());
-    assertThat(refused).as(variables).isInstanceOf(ClientStatusException.class);
-    assertThat(((ClientStatusException) refused).getStatusCode())
-        .as(refused.getMessage())
-        .isEqualTo(Status.Code.INVALID_ARGUMENT);
-    return refused.getMessage();
+    String body =
+        "{\"processDefinitionId\": \"%s\", \"variables\": %s}".formatted(caller.id(), variables);
+    HttpResponse<String> answer = post(caller.client(), "/v2/process-instances", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("content-type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    return answer.body();
   }
 
   private static HttpResponse<String> post(CamundaClient client, String path, String body)

@@ -157,18 +157,18 @@ class OverloadTest {
     deploy(ENDLESS);
     long loop = create(client, "endless", Map.of());
     long before = rounds(loop);
-    doWork(100);
+    doWork(10);
     assertThat(rounds(loop)).isGreaterThan(before);
 
     stop();
     start();
     long later = rounds(loop);
     Awaitility.await().until(() -> rounds(loop) > later);
-    doWork(20);
+    doWork(3);
     client.newCancelInstanceCommand(loop).send().join();
     assertThat(state(loop)).isEqualTo(ProcessInstanceState.TERMINATED);
     long last = rounds(loop);
-    doWork(20);
+    doWork(3);
     assertThat(rounds(loop)).isEqualTo(last);
   }
 
