@@ -36,6 +36,36 @@ public class DueDates {
     return from.with(day).plus(limit.rest()).toOffsetDateTime();
   }
 
+  /**
+   * The moment when {@code rest} of counted time has run since {@code start}. On the working basis
+   * time counts during the 24 hours of each working day, so that a clock that was stopped loses
+   * nothing to holidays.
+   *
+   * @param rest not negative
+   */
+  public OffsetDateTime after(OffsetDateTime start, Duration rest, Basis basis) {
+    return basis == Basis.WORKING ? calendar.plusWorkingTime(start, rest) : start.plus(rest);
+  }
+
+  /** How much counted time is left until {@code due}; zero where that has passed. */
+  public Duration rest(OffsetDateTime now, OffsetDateTime due, Basis basis) {
+    if (!due.isAfter(now)) {
+      return Duration.ZERO;
+    }
+    return basis == Basis.WORKING ? calendar.workingTime(now, due) : Duration.between(now, due);
+  }
+
+  /**
+   * Whether {@code due} may still move: working days count, and the holidays of a year on the way
+   * are not announced yet.
+   */
+  public boolean provisional(OffsetDateTime start, OffsetDateTime due, Basis basis) {
+    return basis == Basis.WORKING
+        && !calendar.announced(
+            start.atZoneSameInstant(CityTime.ZONE).getYear(),
+            due.atZoneSameInstant(CityTime.ZONE).getYear());
+  }
+
   public OffsetDateTime after(OffsetDateTime start, String within) {
     return after(start, within, Basis.CALENDAR);
   }

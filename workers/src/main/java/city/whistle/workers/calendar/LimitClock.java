@@ -1,6 +1,8 @@
 package city.whistle.workers.calendar;
 
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Starts a case's limits. */
@@ -28,5 +30,18 @@ public class LimitClock {
     Limits limits = timeLimit.startingAt(receivedAt, dueDates);
     return new Limits(
         fromNow(timeLimit).signBy(), limits.contactBy(), limits.warnAt(), limits.settleBy());
+  }
+
+  /**
+   * What a timeline's line says of limits: {@code settleBy}, and {@code calendar: provisional}
+   * where working days count of a year whose holidays are not announced yet.
+   */
+  public Map<String, Object> facts(TimeLimit timeLimit, Limits limits) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("settleBy", limits.settleBy().toString());
+    if (dueDates.provisional(time.now(), limits.settleBy(), timeLimit.days())) {
+      facts.put("calendar", "provisional");
+    }
+    return facts;
   }
 }

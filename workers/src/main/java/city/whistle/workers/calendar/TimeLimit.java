@@ -17,13 +17,17 @@ public record TimeLimit(
 
   /** The limits that begin at {@code start}. */
   public Limits startingAt(OffsetDateTime start, DueDates dueDates) {
-    DueDates.Basis days = DueDates.Basis.of(basis);
-    OffsetDateTime settleBy = dueDates.after(start, settleWithin, days);
+    OffsetDateTime settleBy = dueDates.after(start, settleWithin, days());
     return new Limits(
-        dueDates.after(start, signWithin, days),
-        dueDates.after(start, contactWithin, days),
+        dueDates.after(start, signWithin, days()),
+        dueDates.after(start, contactWithin, days()),
         warnAt(start, settleBy),
         settleBy);
+  }
+
+  /** Which days count. */
+  public DueDates.Basis days() {
+    return DueDates.Basis.of(basis);
   }
 
   /**

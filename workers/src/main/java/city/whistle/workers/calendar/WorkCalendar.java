@@ -1,7 +1,10 @@
 package city.whistle.workers.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,22 +29,86 @@ public class WorkCalendar {
     if (days < 0 || days > 1000) {
       throw new IllegalArgumentException("working days must be 0 to 1000, not " + days);
     }
-    Map<LocalDate, Boolean> exceptions = exceptionsAfter(from, days);
+    Map<LocalDate, Boolean> exceptions = exceptions(from, reach(from, days));
     LocalDate day = from;
     for (int left = days; left > 0; ) {
       day = day.plusDays(1);
-      if (exceptions.getOrDefault(day, !isWeekend(day))) {
+      if (isWorking(day, exceptions)) {
         left--;
       }
     }
     return day;
   }
 
-  private Map<LocalDate, Boolean> exceptionsAfter(LocalDate from, int days) {
+  /** How much of the time between falls on working days, all 24 hours of them. */
+  Duration workingTime(OffsetDateTime from, OffsetDateTime to) {
+    ZonedDateTime start = from.atZoneSameInstant(CityTime.ZONE);
+    ZonedDateTime end = to.atZoneSameInstant(CityTime.ZONE);
+    Map<LocalDate, Boolean> exceptions = exceptions(start.toLocalDate(), end.toLocalDate());
+    Duration sum = Duration.ZERO;
+    while (start.isBefore(end)) {
+      ZonedDateTime next = earlier(midnightAfter(start), end);
+      if (isWorking(start.toLocalDate(), exceptions)) {
+        sum = sum.plus(Duration.between(start, next));
+      }
+      start = next;
+    }
+    return sum;
+  }
+
+  /** The moment when {@code time} of working days has passed since {@code from}. */
+  OffsetDateTime plusWorkingTime(OffsetDateTime from, Duration time) {
+    ZonedDateTime start = from.atZoneSameInstant(CityTime.ZONE);
+    Map<LocalDate, Boolean> exceptions =
+        exceptions(start.toLocalDate(), reach(start.toLocalDate(), time.toDays() + 1));
+    Duration left = time;
+    while (!left.isZero()) {
+      ZonedDateTime next = midnightAfter(start);
+      Duration untilNext = Duration.between(start, next);
+      boolean working = isWorking(start.toLocalDate(), exceptions);
+      if (working && left.compareTo(untilNext) <= 0) {
+        return start.plus(left).toOffsetDateTime();
+      }
+      left = working ? left.minus(untilNext) : left;
+      start = next;
+    }
+    return start.toOffsetDateTime();
+  }
+
+  /** Whether the holidays of all these years are announced. */
+  boolean announced(int firstYear, int lastYear) {
+    return jdbc.sql(
+                """
+                select count(distinct extract(year from day)) from registry.calendar_day
+                where announced and extract(year from day) between ? and ?""")
+            .params(firstYear, lastYear)
+            .query(Integer.class)
+            .single()
+        == lastYear - firstYear + 1;
+  }
+
+  private static ZonedDateTime midnightAfter(ZonedDateTime moment) {
+    return moment.toLocalDate().plusDays(1).atStartOfDay(moment.getZone());
+  }
+
+  private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static boolean isWorking(LocalDate day, Map<LocalDate, Boolean> exceptions) {
+    return exceptions.getOrDefault(day, !isWeekend(day));
+  }
+
+  /** A day that surely lies behind so many working days, whatever the holidays. */
+  private static LocalDate reach(LocalDate from, long workingDays) {
+    return from.plusDays(workingDays * 3 + 30);
+  }
+
+  private Map<LocalDate, Boolean> exceptions(LocalDate from, LocalDate to) {
     return jdbc
-        .sql("select day, working from registry.calendar_day where day > ? and day <= ?")
+        .sql("select day, working from registry.calendar_day where day >= ? and day <= ?")
         .param(from)
-        .param(from.plusDays(days * 3L + 30))
+        .param(to)
         .query(
             (row, n) -> Map.entry(row.getObject("day", LocalDate.class), row.getBoolean("working")))
         .list()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.workers.RegistryTest;
 import city.whistle.workers.calendar.DueDates.Basis;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,49 @@ class DueDatesTest {
     "2026-03-27T10:00:00+08:00,P1D,2026-03-30T10:00:00+08:00",
     "2026-04-03T10:00:00+08:00,P1D,2026-04-07T10:00:00+08:00",
     "2026-02-13T10:00:00+08:00,P2D,2026-02-24T10:00:00+08:00",
-    "2026-03-27T10:00:00+08:00,PT2H,2026-03-27T12:00:00+08:00"
+    "2026-03-27T10:00:00+08:00,PT2H,2026-03-27T12:00:00+08:00",
+    // a working Sunday before the Spring Festival of 2025; its National Day and Mid-Autumn
+    "2025-01-24T10:00:00+08:00,P3D,2025-02-05T10:00:00+08:00",
+    "2025-09-30T10:00:00+08:00,P3D,2025-10-11T10:00:00+08:00"
   })
   void countsWorkingDays(OffsetDateTime start, String within, OffsetDateTime due) {
     assertThat(dueDates.after(start, within, Basis.WORKING)).isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // within a day; over a weekend; over the Qingming days; from and to days off; none
+    "2026-03-27T10:00:00+08:00,2026-03-27T12:30:00+08:00,PT2H30M",
+    "2026-03-27T10:00:00+08:00,2026-03-30T09:00:00+08:00,PT23H",
+    "2026-04-03T18:00:00+08:00,2026-04-07T18:00:00+08:00,PT24H",
+    "2026-04-04T18:00:00+08:00,2026-04-06T18:00:00+08:00,PT0S",
+    "2026-03-27T10:00:00+08:00,2026-03-26T10:00:00+08:00,PT0S"
+  })
+  void countsTheWorkingTimeThatIsLeft(OffsetDateTime now, OffsetDateTime due, Duration rest) {
+    assertThat(dueDates.rest(now, due, Basis.WORKING)).isEqualTo(rest);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-27T10:00:00+08:00,PT2H30M,2026-03-27T12:30:00+08:00",
+    "2026-03-27T10:00:00+08:00,PT23H,2026-03-30T09:00:00+08:00",
+    "2026-04-04T08:00:00+08:00,PT1H,2026-04-07T01:00:00+08:00",
+    "2026-03-27T10:00:00+08:00,PT14H,2026-03-28T00:00:00+08:00",
+    "2026-04-04T08:00:00+08:00,PT0S,2026-04-04T08:00:00+08:00"
+  })
+  void letsWorkingTimeRunOn(OffsetDateTime start, Duration rest, OffsetDateTime due) {
+    assertThat(dueDates.after(start, rest, Basis.WORKING)).isEqualTo(due);
+  }
+
+  @Test
+  void callsWorkingDaysProvisionalWhereAYearIsNotAnnounced() {
+    OffsetDateTime newYearsEve = OffsetDateTime.parse("2026-12-31T10:00:00+08:00");
+
+    assertThat(dueDates.provisional(newYearsEve, newYearsEve.plusDays(7), Basis.WORKING)).isTrue();
+    assertThat(dueDates.provisional(newYearsEve, newYearsEve.plusDays(7), Basis.CALENDAR))
+        .isFalse();
+    assertThat(dueDates.provisional(newYearsEve.minusDays(7), newYearsEve, Basis.WORKING))
+        .isFalse();
   }
 
   @ParameterizedTest

@@ -53,6 +53,21 @@ class ReferenceDataTest {
   }
 
   @Test
+  void knowsTheHolidaysOfThreeYearsAndWhichAreAnnounced() {
+    assertThat(days("2025", true)).isEqualTo(33);
+    assertThat(days("2026", true)).isEqualTo(39);
+    assertThat(days("2027", true)).isZero();
+    assertThat(days("2027", false)).isEqualTo(13);
+  }
+
+  private long days(String year, boolean announced) {
+    return registry.count(
+        "select count(*) from registry.calendar_day where to_char(day, 'YYYY') = ? and announced = ?",
+        year,
+        announced);
+  }
+
+  @Test
   void changesNothingWhenImportedAgain() {
     long before = registry.count("select count(*) from registry.unit");
 
