@@ -54,6 +54,22 @@ public class CaseProgress {
     limits(caseId, limits);
   }
 
+  /** The case's clocks stand still. */
+  public void suspended(UUID caseId) {
+    jdbc.sql(
+            "update registry.case_file set status = 'suspended' where id = ? and status = 'dispatched'")
+        .param(caseId)
+        .update();
+  }
+
+  public void resumed(UUID caseId, Limits limits) {
+    jdbc.sql(
+            "update registry.case_file set status = 'dispatched' where id = ? and status = 'suspended'")
+        .param(caseId)
+        .update();
+    limits(caseId, limits);
+  }
+
   /** The case ends with a reply and without a dispatch. */
   public void answered(UUID caseId, String route, OffsetDateTime at) {
     jdbc.sql(

@@ -10,6 +10,7 @@ public enum CaseStatus {
   REGISTERED,
   ANSWERED,
   DISPATCHED,
+  SUSPENDED,
   WITHDRAWN,
   CLOSED;
 

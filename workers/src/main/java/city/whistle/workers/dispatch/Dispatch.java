@@ -5,6 +5,7 @@ package city.whistle.workers.dispatch;
  * dispatchers' consultation.
  *
  * @param unitCode the very unit; null where kind and place decide
- * @param copyToDistrict whether the district gets a copy; null means no
+ * @param copyToDistrict whether the district gets a copy; null means where the owner is a
+ *     sub-district
  */
 record Dispatch(String unitKind, String unitCode, String level, Boolean copyToDistrict) {}

@@ -14,9 +14,11 @@ import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.UnitRef;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +70,7 @@ public class DispatchCaseWorker {
   private Output dispatch(Input input, ActivatedJob job) {
     CaseFile file = cases.get(input.caseId());
     Unit owner = owners.find(input.dispatch(), file);
-    District district = owners.district(file).map(District::of).orElse(null);
+    District district = owners.districtOf(owner, file).map(District::of).orElse(null);
     Limits started = limits(input.timeLimit(), file);
     int round = input.round() == null ? 1 : input.round();
     progress.dispatched(file.id(), owner.ref(), round, started);
@@ -79,25 +81,40 @@ public class DispatchCaseWorker {
         district == null ? null : district.code(),
         round,
         level(input, file));
-    tell(file, owner, started, district, Boolean.TRUE.equals(input.dispatch().copyToDistrict()));
+    tell(file, owner, started, district, copied(input.dispatch(), owner));
     timeline.append(
         file.id(),
         "system",
         "CaseDispatched",
-        "",
-        Map.of(
-            "owner", owner.code(),
-            "ownerName", owner.name(),
-            "level", level(input, file),
-            "settleBy", started.settleBy().toString()));
+        again(file) ? "again" : "",
+        facts(owner, level(input, file), input.timeLimit(), started));
     return new Output(
         owner.ref(), started, round, district, choices.in(file.about().districtCode()));
   }
 
   private Limits limits(TimeLimit timeLimit, CaseFile file) {
-    return file.status() == CaseStatus.DISPATCHED
+    return again(file)
         ? limits.fromNow(timeLimit)
         : limits.fromReceipt(timeLimit, file.receivedAt());
+  }
+
+  private static boolean again(CaseFile file) {
+    return file.status() == CaseStatus.DISPATCHED;
+  }
+
+  private static boolean copied(Dispatch dispatch, Unit owner) {
+    return dispatch.copyToDistrict() == null
+        ? owner.kind() == UnitKind.STREET
+        : dispatch.copyToDistrict();
+  }
+
+  private Map<String, Object> facts(Unit owner, String level, TimeLimit timeLimit, Limits started) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("owner", owner.code());
+    facts.put("ownerName", owner.name());
+    facts.put("level", level);
+    facts.putAll(limits.facts(timeLimit, started));
+    return facts;
   }
 
   private static String level(Input input, CaseFile file) {

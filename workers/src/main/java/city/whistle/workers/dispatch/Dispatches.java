@@ -2,6 +2,7 @@ package city.whistle.workers.dispatch;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.unit.Unit;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,15 @@ class Dispatches {
   Dispatches(JdbcClient jdbc, CityTime time) {
     this.jdbc = jdbc;
     this.time = time;
+  }
+
+  /** When the case was dispatched last. */
+  OffsetDateTime lastTime(UUID caseId) {
+    return CityTime.inCity(
+        jdbc.sql("select max(dispatched_at) from registry.case_dispatch where case_id = ?")
+            .param(caseId)
+            .query(OffsetDateTime.class)
+            .single());
   }
 
   /**

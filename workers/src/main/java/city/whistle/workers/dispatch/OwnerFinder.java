@@ -3,6 +3,7 @@ package city.whistle.workers.dispatch;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.Category;
+import city.whistle.workers.job.Refusal;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
@@ -34,14 +35,21 @@ class OwnerFinder {
     if (dispatch.unitCode() != null) {
       return units
           .find(dispatch.unitCode())
-          .orElseThrow(() -> notFound("there is no unit " + dispatch.unitCode()));
+          .orElseThrow(() -> notFound("没有代码为 " + dispatch.unitCode() + " 的单位"));
     }
     return byKind(dispatch.unitKind(), file)
         .or(() -> district(file))
-        .orElseThrow(() -> notFound("neither category nor place lead to a unit"));
+        .orElseThrow(() -> notFound("按分类和地点都找不到责任单位"));
   }
 
-  Optional<Unit> district(CaseFile file) {
+  /** The district that answers for the owner: a sub-district's own, else that of the place. */
+  Optional<Unit> districtOf(Unit owner, CaseFile file) {
+    return owner.kind() == UnitKind.STREET
+        ? units.find(owner.parentCode(), UnitKind.DISTRICT)
+        : district(file);
+  }
+
+  private Optional<Unit> district(CaseFile file) {
     return units.find(file.about().districtCode(), UnitKind.DISTRICT);
   }
 
@@ -55,6 +63,6 @@ class OwnerFinder {
   }
 
   private static BpmnError notFound(String message) {
-    return new BpmnError("UNIT_NOT_FOUND", message);
+    return Refusal.of("UNIT_NOT_FOUND", message);
   }
 }

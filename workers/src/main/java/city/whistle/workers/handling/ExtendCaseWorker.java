@@ -2,12 +2,14 @@ package city.whistle.workers.handling;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.DueDates;
+import city.whistle.workers.calendar.LimitClock;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.calendar.TimeLimit;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.job.Refusal;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
@@ -20,6 +22,7 @@ import io.camunda.client.exception.BpmnError;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
@@ -32,10 +35,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExtendCaseWorker {
 
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
   private final Jobs jobs;
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final DueDates dueDates;
+  private final LimitClock clock;
   private final Outbox outbox;
   private final Notifications notifications;
   private final Timeline timeline;
@@ -46,6 +52,7 @@ public class ExtendCaseWorker {
       CaseFiles cases,
       CaseProgress progress,
       DueDates dueDates,
+      LimitClock clock,
       Outbox outbox,
       Notifications notifications,
       Timeline timeline,
@@ -54,6 +61,7 @@ public class ExtendCaseWorker {
     this.cases = cases;
     this.progress = progress;
     this.dueDates = dueDates;
+    this.clock = clock;
     this.outbox = outbox;
     this.notifications = notifications;
     this.timeline = timeline;
@@ -72,7 +80,7 @@ public class ExtendCaseWorker {
     CaseFile file = cases.get(input.caseId());
     OffsetDateTime settleBy = newSettleBy(input);
     if (!settleBy.isAfter(input.limits().settleBy())) {
-      throw invalid("an extension ends after " + input.limits().settleBy());
+      throw invalid("延期后的时限应晚于原时限 " + MINUTE.format(input.limits().settleBy()));
     }
     Limits limits =
         new Limits(
@@ -94,7 +102,7 @@ public class ExtendCaseWorker {
         "system",
         "LimitsExtended",
         input.reason(),
-        Map.of("settleBy", settleBy.toString()));
+        clock.facts(input.timeLimit(), limits));
     return new Output(limits);
   }
 
@@ -104,12 +112,10 @@ public class ExtendCaseWorker {
       return parse(asked.until());
     }
     if (asked == null || asked.days() == null || asked.days() < 1 || asked.days() > 365) {
-      throw invalid("an extension says until when, or for 1 to 365 days");
+      throw invalid("请写明延长 1 至 365 天，或延至哪一天");
     }
     return dueDates.after(
-        input.limits().settleBy(),
-        "P" + asked.days() + "D",
-        DueDates.Basis.of(input.timeLimit().basis()));
+        input.limits().settleBy(), "P" + asked.days() + "D", input.timeLimit().days());
   }
 
   /** A date means the end of that day. */
@@ -122,12 +128,12 @@ public class ExtendCaseWorker {
               .toOffsetDateTime()
           : OffsetDateTime.parse(until);
     } catch (DateTimeParseException e) {
-      throw invalid("the extension's end must be a date such as 2026-04-01");
+      throw invalid("延至的日期应写成 2026-04-01 这样");
     }
   }
 
   private static BpmnError invalid(String message) {
-    return new BpmnError("EXTENSION_INVALID", message);
+    return Refusal.of("EXTENSION_INVALID", message);
   }
 
   record Input(UUID caseId, Limits limits, TimeLimit timeLimit, Extension extensionRequest) {

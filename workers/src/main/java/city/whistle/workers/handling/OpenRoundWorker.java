@@ -13,6 +13,7 @@ import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -62,8 +63,16 @@ public class OpenRoundWorker {
             file.owner().code(),
             NotificationKind.ROUND_OPENED,
             Map.of("settleBy", started.settleBy().toString())));
-    timeline.append(file.id(), "system", "RoundOpened", "", Map.of("round", round));
+    timeline.append(
+        file.id(), "system", "RoundOpened", "", facts(round, input.timeLimit(), started));
     return new Output(round, started);
+  }
+
+  private Map<String, Object> facts(int round, TimeLimit timeLimit, Limits started) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("round", round);
+    facts.putAll(limits.facts(timeLimit, started));
+    return facts;
   }
 
   record Input(UUID caseId, int round, TimeLimit timeLimit) {}

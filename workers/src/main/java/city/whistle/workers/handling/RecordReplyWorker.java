@@ -6,6 +6,7 @@ import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.job.Refusal;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
@@ -14,7 +15,6 @@ import city.whistle.workers.resident.VaultPart;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
-import io.camunda.client.exception.BpmnError;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,8 +84,7 @@ public class RecordReplyWorker {
         .map(Reply::text)
         .filter(text -> !text.isBlank())
         .or(() -> feedback ? Optional.empty() : PreparedReplies.of(input.route()))
-        .orElseThrow(
-            () -> new BpmnError("REPLY_MISSING", "write what the resident is told: reply.text"));
+        .orElseThrow(() -> Refusal.of("REPLY_MISSING", "请写明答复诉求人的内容"));
   }
 
   private static String channel(Input input, CaseFile file) {

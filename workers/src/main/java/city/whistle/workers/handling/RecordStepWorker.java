@@ -44,6 +44,9 @@ public class RecordStepWorker {
         "approved",
         "arrival",
         "part",
+        "upheld",
+        "suspensionApproved",
+        "suspensionReview",
         "answered",
         "round"
       })

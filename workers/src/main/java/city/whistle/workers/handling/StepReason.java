@@ -24,7 +24,10 @@ final class StepReason {
           Map.entry("ApproveAfterwards", "/approved"),
           Map.entry("ReportOnSite", "/arrival/rank"),
           Map.entry("DoPart", "/part/result"),
-          Map.entry("CallResident", "/answered"));
+          Map.entry("CallResident", "/answered"),
+          Map.entry("ReviewObjection", "/upheld"),
+          Map.entry("ApproveSuspension", "/suspensionApproved"),
+          Map.entry("ReviewSuspension", "/suspensionReview/outcome"));
 
   private StepReason() {}
 

@@ -1,5 +1,6 @@
 package city.whistle.workers.intake;
 
+import city.whistle.workers.job.Refusal;
 import city.whistle.workers.request.InvalidRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,7 +34,7 @@ class BroughtIntake {
    */
   UUID open(JsonNode brought, long processInstanceKey) {
     if (brought == null || !brought.isObject()) {
-      throw new BpmnError("INVALID_INTAKE", "a case starts with a caseId, or with an intake");
+      throw Refusal.of("INVALID_INTAKE", "a case starts with a caseId, or with an intake");
     }
     ObjectNode body = brought.deepCopy();
     if (!body.hasNonNull("externalId")) {
@@ -42,7 +43,7 @@ class BroughtIntake {
     try {
       return intake.openRunning(CLIENT, reader.read(body), digest.of(body)).file().id();
     } catch (InvalidRequest | ExternalIdConflict e) {
-      throw new BpmnError("INVALID_INTAKE", e.getMessage());
+      throw Refusal.of("INVALID_INTAKE", e.getMessage());
     }
   }
 }

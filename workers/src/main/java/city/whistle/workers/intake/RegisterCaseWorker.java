@@ -7,6 +7,7 @@ import city.whistle.workers.casefile.CaseVariable;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.job.Refusal;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.timeline.Timeline;
@@ -15,7 +16,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
-import io.camunda.client.exception.BpmnError;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -71,12 +71,13 @@ public class RegisterCaseWorker {
 
   /**
    * A start whose answer was lost is made again: the instance that registers first has the case,
-   * another is cancelled.
+   * another is cancelled. A case that the registry has not is a mistake, not a second start.
    */
   private void bind(UUID caseId, ActivatedJob job) {
+    cases.get(caseId);
     if (!progress.bind(caseId, job.getProcessInstanceKey())) {
       outbox.add(new CancelProcess(job.getProcessInstanceKey()));
-      throw new BpmnError("CASE_RUNS_ALREADY", "another instance handles this case");
+      throw Refusal.of("CASE_RUNS_ALREADY", "another instance handles this case");
     }
   }
 

@@ -24,12 +24,17 @@ public enum NotificationKind {
   SUPPLEMENTED("supplemented", Set.of(UNIT), Set.of()),
   WITHDRAWN("withdrawn", Set.of(UNIT), Set.of()),
   CITY_EMERGENCY("cityEmergency", Set.of(UNIT), Set.of()),
-  REMINDED("reminded", Set.of(UNIT), Set.of("cause")),
+  REMINDED("reminded", Set.of(UNIT, HOTLINE), Set.of("cause")),
+  OBJECTION_RAISED("objectionRaised", Set.of(HOTLINE), Set.of("unit", "reviewBy")),
+  OBJECTION_UPHELD("objectionUpheld", Set.of(UNIT), Set.of("unit")),
+  OBJECTION_DISMISSED("objectionDismissed", Set.of(UNIT), Set.of("unit")),
   SUMMONED("summoned", Set.of(UNIT), Set.of("whistle", "signBy", "arriveBy")),
   SUMMONED_AGAIN("summonedAgain", Set.of(UNIT), Set.of("whistle", "signBy", "arriveBy")),
   UNIT_ABSENT("unitAbsent", Set.of(UNIT), Set.of("whistle", "unit", "step")),
   CASE_REPLIED("caseReplied", Set.of(RESIDENT, HOTLINE), Set.of()),
   CASE_EXTENDED("caseExtended", Set.of(RESIDENT, HOTLINE), Set.of("settleBy")),
+  CASE_SUSPENDED("caseSuspended", Set.of(RESIDENT, HOTLINE), Set.of("until")),
+  CASE_RESUMED("caseResumed", Set.of(RESIDENT, HOTLINE), Set.of("settleBy")),
   CALLBACK_LINK("callbackLink", Set.of(RESIDENT), Set.of()),
   EMERGENCY_TRANSFERRED("emergencyTransferred", Set.of(LINE), Set.of());
 

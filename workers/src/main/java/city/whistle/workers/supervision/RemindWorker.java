@@ -10,7 +10,10 @@ import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** {@code supervision.remind}: the mildest degree, a reminder to the unit. */
+/**
+ * {@code supervision.remind}: the mildest degree, a reminder to the unit, or to the hotline where
+ * it is its turn.
+ */
 @Component
 public class RemindWorker {
 
@@ -33,14 +36,12 @@ public class RemindWorker {
   }
 
   private void remind(SupervisedMatter matter) {
-    if (matter.owner() != null) {
-      notifications.add(
-          Notification.toUnit(
-              matter.subject(),
-              matter.owner().code(),
-              NotificationKind.REMINDED,
-              Map.of("cause", matter.causeText())));
-    }
+    Map<String, String> parameters = Map.of("cause", matter.causeText());
+    notifications.add(
+        matter.owner() == null
+            ? Notification.toHotline(matter.subject(), NotificationKind.REMINDED, parameters)
+            : Notification.toUnit(
+                matter.subject(), matter.owner().code(), NotificationKind.REMINDED, parameters));
     timeline.append(matter.subject(), "system", "UnitReminded", matter.causeText());
   }
 }

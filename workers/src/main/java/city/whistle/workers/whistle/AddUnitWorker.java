@@ -3,6 +3,7 @@ package city.whistle.workers.whistle;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.DueDates;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.job.Refusal;
 import city.whistle.workers.summons.SummonsVariable;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
@@ -11,7 +12,6 @@ import city.whistle.workers.unit.Units;
 import city.whistle.workers.whistle.IssueWhistleWorker.Profile;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
-import io.camunda.client.exception.BpmnError;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -57,8 +57,7 @@ public class AddUnitWorker {
     Unit unit =
         units
             .find(input.unitCode())
-            .orElseThrow(
-                () -> new BpmnError("UNKNOWN_UNIT", "there is no unit " + input.unitCode()));
+            .orElseThrow(() -> Refusal.of("UNKNOWN_UNIT", "没有代码为 " + input.unitCode() + " 的单位"));
     OffsetDateTime now = time.now();
     SummonsVariable summons =
         summonses
@@ -67,10 +66,7 @@ public class AddUnitWorker {
                 unit,
                 dueDates.after(now, input.profile().signWithin()),
                 dueDates.after(now, input.profile().arriveWithin()))
-            .orElseThrow(
-                () ->
-                    new BpmnError(
-                        "UNIT_ALREADY_SUMMONED", unit.name() + " is summoned by this whistle"));
+            .orElseThrow(() -> Refusal.of("UNIT_ALREADY_SUMMONED", unit.name() + "已在本次吹哨之列"));
     whistles.addUnit(input.whistle().id(), unit.code());
     timeline.append(
         input.whistle().timelineSubject(),

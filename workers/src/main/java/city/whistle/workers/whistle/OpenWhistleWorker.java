@@ -3,6 +3,7 @@ package city.whistle.workers.whistle;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.job.Refusal;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.timeline.Timeline;
@@ -98,14 +99,14 @@ public class OpenWhistleWorker {
     }
     CaseFile file = cases.get(input.caseId());
     if (file.about().streetCode() == null) {
-      throw invalid("only a sub-district or township blows a whistle, and the case has none");
+      throw invalid("只有街道、乡镇可以吹哨，本单没有所属街乡镇");
     }
     return file.about().streetCode();
   }
 
   private List<String> known(List<String> codes) {
     if (codes == null || codes.isEmpty() || codes.size() > WhistleKinds.UNITS_MAX) {
-      throw invalid("a whistle summons 1 to " + WhistleKinds.UNITS_MAX + " units");
+      throw invalid("请选择 1 至 " + WhistleKinds.UNITS_MAX + " 个报到单位");
     }
     List<String> once = List.copyOf(new LinkedHashSet<>(codes));
     once.stream()
@@ -113,13 +114,13 @@ public class OpenWhistleWorker {
         .findFirst()
         .ifPresent(
             code -> {
-              throw new BpmnError("UNKNOWN_UNIT", "there is no unit " + code);
+              throw Refusal.of("UNKNOWN_UNIT", "没有代码为 " + code + " 的单位");
             });
     return once;
   }
 
   private static BpmnError invalid(String message) {
-    return new BpmnError("WHISTLE_INVALID", message);
+    return Refusal.of("WHISTLE_INVALID", message);
   }
 
   private static String text(String value) {

@@ -71,6 +71,16 @@ class RegisterCaseWorkerTest {
   }
 
   @Test
+  void takesACaseThatTheRegistryHasNotForAMistake() {
+    String unknown = UUID.randomUUID().toString();
+
+    assertThatThrownBy(
+            () -> worker.registerCase(TestJob.of("case.register", Map.of("caseId", unknown))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(unknown);
+  }
+
+  @Test
   void takesTheSignalsFromTheCategory() {
     CaseFile file = registry.opened(body -> body.put("categoryCode", "900102"));
 

@@ -49,7 +49,8 @@ class ComplaintHandlingTest extends ComplaintTest {
     assertThat(complaint)
         .hasCompletedElements("WhistleInvalid")
         .hasTerminatedElements("BlowWhistle")
-        .hasActiveElements("HandleCase");
+        .hasActiveElements("HandleCase")
+        .hasVariable("refusal", refusal("UNKNOWN_UNIT"));
     called("whistle").isTerminated();
   }
 
@@ -71,6 +72,29 @@ class ComplaintHandlingTest extends ComplaintTest {
         .hasCompletedElements("CoHandle")
         .hasActiveElements("HandleCase")
         .hasVariableSatisfies("coResults", List.class, ComplaintHandlingTest::areOfBothUnits);
+  }
+
+  @Test
+  void remindsACoHandlerThatIsLateByItsOwnClock() {
+    ProcessInstanceEvent complaint = inHand();
+
+    complete(
+        "HandleCase",
+        """
+        {outcome: 'coHandlers',
+         coHandlers: [{unitCode: 'fire', dueWithin: 'PT1H'},
+                      {unitCode: 'gas', kind: 'enterprise', name: '燃气', dueWithin: 'P2D'}]}
+        """);
+    pass(assertThat(complaint), Duration.ofHours(1), "CoHandle");
+
+    assertThat(complaint)
+        .hasCompletedElement("CoHandleOverdue", 1)
+        .hasCompletedElements("SuperviseCoHandler", "CoHandlerSupervised")
+        .hasActiveElements("CoHandle");
+    called("supervision")
+        .isCompleted()
+        .hasVariable("cause", "coHandleOverdue")
+        .hasVariable("owner", Map.of("code", "fire", "name", "消防", "kind", "department"));
   }
 
   @Test
@@ -125,7 +149,10 @@ class ComplaintHandlingTest extends ComplaintTest {
     assertThat(complaint)
         .hasCompletedElements("ExtensionInvalid")
         .hasTerminatedElements("ExtendLimits")
-        .hasActiveElements("HandleCase");
+        .hasActiveElements("HandleCase")
+        .hasVariable("refusal", refusal("EXTENSION_INVALID"));
+    complete("HandleCase", "{outcome: 'settled'}");
+    assertThat(complaint).hasActiveElements("ReplyResident").hasVariable("refusal", null);
   }
 
   private void extend(boolean approved) {

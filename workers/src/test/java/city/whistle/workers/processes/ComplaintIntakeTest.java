@@ -57,6 +57,30 @@ class ComplaintIntakeTest extends ComplaintTest {
   }
 
   @Test
+  void asksAgainForAnAnswerWithoutText() {
+    ProcessInstanceEvent complaint = inquired();
+
+    complete("AnswerInquiry", "{outcome: 'answered', reply: {text: ' '}}");
+    complete("AnswerInquiry", REPLY);
+
+    assertThat(complaint).isCompleted().hasCompletedElement("AnswerInquiry", 2);
+    Assertions.assertThat(workers.jobs("case.recordReply")).hasSize(1);
+  }
+
+  @Test
+  void opensNoCaseForAnIntakeThatIsNone() {
+    workers.failOnce("case.register", "INVALID_INTAKE");
+    ProcessInstanceEvent complaint = start("complaint-case", "{intake: {title: '某小区王某某反映'}}");
+
+    assertThat(complaint)
+        .isCompleted()
+        .hasCompletedElements("IntakeRefused", "CaseNotOpened")
+        .hasNotActivatedElements("ClassifyRequest")
+        .hasVariable("refusal", refusal("INVALID_INTAKE"))
+        .hasVariable("intake", null);
+  }
+
+  @Test
   void dispatchesAnInquiryThatTheAgentCannotAnswer() {
     ProcessInstanceEvent complaint = inquired();
 
@@ -119,7 +143,8 @@ class ComplaintIntakeTest extends ComplaintTest {
     assertThat(complaint)
         .hasTerminatedElements("DispatchCase")
         .hasCompletedElements("UnitNotFound", "ConsultDispatch", "DispatchCase")
-        .hasActiveElements("SignCase");
+        .hasActiveElements("SignCase")
+        .hasVariable("refusal", null);
   }
 
   private static void isConsulted(Map<?, ?> dispatch) {

@@ -49,6 +49,22 @@ class ComplaintRoundsTest extends ComplaintTest {
   }
 
   @Test
+  void asksAgainForAReplyWithoutText() {
+    workers.failOnce("case.recordReply", "REPLY_MISSING");
+    ProcessInstanceEvent complaint = inHand();
+
+    reply();
+
+    assertThat(complaint)
+        .hasCompletedElements("ReplyMissing")
+        .hasActiveElements("ReplyResident")
+        .hasVariable("refusal", refusal("REPLY_MISSING"));
+    complete("ReplyResident", "{reply: {text: '已通电', channel: 'phone'}}");
+    complete("CallResident", SETTLED);
+    assertThat(complaint).isCompleted();
+  }
+
+  @Test
   void isDoneAgainUnderAReminderWhenNotSettled() {
     ProcessInstanceEvent complaint = refused(1);
 

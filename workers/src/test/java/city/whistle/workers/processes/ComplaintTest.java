@@ -35,6 +35,10 @@ abstract class ComplaintTest extends ProcessTest {
     complete("ReplyResident", "{reply: {text: '已通电', channel: 'phone'}}");
   }
 
+  static Object refusal(String code) {
+    return StubWorkers.refusal(code).get("refusal");
+  }
+
   /** The owner replies, the resident says it is settled. */
   void settle() {
     reply();

@@ -53,6 +53,11 @@ final class StubAnswers {
         job -> Map.of("summons", summons(job, job.get("unitCode"), clock.get())));
     answers.put("whistle.record", StubAnswers::recorded);
     answers.put("summons.record", StubAnswers::reported);
+    answers.put("dispatch.checkObjection", job -> objected(clock.get()));
+    answers.put("dispatch.recordObjection", StubAnswers::decided);
+    answers.put("case.suspend", job -> suspended(job, clock.get()));
+    answers.put("suspension.recordReview", job -> reviewed(job, clock.get()));
+    answers.put("case.resume", job -> resumed(clock.get()));
     answers.put("callback.plan", job -> planned(job, "phone"));
     answers.put("callback.record", StubAnswers::answered);
     return answers;
@@ -100,6 +105,50 @@ final class StubAnswers {
 
   private static String at(Instant now, Duration later) {
     return OffsetDateTime.ofInstant(now.plus(later), ZoneOffset.ofHours(8)).toString();
+  }
+
+  private static Map<String, Object> objected(Instant now) {
+    return Json.members(
+        "{objection: {id: 'objection-1', result: 'open', last: false, reviewBy: '%s'}}"
+            .formatted(at(now, Duration.ofDays(1))));
+  }
+
+  private static Map<String, Object> decided(Map<String, Object> job) {
+    Map<String, Object> objection = new HashMap<>(object(job, "objection"));
+    objection.put("result", Boolean.TRUE.equals(job.get("upheld")) ? "upheld" : "dismissed");
+    objection.put("unitCode", job.get("unitCode"));
+    objection.put("level", job.get("level"));
+    return Map.of("objection", objection);
+  }
+
+  private static Map<String, Object> suspended(Map<String, Object> job, Instant now) {
+    return Map.of(
+        "suspension",
+        Map.of(
+            "id",
+            "suspension-1",
+            "result",
+            "approved",
+            "reviewBy",
+            at(now, within(object(job, "suspensionRule"), "reviewWithin")),
+            "until",
+            at(now, within(object(job, "suspensionRule"), "atMost"))));
+  }
+
+  private static Map<String, Object> reviewed(Map<String, Object> job, Instant now) {
+    Map<String, Object> suspension = new HashMap<>(object(job, "suspension"));
+    suspension.put("goesOn", "goesOn".equals(object(job, "suspensionReview").get("outcome")));
+    suspension.put("reviewBy", at(now, within(object(job, "suspensionRule"), "reviewWithin")));
+    return Map.of("suspension", suspension);
+  }
+
+  /** Five days were left. */
+  private static Map<String, Object> resumed(Instant now) {
+    return Map.of(
+        "limits",
+        limits(Duration.ofDays(5), now),
+        "suspension",
+        Map.of("result", "ended", "message", "挂账已结束"));
   }
 
   private static Map<String, Object> opened(Map<String, Object> job) {

@@ -72,7 +72,7 @@ final class StubWorkers {
   private void handle(JobClient jobs, ActivatedJob job) {
     String error = errors.remove(job.getType());
     if (error != null) {
-      jobs.newThrowErrorCommand(job).errorCode(error).send().join();
+      jobs.newThrowErrorCommand(job).errorCode(error).variables(refusal(error)).send().join();
       return;
     }
     Map<String, Object> variables = answers.get(job.getType()).apply(job.getVariablesAsMap());
@@ -81,10 +81,22 @@ final class StubWorkers {
     send(job, variables);
   }
 
+  /** What the real workers hand over with a refusal. */
+  static Map<String, Object> refusal(String code) {
+    return Map.of("refusal", Map.of("code", code, "message", "请改正"));
+  }
+
   private void send(ActivatedJob job, Map<String, Object> variables) {
     Map<String, Object> seen = job.getVariablesAsMap();
     if (job.getType().equals("case.extend")) {
       publish("case.limitsChanged", (String) seen.get("caseId"), variables);
+    } else if (job.getType().equals("case.suspend")) {
+      publish("case.limitsChanged", (String) seen.get("caseId"), Map.of("suspended", true));
+    } else if (job.getType().equals("case.resume")) {
+      publish(
+          "case.limitsChanged",
+          (String) seen.get("caseId"),
+          Map.of("limits", variables.get("limits"), "suspended", false));
     } else if (job.getType().equals("whistle.release") && !variables.containsKey("kept")) {
       ((List<?>) seen.get("summonses"))
           .forEach(

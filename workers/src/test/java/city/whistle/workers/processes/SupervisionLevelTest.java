@@ -48,6 +48,9 @@ class SupervisionLevelTest extends DecisionTableTest {
             count("absence", 2),
             "AbsenceAgain",
             INTERVIEW),
+        new Sample(
+            "A late co-handler is reminded", cause("coHandleOverdue"), "CoHandleOverdue", REMIND),
+        new Sample("A late review is reminded of", cause("reviewOverdue"), "ReviewOverdue", REMIND),
         new Sample("What people raise is supervised", cause("manual"), "Manual", SUPERVISE),
         unmatched("An unknown cause has no level", cause("weather")));
   }
