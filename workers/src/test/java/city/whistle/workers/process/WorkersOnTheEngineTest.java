@@ -4,56 +4,26 @@ import static city.whistle.workers.Registry.SIX;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.whistle.engine.postgres.PostgresServer;
-import city.whistle.engine.test.EngineUnderTest;
-import city.whistle.workers.Registry;
-import city.whistle.workers.WorkersModule;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.casefile.OpenTasks;
 import city.whistle.workers.timeline.TimelineVerification;
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.search.enums.UserTaskState;
-import io.camunda.client.api.search.response.UserTask;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The article's case, with real workers on the real engine: every job type of the main path does
  * its part there.
  */
-@SpringBootTest(
-    classes = WorkersOnTheEngineTest.Application.class,
-    properties = "whistle.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
-@DirtiesContext
-class WorkersOnTheEngineTest {
+@Order(EngineWithWorkers.LATE)
+class WorkersOnTheEngineTest extends EngineWithWorkers {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  @Autowired private Registry registry;
-  @Autowired private CamundaClient client;
   @Autowired private OpenTasks openTasks;
   @Autowired private TimelineVerification verification;
-
-  @DynamicPropertySource
-  static void engine(DynamicPropertyRegistry properties) {
-    properties.add("camunda.client.rest-address", EngineUnderTest.get()::restAddress);
-    properties.add("camunda.client.grpc-address", EngineUnderTest.get()::grpcAddress);
-  }
 
   @Test
   void playsTheArticlesCaseFromComplaintToCallback() {
@@ -150,41 +120,5 @@ class WorkersOnTheEngineTest {
         "settled", "settled",
         "satisfied", "satisfied",
         "comment", "谢谢你们");
-  }
-
-  /** Does one open task of this id as somebody of its unit would. */
-  private void complete(String elementId, Map<String, Object> variables) {
-    UserTask task =
-        await().atMost(PATIENCE).until(() -> open(elementId), tasks -> !tasks.isEmpty()).get(0);
-    client.newAssignUserTaskCommand(task.getUserTaskKey()).assignee(staff()).send().join();
-    client.newCompleteUserTaskCommand(task.getUserTaskKey()).variables(variables).send().join();
-  }
-
-  private List<UserTask> open(String elementId) {
-    return client
-        .newUserTaskSearchRequest()
-        .filter(f -> f.elementId(elementId).state(UserTaskState.CREATED))
-        .send()
-        .join()
-        .items();
-  }
-
-  private static String staff() {
-    return "staff-" + UUID.randomUUID().toString().substring(0, 4);
-  }
-
-  @EnableAutoConfiguration
-  @Import({WorkersModule.class, Registry.class})
-  static class Application {
-
-    @Bean(destroyMethod = "close")
-    PostgresServer postgres() {
-      return PostgresServer.temporary();
-    }
-
-    @Bean
-    DataSource dataSource(PostgresServer postgres) {
-      return DataSourceBuilder.create().url(postgres.jdbcUrl("postgres")).build();
-    }
   }
 }

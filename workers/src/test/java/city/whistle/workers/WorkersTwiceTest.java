@@ -1,0 +1,86 @@
+package city.whistle.workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.whistle.workers.job.TestJob;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An engine hands a job out at least once. Whichever worker gets its job again, an hour later, the
+ * whole registry stays as the first time left it, and the answer is the first one.
+ */
+@RegistryTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkersTwiceTest {
+
+  private static final Duration LATER = Duration.ofHours(1);
+
+  private final AllWorkers workers;
+  private final Map<String, Supplier<TestJob>> scenes;
+  private final SteppedClock clock;
+  private final JdbcClient jdbc;
+
+  @Autowired
+  WorkersTwiceTest(
+      ApplicationContext context, Registry registry, SteppedClock clock, JdbcClient jdbc) {
+    this.workers = new AllWorkers(context);
+    this.scenes = new JobScenes(registry, workers).all();
+    this.clock = clock;
+    this.jdbc = jdbc;
+  }
+
+  @Test
+  void coversEveryWorkerThereIs() {
+    assertThat(scenes).containsOnlyKeys(workers.types().toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void hasItsEffectOnce(String type) {
+    TestJob job = scenes.get(type).get();
+    Map<String, String> before = registry();
+
+    Map<String, Object> first = workers.work(job);
+    Map<String, String> after = registry();
+    clock.add(LATER);
+    Map<String, Object> second = workers.work(job.again());
+
+    assertThat(after).as("the first time has an effect").isNotEqualTo(before);
+    assertThat(registry()).as("the second time has none").isEqualTo(after);
+    assertThat(second).isEqualTo(first);
+  }
+
+  Set<String> types() {
+    return workers.types();
+  }
+
+  /** A digest of every table's rows. */
+  private Map<String, String> registry() {
+    Map<String, String> digests = new TreeMap<>();
+    jdbc.sql("select table_name from information_schema.tables where table_schema = 'registry'")
+        .query(String.class)
+        .list()
+        .forEach(table -> digests.put(table, digest(table)));
+    return digests;
+  }
+
+  private String digest(String table) {
+    return jdbc.sql(
+            "select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from registry."
+                + table
+                + " t")
+        .query(String.class)
+        .single();
+  }
+}
