@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever asks too much, or runs what has no end, does not keep others from their work. */
-@Timeout(120)
+@Timeout(300)
 class OverloadTest {
 
   private static final BpmnModelInstance CALL =
@@ -55,6 +55,9 @@ class OverloadTest {
           .done();
 
   private static final Duration LONG = Duration.ofHours(1);
+
+  /** Less than the engine waits for a database that says nothing. */
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final String database = TestDatabase.url();
   private EmbeddedEngine engine;
@@ -108,7 +111,7 @@ class OverloadTest {
     try (CamundaClient other = client(rest)) {
       try (Connection holder = DriverManager.getConnection(database)) {
         keepFromCommitting(holder);
-        Awaitility.await().until(() -> fill(waiting) == 0);
+        Awaitility.await().atMost(PATIENCE).until(() -> fill(waiting) == 0);
         assertRefused(catchThrowable(() -> create(other, "callback", Map.of())));
       }
       assertThat(waiting).allSatisfy(answer -> assertThat(answer.join()).isNotNull());
@@ -163,7 +166,7 @@ class OverloadTest {
     stop();
     start();
     long later = rounds(loop);
-    Awaitility.await().until(() -> rounds(loop) > later);
+    Awaitility.await().atMost(PATIENCE).until(() -> rounds(loop) > later);
     doWork(3);
     client.newCancelInstanceCommand(loop).send().join();
     assertThat(state(loop)).isEqualTo(ProcessInstanceState.TERMINATED);
@@ -215,7 +218,7 @@ class OverloadTest {
     doWork(2);
     assertThat(state(large)).isEqualTo(ProcessInstanceState.ACTIVE);
     Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> state(large) == ProcessInstanceState.COMPLETED);
     assertThat(results(large)).startsWith("[0,2,4,").endsWith("," + 2 * (many - 1) + "]");
   }
@@ -228,7 +231,7 @@ class OverloadTest {
     client.newCancelInstanceCommand(large).send().join();
     doWork(5);
     Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> state(large) == ProcessInstanceState.TERMINATED);
     assertThat(
             client
