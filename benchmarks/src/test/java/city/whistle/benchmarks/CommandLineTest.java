@@ -1,0 +1,68 @@
+package city.whistle.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.whistle.benchmarks.EngineBench.Mode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+  @Test
+  void measuresEverythingUnlessToldOtherwise() {
+    assertThat(parse("engine"))
+        .isEqualTo(new CommandLine(Settings.DEFAULT, List.of(Mode.values()), Path.of("data")));
+  }
+
+  @Test
+  void readsEveryOption() {
+    CommandLine line =
+        parse(
+            "engine",
+            "--data",
+            "x",
+            "--rounds",
+            "2",
+            "--seconds",
+            "4",
+            "--warm-up",
+            "6",
+            "--modes",
+            "rest,in-process");
+
+    assertThat(line.data()).isEqualTo(Path.of("x"));
+    assertThat(line.modes()).containsExactly(Mode.REST, Mode.IN_PROCESS);
+    assertThat(line.settings().rounds()).isEqualTo(2);
+    assertThat(line.settings().round()).isEqualTo(Duration.ofSeconds(4));
+    assertThat(line.settings().warmUp()).isEqualTo(Duration.ofSeconds(6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "workers, Say what to measure",
+    "engine --rounds, --rounds needs a value",
+    "engine --rounds none, not 'none'",
+    "engine --rounds 0, not '0'",
+    "engine --modes fast, not 'fast'",
+    "engine --fast 1, There is no option '--fast'"
+  })
+  void saysWhatItDoesNotUnderstand(String arguments, String message) {
+    assertThatThrownBy(() -> parse(arguments.split(" ")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void handsSettingsToAnotherProgram() {
+    assertThat(Settings.ofArguments(Settings.DEFAULT.toArguments())).isEqualTo(Settings.DEFAULT);
+  }
+
+  private static CommandLine parse(String... arguments) {
+    return CommandLine.parse(List.of(arguments));
+  }
+}
