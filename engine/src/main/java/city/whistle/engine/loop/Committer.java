@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-/** Commits one group on a thread of its own while the writer runs the next one. */
+/**
+ * Commits one group on a thread of its own while the writer runs the next one, and wakes the writer
+ * when that is done.
+ */
 final class Committer implements AutoCloseable {
 
   private final Store store;
@@ -24,7 +26,7 @@ final class Committer implements AutoCloseable {
             return thread;
           });
   private Group last;
-  private Future<Void> inFlight = CompletableFuture.completedFuture(null);
+  private CompletableFuture<Void> inFlight = CompletableFuture.completedFuture(null);
 
   Committer(Store store, CommandQueue queue, Answers answers) {
     this.store = store;
@@ -35,7 +37,23 @@ final class Committer implements AutoCloseable {
   /** Begins to commit a group; the one before must be finished. */
   void begin(Group group) {
     last = group;
-    inFlight = thread.submit(() -> write(group));
+    CompletableFuture<Void> written = new CompletableFuture<>();
+    inFlight = written;
+    thread.execute(
+        () -> {
+          try {
+            write(group);
+            written.complete(null);
+          } catch (Exception | Error e) {
+            written.completeExceptionally(e);
+          } finally {
+            queue.wake();
+          }
+        });
+  }
+
+  boolean isBusy() {
+    return !inFlight.isDone();
   }
 
   /**
@@ -73,22 +91,19 @@ final class Committer implements AutoCloseable {
     }
   }
 
-  private Void write(Group group) throws Exception {
+  private void write(Group group) throws Exception {
     try {
       if (!group.changes().isEmpty()) {
         store.write(group.changes(), group.lastKey());
       }
     } catch (UnstorableException e) {
-      queue.wake();
       throw e;
     } catch (Exception | Error e) {
       answers.fail(group.outcomes(), Refusals.notCommitted());
-      queue.wake();
       throw e;
     }
     group.effects().forEach(this::continueSteps);
     answers.tell(group);
-    return null;
   }
 
   private void continueSteps(Effect effect) {

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The engine's one writer: takes what waits in the queue, runs it in memory, and commits it as one
- * group while the next one runs. Where a commit fails, memory is loaded anew.
+ * group. What comes while a group is on its way to disk runs at once and is the next group, so the
+ * busier the engine, the larger its groups. Where a commit fails, memory is loaded anew.
  */
 public final class WriterLoop implements Engine, AutoCloseable {
 
@@ -124,7 +125,7 @@ public final class WriterLoop implements Engine, AutoCloseable {
 
   private void run() {
     try {
-      while (!replaced && !(stopping.get() && queue.isEmpty())) {
+      while (!replaced && !(stopping.get() && queue.isEmpty() && runner.isEmpty())) {
         attempt();
       }
       committer.finish();
@@ -199,7 +200,9 @@ public final class WriterLoop implements Engine, AutoCloseable {
 
   private void turn() throws CommitFailedException, InterruptedException {
     committer.check();
-    queue.await(due.nanosToWait());
+    if (runner.isEmpty() || committer.isBusy()) {
+      queue.await(due.nanosToWait());
+    }
     if (due.isNow()) {
       due.attempted(runner.run(Task.of(new TriggerDue())));
     }
@@ -207,12 +210,19 @@ public final class WriterLoop implements Engine, AutoCloseable {
     while (!runner.isFull() && (next = queue.poll()).filter(t -> !isPurge(t)).isPresent()) {
       runner.run(next.get());
     }
-    if (!runner.isEmpty()) {
-      committer.finish();
-      committer.begin(runner.drain());
+    boolean purge = next.filter(WriterLoop::isPurge).isPresent();
+    if (purge || runner.isFull() || !committer.isBusy()) {
+      commit();
     }
-    if (next.filter(WriterLoop::isPurge).isPresent()) {
+    if (purge) {
       purge(next.get());
+    }
+  }
+
+  private void commit() throws CommitFailedException, InterruptedException {
+    committer.finish();
+    if (!runner.isEmpty()) {
+      committer.begin(runner.drain());
     }
   }
 
