@@ -9,12 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Streams of jobs to workers. Streams of one type take turns, with each other and with polls; one
- * turn is a few jobs, and a worker that reads slowly loses its turn until it has caught up.
+ * turn is some dozens of jobs, because each waits for a commit, and a worker that reads slowly
+ * loses its turn until it has caught up.
  */
 public final class JobStreams {
 
   static final int LIMIT = 10_000;
-  static final int JOBS_A_TURN = 16;
+  static final int JOBS_A_TURN = 64;
 
   private final JobDispatcher dispatcher;
   private final Set<JobStream> open = ConcurrentHashMap.newKeySet();
