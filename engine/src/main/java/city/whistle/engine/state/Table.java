@@ -73,10 +73,13 @@ public final class Table<R extends Row> implements Relation<R> {
     journal.add(new Change<>(this, row.key(), before, row, false));
   }
 
-  /** Writes the row with its end to the store and lets it leave memory. */
+  /**
+   * Writes the row with its end to the store and lets it leave memory. One that is still the very
+   * row that memory had is in the store already.
+   */
   public void archive(R row) {
     R before = replace(row.key(), null);
-    journal.add(new Change<>(this, row.key(), before, row, true));
+    journal.add(new Change<>(this, row.key(), before, row, row != before));
   }
 
   /** Deletes the row, in memory and in the store. */

@@ -14,6 +14,7 @@ import city.whistle.engine.state.State;
 import city.whistle.engine.state.Table;
 import city.whistle.engine.state.UserTask;
 import city.whistle.engine.state.Variable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,6 +33,12 @@ final class Shadow {
       net.deletes().forEach(key -> assertThat(known.remove(key)).as("delete").isNotNull());
     }
     changes.relations().forEach(net -> of(net.relation()).values().removeIf(row -> !isOpen(row)));
+    variables().removeIf(row -> !isOpen(row));
+  }
+
+  /** They leave with their scope, whether or not they changed themselves. */
+  private Collection<Row> variables() {
+    return rows.getOrDefault("variable", Map.of()).values();
   }
 
   private Map<Long, Row> of(Relation<?> relation) {
