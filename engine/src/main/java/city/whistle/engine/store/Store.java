@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -21,10 +22,19 @@ public final class Store {
   private static final String BEGIN_EPOCH =
       "update engine.engine_meta set epoch = epoch + 1 returning epoch, last_key";
 
-  /** Also keeps the plans of deletions from reading whole tables, however they grow. */
+  /** Ways to find rows that read whole tables. */
+  static final List<String> NOT_BY_KEY =
+      List.of("enable_seqscan", "enable_hashjoin", "enable_mergejoin");
+
+  /**
+   * Also has rows found by their keys whatever the tables held when a plan was made: it is kept,
+   * and what is best for an empty table reads a large one from end to end.
+   */
   private static final String SAVE_KEY =
-      "update engine.engine_meta set last_key = ? where epoch = ?"
-          + " returning set_config('enable_seqscan', 'off', true)";
+      "update engine.engine_meta set last_key = ? where epoch = ? returning "
+          + NOT_BY_KEY.stream()
+              .map("set_config('%s', 'off', true)"::formatted)
+              .collect(Collectors.joining(", "));
 
   /** Classes of SQLState: data exception, integrity constraint, program limit exceeded. */
   private static final Set<String> BECAUSE_OF_DATA = Set.of("22", "23", "54");

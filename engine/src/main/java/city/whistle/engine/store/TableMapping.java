@@ -3,6 +3,7 @@ package city.whistle.engine.store;
 import city.whistle.engine.state.Row;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,27 +33,18 @@ record TableMapping<R extends Row>(
   }
 
   String insert() {
-    return "insert into engine.%s (%s) select %s from unnest(%s) as rows(%s)"
-        .formatted(
-            table,
-            names("%s"),
-            converted(),
-            columns.stream()
-                .map(c -> "?::" + c.type().element() + "[]")
-                .collect(Collectors.joining(", ")),
-            IntStream.range(0, columns.size())
-                .mapToObj(TableMapping::argument)
-                .collect(Collectors.joining(", ")));
+    return "insert into engine.%s (%s) select %s from %s"
+        .formatted(table, names("%s"), each(this::converted), rows());
   }
 
-  /** An upsert: an update joined with unnest would read the table from end to end. */
+  /** Finds each row by its key as long as the store keeps plans from reading whole tables. */
   String update() {
     String assignments =
-        columns.stream()
-            .skip(1)
-            .map(c -> "%1$s = excluded.%1$s".formatted(c.name()))
+        IntStream.range(1, columns.size())
+            .mapToObj(i -> columns.get(i).name() + " = " + converted(i))
             .collect(Collectors.joining(", "));
-    return insert() + " on conflict (key) do update set " + assignments;
+    return "update engine.%s t set %s from %s where t.key = %s"
+        .formatted(table, assignments, rows(), argument(0));
   }
 
   String delete() {
@@ -67,10 +59,20 @@ record TableMapping<R extends Row>(
     return columns.stream().map(c -> pattern.formatted(c.name())).collect(Collectors.joining(", "));
   }
 
-  private String converted() {
-    return IntStream.range(0, columns.size())
-        .mapToObj(i -> columns.get(i).type().convert(argument(i)))
-        .collect(Collectors.joining(", "));
+  /** Rows made of an array per column. */
+  private String rows() {
+    return "unnest(%s) as rows(%s)"
+        .formatted(
+            each(i -> "?::" + columns.get(i).type().element() + "[]"),
+            each(TableMapping::argument));
+  }
+
+  private String each(IntFunction<String> column) {
+    return IntStream.range(0, columns.size()).mapToObj(column).collect(Collectors.joining(", "));
+  }
+
+  private String converted(int index) {
+    return columns.get(index).type().convert(argument(index));
   }
 
   private static String argument(int index) {

@@ -9,12 +9,14 @@ import city.whistle.engine.state.Continuation;
 import city.whistle.engine.state.Deployment;
 import city.whistle.engine.state.Row;
 import city.whistle.engine.state.State;
+import city.whistle.engine.state.Timer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,6 +81,18 @@ class StoreTest {
     store.write(state.journal().drain(), keys.last());
     assertThat(loaded())
         .allSatisfy((table, rows) -> assertThat(rows).as("rows of " + table).isNotEmpty());
+  }
+
+  @Test
+  void loadsExactlyWhatALargeGroupLeft() throws SQLException {
+    RandomChanges changes = new RandomChanges(state, keys, new Random(4));
+    for (int group = 0; group < 3; group++) {
+      for (int i = 0; i < 2_000; i++) {
+        changes.change();
+      }
+      store.write(state.journal().drain(), keys.last());
+    }
+    assertThat(loaded()).isEqualTo(Snapshot.of(state));
   }
 
   @Test
@@ -164,19 +178,38 @@ class StoreTest {
   }
 
   @Test
-  void deletesByKeyWithoutReadingTheWholeTable() throws SQLException {
+  void findsRowsByTheirKeysWithoutReadingTheWholeTable() throws SQLException {
+    Mappings.Mapped<Timer> timers = new Mappings().of(state.timers);
+    for (String statement : List.of(timers.update, timers.delete)) {
+      assertThat(planOnAnEmptyTable(statement))
+          .contains("timer_pkey")
+          .doesNotContain("Seq Scan", "Hash Join", "Merge Join");
+    }
+  }
+
+  private String planOnAnEmptyTable(String sql) throws SQLException {
+    int parameters = sql.length() - sql.replace("?", "").length();
+    String numbered = sql;
+    for (int i = 1; i <= parameters; i++) {
+      numbered = numbered.replaceFirst("\\?", "\\$" + i);
+    }
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute("set local enable_seqscan = off");
-      statement.execute("prepare d(bigint[]) as delete from engine.timer where key = any($1)");
+      for (String planner : Store.NOT_BY_KEY) {
+        statement.execute("set local " + planner + " = off");
+      }
+      statement.execute("prepare p as " + numbered);
       statement.execute("set local plan_cache_mode = force_generic_plan");
-      try (ResultSet plan = statement.executeQuery("explain execute d('{1,2}')")) {
+      String nothing = String.join(", ", Collections.nCopies(parameters, "null"));
+      try (ResultSet plan = statement.executeQuery("explain execute p(" + nothing + ")")) {
         StringBuilder text = new StringBuilder();
         while (plan.next()) {
           text.append(plan.getString(1)).append('\n');
         }
-        assertThat(text).contains("timer_pkey").doesNotContain("Seq Scan");
+        return text.toString();
+      } finally {
+        statement.execute("deallocate p");
       }
     }
   }
