@@ -36,6 +36,18 @@ class ComplaintMessagesTest extends ComplaintTest {
     called("supervision").isCompleted().hasVariable("supervisionLevel", "supervise");
   }
 
+  /** Urges that come faster than they are recorded would else be counted as the last of them. */
+  @Test
+  void keepsTheCountThatAnUrgeCameWith() {
+    ProcessInstanceEvent complaint = inHand();
+
+    publish("case.urged", CASE_ID, "{urgeCount: 2}");
+
+    assertThat(complaint)
+        .hasCompletedElements("UrgeHandled")
+        .hasLocalVariable("RecordUrge", "urgeCount", 2);
+  }
+
   @Test
   void recordsASupplement() {
     ProcessInstanceEvent complaint = inHand();
