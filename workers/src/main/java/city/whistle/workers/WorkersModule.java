@@ -1,5 +1,6 @@
 package city.whistle.workers;
 
+import city.whistle.workers.notification.delivery.DeliverySettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Fallback;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties(WhistleProperties.class)
+@EnableConfigurationProperties({WhistleProperties.class, DeliverySettings.class})
 public class WorkersModule {
 
   @Bean

@@ -14,6 +14,7 @@ public class ReferenceData implements InitializingBean {
   private final OrganisationImport organisation;
   private final CatalogueImport catalogue;
   private final CalendarImport calendar;
+  private final QuietHoursImport quietHours;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -21,11 +22,13 @@ public class ReferenceData implements InitializingBean {
       OrganisationImport organisation,
       CatalogueImport catalogue,
       CalendarImport calendar,
+      QuietHoursImport quietHours,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.organisation = organisation;
     this.catalogue = catalogue;
     this.calendar = calendar;
+    this.quietHours = quietHours;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -44,6 +47,7 @@ public class ReferenceData implements InitializingBean {
           catalogue.importCategories();
           calendar.importDays();
           calendar.importCallbackAttempts();
+          quietHours.importHours();
         });
   }
 }

@@ -4,6 +4,7 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.json.JsonText;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +15,13 @@ public class Notifications {
   private final JdbcClient jdbc;
   private final CityTime time;
   private final JsonText json;
+  private final ApplicationEventPublisher events;
 
-  Notifications(JdbcClient jdbc, CityTime time, JsonText json) {
+  Notifications(JdbcClient jdbc, CityTime time, JsonText json, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.time = time;
     this.json = json;
+    this.events = events;
   }
 
   public void add(Notification notification) {
@@ -39,5 +42,6 @@ public class Notifications {
             now,
             now)
         .update();
+    events.publishEvent(new NotificationAdded());
   }
 }

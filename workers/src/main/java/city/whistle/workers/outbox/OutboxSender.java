@@ -1,13 +1,9 @@
 package city.whistle.workers.outbox;
 
 import city.whistle.workers.WhistleProperties;
+import city.whistle.workers.background.RecurringTask;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,19 +22,16 @@ public class OutboxSender implements SmartLifecycle {
   private static final int BATCH = 50;
   private static final Duration LEASE = Duration.ofMinutes(1);
 
-  /** A call that takes longer is broken off; it is made again after its lease. */
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
-
   private final Outbox outbox;
   private final EngineCalls engine;
   private final Duration interval;
-  private final AtomicBoolean woken = new AtomicBoolean();
-  private volatile ScheduledExecutorService thread;
+  private final RecurringTask task;
 
   OutboxSender(Outbox outbox, EngineCalls engine, WhistleProperties properties) {
     this.outbox = outbox;
     this.engine = engine;
     this.interval = properties.outboxInterval();
+    this.task = new RecurringTask("whistle-outbox", this::sendDue, interval);
   }
 
   /** Makes all calls that are due. Returns how many the engine confirmed. */
@@ -61,28 +54,18 @@ public class OutboxSender implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    thread = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "whistle-outbox"));
-    thread.scheduleWithFixedDelay(this::sendQuietly, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+  public void start() {
+    task.start();
   }
 
   @Override
-  public synchronized void stop() {
-    ScheduledExecutorService stopping = thread;
-    thread = null;
-    stopping.shutdown();
-    try {
-      if (!stopping.awaitTermination(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        stopping.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public void stop() {
+    task.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return task.isRunning();
   }
 
   /** Before the web server, which stops first and writes no more rows then. */
@@ -93,24 +76,7 @@ public class OutboxSender implements SmartLifecycle {
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
   void wake(Outbox.RowAdded added) {
-    ScheduledExecutorService running = thread;
-    if (running == null || !woken.compareAndSet(false, true)) {
-      return;
-    }
-    try {
-      running.execute(this::sendQuietly);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("stopping: the row is sent after the next start");
-    }
-  }
-
-  private void sendQuietly() {
-    woken.set(false);
-    try {
-      sendDue();
-    } catch (RuntimeException e) {
-      LOG.warn("the outbox can't be read, tried again in {}", interval, e);
-    }
+    task.wake();
   }
 
   private boolean send(OutboxRow row) {

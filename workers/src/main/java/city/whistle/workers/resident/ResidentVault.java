@@ -80,6 +80,14 @@ public class ResidentVault {
         .single();
   }
 
+  /** Whether a case's data can't be read any more. */
+  public boolean isErased(UUID caseId) {
+    return jdbc.sql("select not exists (select 1 from registry.case_key where case_id = ?)")
+        .param(caseId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * The text of a part; empty where there is none or the case was erased.
    *

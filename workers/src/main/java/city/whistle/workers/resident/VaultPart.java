@@ -13,6 +13,9 @@ public record VaultPart(String name) {
   public static final VaultPart PHONE = new VaultPart("phone");
   public static final VaultPart EMAIL = new VaultPart("email");
 
+  /** In which language the resident is written to: {@code zh} or {@code en}. */
+  public static final VaultPart LANGUAGE = new VaultPart("language");
+
   public static VaultPart comment(UUID callback) {
     return new VaultPart("comment:" + callback);
   }

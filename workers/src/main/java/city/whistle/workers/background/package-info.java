@@ -1,0 +1,2 @@
+/** Work that goes on beside requests and jobs. */
+package city.whistle.workers.background;

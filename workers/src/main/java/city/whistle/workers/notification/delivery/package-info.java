@@ -1,0 +1,2 @@
+/** Brings messages to people: by which server, when, again if it failed, until it is given up. */
+package city.whistle.workers.notification.delivery;
