@@ -24,6 +24,11 @@ record DataDirectory(Path path) {
     return path.resolve("postgresql");
   }
 
+  /** Settings that somebody wrote; need not be there. */
+  Path settings() {
+    return path.resolve("whistle.properties");
+  }
+
   Path logs() {
     return path.resolve("logs");
   }

@@ -83,6 +83,7 @@ final class Installation implements AutoCloseable {
             database.url(),
             engine,
             data.keys(),
+            data.settings(),
             HotlineKey.of(data));
     ConfigurableApplicationContext context = parts.add(WhistleApplication.start(settings));
     return context.getEnvironment();

@@ -38,6 +38,7 @@ class WhistleApplication {
    * What the application needs to know of what runs around it.
    *
    * @param keys directory of the registry's keys
+   * @param file further settings; need not be there
    * @param hotlineKey API key of the demonstration hotline
    */
   record Settings(
@@ -46,6 +47,7 @@ class WhistleApplication {
       String databaseUrl,
       EngineLocation engine,
       Path keys,
+      Path file,
       String hotlineKey) {
 
     /** What nothing else may say otherwise. */
@@ -55,6 +57,7 @@ class WhistleApplication {
       properties.put("server.port", Integer.toString(port));
       properties.put("spring.datasource.url", databaseUrl);
       properties.put("logging.register-shutdown-hook", "false");
+      properties.put("spring.config.additional-location", "optional:" + file.toUri());
       if (engine instanceof EngineLocation.Embedded embedded) {
         properties.put(REST_ADDRESS, embedded.rest().toString());
         properties.put(GRPC_ADDRESS, embedded.grpc().toString());

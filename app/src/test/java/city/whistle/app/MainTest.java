@@ -67,6 +67,16 @@ class MainTest {
   }
 
   @Test
+  void refusesSettingsOfTheDataDirectoryThatCanNotBeMeant() throws IOException {
+    Files.writeString(
+        data.resolve("whistle.properties"), "whistle.notifications.routes.unit=nowhere\n");
+    try (Program program = Program.start("up", data)) {
+      assertThat(program.exitCode()).isEqualTo(Refusal.FAILED);
+      assertThat(program.output()).contains("whistle.notifications.routes.unit is nowhere");
+    }
+  }
+
+  @Test
   void explainsAMistakeInOneSentence() {
     try (Program program = Program.start("engine", data, "--colour")) {
       assertThat(program.exitCode()).isEqualTo(Refusal.MISUSED);

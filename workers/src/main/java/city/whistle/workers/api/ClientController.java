@@ -32,7 +32,8 @@ class ClientController {
       Stream.of(Scope.values()).map(Scope::wireName).collect(Collectors.joining(", "));
 
   /** What only the hotline or the centre does. */
-  private static final Set<Scope> CENTRAL = EnumSet.of(Scope.ERASE, Scope.AUDIT, Scope.ADMIN);
+  private static final Set<Scope> CENTRAL =
+      EnumSet.of(Scope.ERASE, Scope.SUPERVISE, Scope.AUDIT, Scope.ADMIN);
 
   private final ApiClients clients;
   private final Units units;
@@ -79,7 +80,7 @@ class ClientController {
             fields.checkedText(
                 "unitCode", 40, code -> units.find(code).isPresent(), "must be a unit's code"));
     if (client.unitCode() != null && client.scopes().stream().anyMatch(CENTRAL::contains)) {
-      fields.refuse("scopes", "of a unit's own system can't hold erase, audit or admin");
+      fields.refuse("scopes", "of a unit's own system can't hold erase, supervise, audit or admin");
     }
     fields.refuseOthers();
     fields.throwIfWrong();

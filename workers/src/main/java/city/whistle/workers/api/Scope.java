@@ -16,6 +16,8 @@ public enum Scope {
   REVEAL,
   /** Destroy a closed case's key. */
   ERASE,
+  /** See messages that nobody got, and have them tried again. */
+  SUPERVISE,
   /** See who saw a resident's data. */
   AUDIT,
   /** Let clients in and shut them out. */

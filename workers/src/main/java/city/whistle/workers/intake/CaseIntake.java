@@ -160,6 +160,7 @@ public class CaseIntake {
     vault.seal(id, VaultPart.NAME, request.resident().name());
     vault.seal(id, VaultPart.PHONE, request.resident().phone());
     vault.seal(id, VaultPart.EMAIL, request.resident().email());
+    vault.seal(id, VaultPart.LANGUAGE, request.resident().language());
     if (request.place().latitude() != null && request.place().longitude() != null) {
       vault.seal(
           id, VaultPart.LOCATION, request.place().latitude() + "," + request.place().longitude());

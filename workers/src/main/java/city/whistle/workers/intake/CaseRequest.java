@@ -25,8 +25,12 @@ public record CaseRequest(
   public record Place(
       String districtCode, String streetCode, String address, Double latitude, Double longitude) {}
 
-  /** Who says it; everything may be null. */
-  public record Resident(String name, String phone, String email) {}
+  /**
+   * Who says it; everything may be null.
+   *
+   * @param language in which he is written to, {@code zh} or {@code en}
+   */
+  public record Resident(String name, String phone, String email, String language) {}
 
   /** Shows nothing of its content. */
   @Override

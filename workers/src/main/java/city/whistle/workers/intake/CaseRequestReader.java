@@ -4,14 +4,17 @@ import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.intake.CaseRequest.Place;
 import city.whistle.workers.intake.CaseRequest.Resident;
+import city.whistle.workers.notification.text.Language;
 import city.whistle.workers.request.RequestFields;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +38,10 @@ public class CaseRequestReader {
               "visit",
               "patrol",
               "transfer"));
+  private static final Set<String> LANGUAGES =
+      Arrays.stream(Language.values())
+          .map(Language::wireName)
+          .collect(Collectors.toCollection(TreeSet::new));
   private static final Set<String> EMERGENCY_LINES =
       new TreeSet<>(Set.of("110", "119", "120", "122"));
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,19}");
@@ -118,7 +125,8 @@ public class CaseRequestReader {
             fields.checkedText(
                 "phone", 30, text -> PHONE.matcher(text).matches(), "must be a phone number"),
             fields.checkedText(
-                "email", 200, text -> EMAIL.matcher(text).matches(), "must be an e-mail address"));
+                "email", 200, text -> EMAIL.matcher(text).matches(), "must be an e-mail address"),
+            fields.oneOf("language", LANGUAGES));
     fields.refuseOthers();
     return resident;
   }

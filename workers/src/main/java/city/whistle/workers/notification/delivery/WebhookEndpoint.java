@@ -139,7 +139,7 @@ final class WebhookEndpoint implements Endpoint {
   }
 
   /**
-   * What is sent, as {@code docs/notifications.md} has it.
+   * What is sent, as {@code docs/guides/notifications.md} has it.
    *
    * @param via the channel by which the resident is to be told, {@code desk} for units
    * @param address phone number or e-mail address; left out where the receiver knows it
