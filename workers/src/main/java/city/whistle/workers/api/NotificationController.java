@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/notifications")
 class NotificationController {
 
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  private static final String UNKNOWN = "there is no message with this id";
+
   private final NotificationDesk desk;
 
   NotificationController(NotificationDesk desk) {
@@ -56,18 +59,25 @@ class NotificationController {
         max);
   }
 
-  @PostMapping("/{id:[0-9a-f-]{36}}/retry")
+  @PostMapping("/{id}/retry")
   @Needs(Scope.SUPERVISE)
   ResponseEntity<ProblemDetail> retry(
-      @PathVariable UUID id, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    return answer(desk.retry(id, who(client)));
+      @PathVariable String id, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    return answer(desk.retry(id(id), who(client)));
   }
 
-  @PostMapping("/{id:[0-9a-f-]{36}}/drop")
+  @PostMapping("/{id}/drop")
   @Needs(Scope.SUPERVISE)
   ResponseEntity<ProblemDetail> drop(
-      @PathVariable UUID id, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    return answer(desk.drop(id, who(client)));
+      @PathVariable String id, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    return answer(desk.drop(id(id), who(client)));
+  }
+
+  private static UUID id(String text) {
+    if (!text.matches(ID)) {
+      throw new NotFound(UNKNOWN);
+    }
+    return UUID.fromString(text);
   }
 
   private static String who(ApiClient client) {
@@ -82,7 +92,7 @@ class NotificationController {
                   ProblemDetail.forStatusAndDetail(
                       HttpStatus.CONFLICT, "only a message that was given up can be repaired"))
               .build();
-      case UNKNOWN -> throw new NotFound("there is no message with this id");
+      case UNKNOWN -> throw new NotFound(UNKNOWN);
     };
   }
 

@@ -63,6 +63,14 @@ class DescribedAnswersTest {
   }
 
   @Test
+  void listsMessagesAsDescribed() throws Exception {
+    registry.dispatched();
+
+    expect(200, "get", "/api/notifications", "/api/notifications?state=waiting&limit=1", null);
+    expect(422, "get", "/api/notifications", "/api/notifications?state=lost", null);
+  }
+
+  @Test
   void takesWishesAsDescribed() throws Exception {
     CaseFile file = registry.dispatched();
 

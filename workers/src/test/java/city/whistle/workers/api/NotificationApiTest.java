@@ -85,6 +85,7 @@ class NotificationApiTest {
   void knowsNoOtherIds() throws Exception {
     send(post("/api/notifications/" + UUID.randomUUID() + "/drop"))
         .andExpect(status().isNotFound());
+    send(post("/api/notifications/some/drop")).andExpect(status().isNotFound());
   }
 
   @Test
