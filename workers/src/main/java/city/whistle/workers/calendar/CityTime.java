@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class CityTime {
 
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Clock clock;
 
@@ -35,5 +38,10 @@ public class CityTime {
    */
   public static OffsetDateTime inCity(OffsetDateTime time) {
     return time == null ? null : time.atZoneSameInstant(ZONE).toOffsetDateTime();
+  }
+
+  /** As people are told it: day, hour and minute, by the time's own offset. */
+  public static String toTheMinute(OffsetDateTime time) {
+    return MINUTE.format(time);
   }
 }

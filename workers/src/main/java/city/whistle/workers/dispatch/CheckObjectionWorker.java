@@ -12,7 +12,6 @@ import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CheckObjectionWorker {
-
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Jobs jobs;
   private final CaseFiles cases;
@@ -90,7 +87,7 @@ public class CheckObjectionWorker {
     OffsetDateTime deadline =
         dueDates.after(dispatches.lastTime(file.id()), rule.objectWithin(), rule.days());
     return time.now().isAfter(deadline)
-        ? refused("late", "派单异议应在 " + MINUTE.format(deadline) + " 前提出，现已逾期，请继续办理")
+        ? refused("late", "派单异议应在 " + CityTime.toTheMinute(deadline) + " 前提出，现已逾期，请继续办理")
         : Optional.empty();
   }
 

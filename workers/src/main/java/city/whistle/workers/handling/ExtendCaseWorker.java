@@ -22,7 +22,6 @@ import io.camunda.client.exception.BpmnError;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
@@ -34,8 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ExtendCaseWorker {
-
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Jobs jobs;
   private final CaseFiles cases;
@@ -80,7 +77,7 @@ public class ExtendCaseWorker {
     CaseFile file = cases.get(input.caseId());
     OffsetDateTime settleBy = newSettleBy(input);
     if (!settleBy.isAfter(input.limits().settleBy())) {
-      throw invalid("延期后的时限应晚于原时限 " + MINUTE.format(input.limits().settleBy()));
+      throw invalid("延期后的时限应晚于原时限 " + CityTime.toTheMinute(input.limits().settleBy()));
     }
     Limits limits =
         new Limits(

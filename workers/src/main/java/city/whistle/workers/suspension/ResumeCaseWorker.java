@@ -19,7 +19,6 @@ import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ResumeCaseWorker {
-
-  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Jobs jobs;
   private final CaseFiles cases;
@@ -90,7 +87,8 @@ public class ResumeCaseWorker {
     timeline.append(
         file.id(), "system", "ClocksResumed", "", clock.facts(input.timeLimit(), limits));
     return new Output(
-        limits, input.suspension().ended("挂账已结束，请在 " + MINUTE.format(limits.settleBy()) + " 前办结"));
+        limits,
+        input.suspension().ended("挂账已结束，请在 " + CityTime.toTheMinute(limits.settleBy()) + " 前办结"));
   }
 
   private void tell(CaseFile file, Limits limits) {
