@@ -23,6 +23,7 @@ class DescriptionPage {
       .verb{display:inline-block;min-width:4rem;font-weight:bold;text-transform:uppercase;color:#06c}
       pre{background:#f5f5f5;padding:.8rem;overflow:auto;font-size:.9rem}table{border-collapse:collapse;width:100%}
       th,td{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;border-bottom:1px solid #eee;font-size:.95rem}
+      @media(max-width:40rem){tr{display:block;padding:.4rem 0;border-bottom:1px solid #eee}td{display:inline-block;border:0;overflow-wrap:anywhere}}
       """;
 
   private final Description description;
