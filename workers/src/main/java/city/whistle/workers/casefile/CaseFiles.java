@@ -3,11 +3,12 @@ package city.whistle.workers.casefile;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.json.JsonText;
+import city.whistle.workers.number.DailyNumbers;
+import city.whistle.workers.number.DailyNumbers.Series;
 import city.whistle.workers.unit.UnitRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,26 +21,28 @@ public class CaseFiles {
 
   private final JdbcClient jdbc;
   private final JsonText json;
+  private final DailyNumbers numbers;
 
-  CaseFiles(JdbcClient jdbc, JsonText json) {
+  CaseFiles(JdbcClient jdbc, JsonText json, DailyNumbers numbers) {
     this.jdbc = jdbc;
     this.json = json;
+    this.numbers = numbers;
   }
 
   /** Writes the row with the next number; false where the client used its own number before. */
   public boolean insert(NewCase file) {
-    String day = file.receivedAt().format(DateTimeFormatter.BASIC_ISO_DATE).substring(0, 8);
     return jdbc.sql(
                 """
                 insert into registry.case_file (id, number, client_id, external_id, request_digest, tracking_digest,
                   kind, channel, category_code, category_name, level, district_code, street_code, title,
                   confidential, signals, occurred_at, received_at, status)
-                values (?, ? || lpad(nextval('registry.case_number')::text, 6, '0'), ?, ?, ?, ?,
+                values (?, ?, ?, ?, ?, ?,
                   ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 'received')
-                on conflict (client_id, external_id) do nothing""")
+                on conflict (client_id, external_id) do nothing\
+                """)
             .params(
                 file.id(),
-                day + "-",
+                numbers.next(Series.CASE, file.receivedAt().toLocalDate()),
                 file.clientId(),
                 file.externalId(),
                 file.requestDigest(),
@@ -100,7 +103,8 @@ public class CaseFiles {
               and (:from::timestamptz is null or received_at >= :from)
               and (:to::timestamptz is null or received_at < :to)
               and (:afterTime::timestamptz is null or (received_at, id) > (:afterTime, :afterId::uuid))
-            order by received_at, id limit :max""")
+            order by received_at, id limit :max\
+            """)
         .param("status", filter.status() == null ? null : filter.status().wireName())
         .param("unit", filter.unit())
         .param("from", filter.from())

@@ -1,10 +1,11 @@
 package city.whistle.workers.whistle;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.number.DailyNumbers;
+import city.whistle.workers.number.DailyNumbers.Series;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,12 @@ class Whistles {
 
   private final JdbcClient jdbc;
   private final CityTime time;
+  private final DailyNumbers numbers;
 
-  Whistles(JdbcClient jdbc, CityTime time) {
+  Whistles(JdbcClient jdbc, CityTime time, DailyNumbers numbers) {
     this.jdbc = jdbc;
     this.time = time;
+    this.numbers = numbers;
   }
 
   WhistleVariable insert(WhistleDraft draft) {
@@ -32,17 +35,17 @@ class Whistles {
   Optional<WhistleVariable> insert(WhistleDraft draft, Request request) {
     OffsetDateTime now = time.now();
     UUID id = UUID.randomUUID();
-    String day = now.format(DateTimeFormatter.BASIC_ISO_DATE).substring(0, 8);
     int rows =
         jdbc.sql(
                 """
                 insert into registry.whistle (id, number, kind, street_code, case_id, cross_district, reason, place,
                   units, client_id, external_id, request_digest, blown_at)
-                values (?, ? || lpad(nextval('registry.whistle_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (client_id, external_id) do nothing""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (client_id, external_id) do nothing\
+                """)
             .params(
                 id,
-                "W" + day + "-",
+                numbers.next(Series.WHISTLE, now.toLocalDate()),
                 draft.kind(),
                 draft.streetCode(),
                 draft.caseId(),
@@ -66,7 +69,8 @@ class Whistles {
     return jdbc.sql(
                 """
                 update registry.whistle set process_instance_key = :key
-                where id = :id and (process_instance_key is null or process_instance_key = :key)""")
+                where id = :id and (process_instance_key is null or process_instance_key = :key)\
+                """)
             .param("key", processInstanceKey)
             .param("id", id)
             .update()
