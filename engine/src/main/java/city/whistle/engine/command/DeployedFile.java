@@ -1,13 +1,19 @@
 package city.whistle.engine.command;
 
+import city.whistle.engine.model.InvalidModelException;
 import city.whistle.engine.outcome.Rejection;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
-/** A file to deploy, its kind known and its content recognisable. */
+/**
+ * A file to deploy, its kind known and its content recognisable.
+ *
+ * @param text as {@link FileText} reads it
+ * @param checksum of the bytes as they came
+ */
 record DeployedFile(String name, Kind kind, String text, String checksum) {
 
   /** Kinds of files, told by their names. */
@@ -17,12 +23,20 @@ record DeployedFile(String name, Kind kind, String text, String checksum) {
     FORM
   }
 
+  /**
+   * @throws InvalidModelException where the file's encoding is not what it should be
+   */
   static DeployedFile of(DeployResources.ResourceFile file) {
-    return new DeployedFile(
-        file.name(),
-        kindOf(file.name()),
-        new String(file.content(), StandardCharsets.UTF_8),
-        checksum(file.content()));
+    Kind kind = kindOf(file.name());
+    return new DeployedFile(file.name(), kind, text(file, kind), checksum(file.content()));
+  }
+
+  private static String text(DeployResources.ResourceFile file, Kind kind) {
+    try {
+      return kind == Kind.FORM ? FileText.ofJson(file.content()) : FileText.ofXml(file.content());
+    } catch (IllegalArgumentException e) {
+      throw new InvalidModelException(file.name(), List.of(e.getMessage()));
+    }
   }
 
   private static Kind kindOf(String name) {

@@ -2,6 +2,7 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.json.Json;
 import city.whistle.engine.model.InvalidModelException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ import java.util.Map;
  * @param versionTag null for none
  */
 record FormHead(String id, String versionTag) {
+
+  /** Ids and tags are repeated where forms are used. */
+  private static final int MAX_LENGTH = 1_000;
 
   static FormHead read(DeployedFile file) {
     Object schema;
@@ -22,9 +26,36 @@ record FormHead(String id, String versionTag) {
     if (schema instanceof Map<?, ?> members
         && members.get("id") instanceof String id
         && !id.isBlank()) {
-      return new FormHead(id, members.get("versionTag") instanceof String tag ? tag : null);
+      String tag = members.get("versionTag") instanceof String text ? text : null;
+      check(file, "id", id);
+      check(file, "versionTag", tag);
+      return new FormHead(id, tag);
     }
     throw new InvalidModelException(
         file.name(), List.of("A form needs a member 'id' that is a string and not empty."));
+  }
+
+  /** Unlike XML, JSON can spell characters that no column takes. */
+  private static void check(DeployedFile file, String member, String text) {
+    if (text == null) {
+      return;
+    }
+    if (text.length() > MAX_LENGTH) {
+      throw new InvalidModelException(
+          file.name(),
+          List.of(
+              "The form's %s has %d characters; at most %d are possible."
+                  .formatted(member, text.length(), MAX_LENGTH)));
+    }
+    boolean unstorable = text.chars().anyMatch(c -> c == 0) || !isEncodable(text);
+    if (unstorable) {
+      throw new InvalidModelException(
+          file.name(),
+          List.of("The form's " + member + " has a character that can't be stored: leave it out."));
+    }
+  }
+
+  private static boolean isEncodable(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 }

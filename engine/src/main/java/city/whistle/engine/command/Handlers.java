@@ -1,10 +1,8 @@
 package city.whistle.engine.command;
 
 import city.whistle.engine.clock.EngineClock;
-import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Execution;
-import city.whistle.engine.model.ModelCompiler;
 import city.whistle.engine.outcome.Rejection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,14 +12,9 @@ final class Handlers {
 
   private final Map<Class<?>, CommandHandler<?, ?>> handlers = new HashMap<>();
 
-  Handlers(
-      Components c,
-      Execution execution,
-      EngineClock clock,
-      ModelCompiler compiler,
-      DecisionEngine decisions) {
+  Handlers(Components c, Execution execution, EngineClock clock, FileCompiler compiler) {
     DueWork due = new DueWork(c);
-    put(DeployResources.class, new DeployHandler(c, compiler, decisions));
+    put(DeployResources.class, new DeployHandler(c, compiler));
     put(CreateInstance.class, new CreateInstanceHandler(c));
     put(CancelInstance.class, new CancelInstanceHandler(c));
     put(PublishMessage.class, new PublishMessageHandler(c));

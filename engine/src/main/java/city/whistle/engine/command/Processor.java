@@ -35,7 +35,8 @@ public final class Processor implements CommandProcessor {
     this.journal = state.journal();
     this.components = new Components(turn, expressions, decisions, compiler);
     this.execution = new Execution(components);
-    this.handlers = new Handlers(components, execution, clock, compiler, decisions);
+    this.handlers =
+        new Handlers(components, execution, clock, new FileCompiler(compiler, decisions));
   }
 
   @Override

@@ -3,6 +3,7 @@ package city.whistle.engine.decision;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -20,6 +21,11 @@ import org.camunda.feel.api.ParseResult;
 
 /** Checks a DMN file, each mistake with its decision, and collects the names that it mentions. */
 final class DmnChecks {
+
+  private static final int MAX_NAME = 1_000;
+
+  /** So much of an id is shown at most. */
+  private static final int MAX_SHOWN = 100;
 
   private final FeelEngineApi feel;
   private final List<String> mistakes = new ArrayList<>();
@@ -42,6 +48,8 @@ final class DmnChecks {
     if (isBlank(definitions.getId()) || isBlank(definitions.getName())) {
       mistakes.add("definitions: needs an id and a name");
     }
+    tooLong(definitions.getId(), "id").ifPresent(it -> mistakes.add("definitions: " + it));
+    tooLong(definitions.getName(), "name").ifPresent(it -> mistakes.add("definitions: " + it));
     var decisions = definitions.getChildElementsByType(Decision.class);
     if (decisions.isEmpty()) {
       mistakes.add("definitions: needs at least one decision");
@@ -55,6 +63,14 @@ final class DmnChecks {
   private void decision(Decision decision) {
     if (isBlank(decision.getId()) || isBlank(decision.getName())) {
       add(decision, "needs an id and a name");
+    }
+    tooLong(decision.getId(), "id").ifPresent(text -> add(decision, text));
+    tooLong(decision.getName(), "name").ifPresent(text -> add(decision, text));
+    VersionTags.of(decision)
+        .flatMap(tag -> tooLong(tag, "zeebe:versionTag"))
+        .ifPresent(text -> add(decision, text));
+    if (VersionTags.isWithoutValue(decision)) {
+      add(decision, "zeebe:versionTag: needs a value; give it one or remove it");
     }
     if (decision.getExpression() == null) {
       add(decision, "has no logic; give it a decision table or a literal expression");
@@ -112,10 +128,23 @@ final class DmnChecks {
     while (!(owner instanceof DrgElement) && owner.getParentElement() != null) {
       owner = owner.getParentElement();
     }
-    String ownerId = owner instanceof DmnElement element ? element.getId() : null;
+    String ownerId = owner instanceof DmnElement element ? shown(element.getId()) : null;
     String part = owner == where || isBlank(where.getId()) ? "" : where.getId() + ": ";
     mistakes.add(
         "%s (dmn:%s): %s%s".formatted(ownerId, owner.getElementType().getTypeName(), part, text));
+  }
+
+  /** What goes into columns has a bound, for it is repeated in each row of a decision's history. */
+  private static Optional<String> tooLong(String text, String what) {
+    return text != null && text.length() > MAX_NAME
+        ? Optional.of(
+            "%s: has %d characters; at most %d are possible"
+                .formatted(what, text.length(), MAX_NAME))
+        : Optional.empty();
+  }
+
+  private static String shown(String id) {
+    return id != null && id.length() > MAX_SHOWN ? id.substring(0, MAX_SHOWN) + "…" : id;
   }
 
   private static boolean isBlank(String text) {

@@ -2,6 +2,7 @@ package city.whistle.engine.decision;
 
 import city.whistle.engine.model.InvalidModelException;
 import city.whistle.engine.xml.UntrustedXml;
+import city.whistle.engine.xml.XmlDeclaration;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,6 @@ import scala.util.Right;
 
 /** Reads a DMN file into a graph, or says all that is wrong with it. */
 final class GraphReader {
-
-  private static final String ZEEBE_VERSION_TAG = "versionTag";
 
   /** Failures that the checks tell better. */
   private static final Pattern ANONYMOUS =
@@ -56,7 +55,7 @@ final class GraphReader {
   }
 
   private static InputStream stream(String xml) {
-    return new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+    return new ByteArrayInputStream(XmlDeclaration.inUtf8(xml).getBytes(StandardCharsets.UTF_8));
   }
 
   private ParsedDmn parse(String xml) throws Unparsable {
@@ -102,22 +101,13 @@ final class GraphReader {
     Definitions definitions = parsed.model().getDefinitions();
     List<DecisionGraph.Decision> decisions =
         definitions.getChildElementsByType(Decision.class).stream()
-            .map(it -> new DecisionGraph.Decision(it.getId(), it.getName(), versionTag(it)))
+            .map(
+                it ->
+                    new DecisionGraph.Decision(
+                        it.getId(), it.getName(), VersionTags.of(it).orElse(null)))
             .toList();
     return new DecisionGraph(
         definitions.getId(), definitions.getName(), decisions, parsed, Set.copyOf(names));
-  }
-
-  private static String versionTag(Decision decision) {
-    if (decision.getExtensionElements() == null) {
-      return null;
-    }
-    return decision.getExtensionElements().getDomElement().getChildElements().stream()
-        .filter(child -> ZEEBE_VERSION_TAG.equals(child.getLocalName()))
-        .map(child -> child.getAttribute("value"))
-        .filter(tag -> !tag.isBlank())
-        .findFirst()
-        .orElse(null);
   }
 
   /** What the DMN engine can't read. */

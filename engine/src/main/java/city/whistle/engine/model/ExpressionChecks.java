@@ -41,6 +41,9 @@ final class ExpressionChecks {
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
+  /** As long as such texts may be where they come with a command. */
+  private static final int MAX_TEXT = 10_000;
+
   private static final Set<String> RESERVED =
       Set.of(
           "null",
@@ -202,10 +205,22 @@ final class ExpressionChecks {
                     .ifPresent(text -> mistakes.accept(attribute + ": " + text))));
   }
 
+  /** An expression, or a constant that goes into a column. */
   private Optional<String> syntax(String text) {
     if (text == null) {
       return Optional.empty();
     }
+    return isFeel(text) ? parsed(text) : bounded(text);
+  }
+
+  private static Optional<String> bounded(String text) {
+    return text.length() > MAX_TEXT
+        ? Optional.of(
+            "has %d characters; at most %d are possible".formatted(text.length(), MAX_TEXT))
+        : Optional.empty();
+  }
+
+  private Optional<String> parsed(String text) {
     try {
       engine.parse(text);
       return Optional.empty();
@@ -215,7 +230,7 @@ final class ExpressionChecks {
   }
 
   private Optional<String> requiredSyntax(String text) {
-    return text == null || text.isEmpty() ? Optional.of("must not be empty") : syntax(text);
+    return text == null || text.isEmpty() ? Optional.of("must not be empty") : parsed(text);
   }
 
   private Optional<String> feelOnly(String text) {
@@ -274,12 +289,15 @@ final class ExpressionChecks {
         return Optional.of("'" + text + "' is not the name of a variable or a path into one");
       }
     }
-    return Optional.empty();
+    return bounded(text);
   }
 
   private static Optional<String> name(String text) {
     boolean valid =
         text == null || text.isEmpty() || NAME.matcher(text).matches() && !RESERVED.contains(text);
-    return valid ? Optional.empty() : Optional.of("'" + text + "' is not the name of a variable");
+    if (!valid) {
+      return Optional.of("'" + text + "' is not the name of a variable");
+    }
+    return text == null ? Optional.empty() : bounded(text);
   }
 }

@@ -14,6 +14,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  */
 final class Mistakes {
 
+  /** So much of an id is shown at most. */
+  private static final int MAX_SHOWN = 100;
+
   private final Set<String> texts = new LinkedHashSet<>();
 
   void add(ModelElementInstance where, String text) {
@@ -46,7 +49,10 @@ final class Mistakes {
 
   private static String id(ModelElementInstance owner) {
     String id = owner.getAttributeValue("id");
-    return id == null || id.isEmpty() ? "element without id" : id;
+    if (id == null || id.isEmpty()) {
+      return "element without id";
+    }
+    return id.length() > MAX_SHOWN ? id.substring(0, MAX_SHOWN) + "…" : id;
   }
 
   private static String qualifiedName(ModelElementInstance element) {

@@ -27,6 +27,7 @@ public final class ModelCompiler {
     ZeebeDesignTimeValidators.VALIDATORS.forEach(
         validator -> validators.add(new Guarded<>(validator)));
     validators.addAll(SupportChecks.ALL);
+    validators.addAll(BoundChecks.ALL);
     validators.addAll(StructureChecks.ALL);
     validators.addAll(ExpressionChecks.all(expressions));
   }
@@ -49,9 +50,10 @@ public final class ModelCompiler {
   }
 
   private Mistakes validate(BpmnModelInstance model) {
+    Mistakes mistakes = new Mistakes();
+    new ModelWalker(model).walk(element -> ValueChecks.check(element, mistakes));
     ValidationVisitor visitor = new ValidationVisitor(validators);
     new ModelWalker(model).walk(visitor);
-    Mistakes mistakes = new Mistakes();
     visitor
         .getValidationResult()
         .getResults()
@@ -61,7 +63,11 @@ public final class ModelCompiler {
     return mistakes;
   }
 
-  /** Camunda's validators trust that all references lead somewhere; a broken one is a mistake. */
+  /**
+   * Camunda's validators trust that all references lead somewhere; a broken one is a mistake. They
+   * also trust that all values can be read; which can't is told by {@link ValueChecks} alone, so
+   * that a failure for another reason still comes to light when the process is read.
+   */
   private record Guarded<T extends ModelElementInstance>(ModelElementValidator<T> validator)
       implements ModelElementValidator<T> {
 
@@ -76,6 +82,8 @@ public final class ModelCompiler {
         validator.validate(element, collector);
       } catch (NullPointerException e) {
         collector.addError(0, "refers to an element that doesn't exist; mend its references");
+      } catch (IllegalArgumentException unreadable) {
+        return;
       }
     }
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -53,10 +54,13 @@ final class SecureBpmnParser extends BpmnParser {
     try {
       UntrustedXml.check(xml);
       Document document = document(xml, violations);
+      checkRoot(document.getDocumentElement());
       if (violations.texts.isEmpty()) {
         return createModelInstance(new DomDocumentImpl(document));
       }
-    } catch (IllegalArgumentException | SAXException e) {
+    } catch (IllegalArgumentException e) {
+      throw new InvalidModelException(resourceName, List.of(oneLine(e)));
+    } catch (SAXException e) {
       violations.texts.add(oneLine(e));
     }
     throw new InvalidModelException(resourceName, violations.texts);
@@ -72,6 +76,21 @@ final class SecureBpmnParser extends BpmnParser {
       return builder.parse(new InputSource(new StringReader(xml)));
     } catch (ParserConfigurationException | IOException e) {
       throw new IllegalStateException("the JDK's XML parser can't read from memory", e);
+    }
+  }
+
+  /** BPMN's schema takes any of its elements as root. */
+  private static void checkRoot(org.w3c.dom.Element root) {
+    boolean definitions =
+        BpmnModelConstants.BPMN_ELEMENT_DEFINITIONS.equals(root.getLocalName())
+            && BpmnModelConstants.BPMN20_NS.equals(root.getNamespaceURI());
+    if (!definitions) {
+      throw new IllegalArgumentException(
+          "the root element is <%s> of namespace '%s'; expected <definitions> of BPMN 2.0, namespace '%s'"
+              .formatted(
+                  root.getNodeName(),
+                  Objects.toString(root.getNamespaceURI(), ""),
+                  BpmnModelConstants.BPMN20_NS));
     }
   }
 

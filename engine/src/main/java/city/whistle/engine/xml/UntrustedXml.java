@@ -21,12 +21,6 @@ public final class UntrustedXml {
 
   private static final int MAX_ATTRIBUTES = 500;
 
-  /** Expressions may be long. */
-  private static final int MAX_ATTRIBUTE = 10_000;
-
-  /** Ids and names are repeated in each row of the element's history. */
-  private static final int MAX_NAME = 1_000;
-
   private UntrustedXml() {}
 
   /**
@@ -98,21 +92,6 @@ public final class UntrustedXml {
                   reader.getLocation().getLineNumber(),
                   reader.getAttributeCount(),
                   MAX_ATTRIBUTES));
-    }
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      String name = reader.getAttributeLocalName(i);
-      int max = name.equals("id") || name.equals("name") ? MAX_NAME : MAX_ATTRIBUTE;
-      int length = reader.getAttributeValue(i).length();
-      if (length > max) {
-        throw new IllegalArgumentException(
-            "the attribute %s of <%s> in line %d has %d characters; at most %d are read"
-                .formatted(
-                    name,
-                    reader.getLocalName(),
-                    reader.getLocation().getLineNumber(),
-                    length,
-                    max));
-      }
     }
   }
 

@@ -207,6 +207,26 @@ class DecisionsTest {
         .isEqualTo(GRAPH.formatted(caller.id(), 15));
   }
 
+  private static String tagged(Caller caller, String tag) {
+    return GRAPH
+        .formatted(caller.id(), 15)
+        .replaceFirst(
+            "name=\"Limit\">", "name=\"Limit\"><extensionElements>" + tag + "</extensionElements>");
+  }
+
+  @OnEveryTarget
+  void aVersionTagWithoutValueIsRefusedAndOneOfAnotherNamespaceMeansNothing(Caller caller) {
+    String empty = "<z:versionTag xmlns:z='http://camunda.org/schema/zeebe/1.0'/>";
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.deploy("tagged.dmn", tagged(caller, empty)),
+        "tagged.dmn",
+        caller.id("limit"),
+        "zeebe:versionTag: needs a value");
+    String other =
+        "<o:versionTag xmlns:o='urn:other'/><o:versionTag xmlns:o='urn:other' value='x'/>";
+    assertThat(caller.deploy("tagged.dmn", tagged(caller, other)).getDecisions()).hasSize(2);
+  }
+
   @OnEveryTarget
   void aDecisionThatIsNoDmnIsRefused(Caller caller) {
     Refusal.INVALID_ARGUMENT.of(() -> caller.deploy("broken.dmn", "<definitions/>"), "broken.dmn");

@@ -2,6 +2,7 @@ package city.whistle.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,16 @@ class RefusedModelsTest {
 
   private static Case after(String name, String element, String... parts) {
     return new Case(name, STARTED + element, parts);
+  }
+
+  private static Case service(String name, String extensions, String part) {
+    return after(
+        name,
+        "<bpmn:serviceTask id='It'><bpmn:extensionElements><zeebe:taskDefinition type='t'/>"
+            + extensions
+            + "</bpmn:extensionElements></bpmn:serviceTask>",
+        "It (bpmn:serviceTask)",
+        part);
   }
 
   private static Stream<Case> cases() {
@@ -156,6 +167,36 @@ class RefusedModelsTest {
                 + "</bpmn:extensionElements></bpmn:task>",
             "It",
             "adHoc"),
+        service(
+            "unknown event of an execution listener",
+            "<zeebe:executionListeners><zeebe:executionListener eventType='begin' type='l'/>"
+                + "</zeebe:executionListeners>",
+            "eventType: expected one of start, end, but was 'begin'"),
+        service(
+            "execution listener without event",
+            "<zeebe:executionListeners><zeebe:executionListener type='l'/>"
+                + "</zeebe:executionListeners>",
+            "eventType"),
+        service(
+            "unknown binding of a linked resource",
+            "<zeebe:linkedResources><zeebe:linkedResource resourceId='r' resourceType='t'"
+                + " linkName='n' bindingType='newest'/></zeebe:linkedResources>",
+            "bindingType: expected one of deployment, latest, versionTag, but was 'newest'"),
+        after(
+            "unknown event of a task listener",
+            "<bpmn:userTask id='It'><bpmn:extensionElements><zeebe:userTask/><zeebe:taskListeners>"
+                + "<zeebe:taskListener eventType='assign' type='l'/></zeebe:taskListeners>"
+                + "</bpmn:extensionElements></bpmn:userTask>",
+            "It (bpmn:userTask)",
+            "eventType: expected one of creating, assigning, updating, completing, canceling,"
+                + " but was 'assign'"),
+        after(
+            "unknown binding of a called process",
+            "<bpmn:callActivity id='It'><bpmn:extensionElements>"
+                + "<zeebe:calledElement processId='p' bindingType='LATEST'/>"
+                + "</bpmn:extensionElements></bpmn:callActivity>",
+            "It",
+            "bindingType: expected one of deployment, latest, versionTag, but was 'LATEST'"),
         after("event-based gateway with one way", "<bpmn:eventBasedGateway id='It'/>", "It"),
         new Case("no start event", "<bpmn:task id='T'/>", "start event"),
         new Case(
@@ -196,6 +237,48 @@ class RefusedModelsTest {
         "refused.bpmn",
         "It (bpmn:serviceTask)",
         "Other (bpmn:complexGateway)");
+  }
+
+  @OnEveryTarget
+  void namesARootElementThatHoldsNoModel(Caller caller) {
+    String process = "<process xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' id='p'/>";
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.deploy("root.bpmn", process),
+        "root.bpmn",
+        "the root element is <process>",
+        "expected <definitions> of BPMN 2.0");
+    String older = "<bpmn:definitions xmlns:bpmn='http://schema.omg.org/spec/BPMN/2.0'/>";
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.deploy("older.bpmn", older),
+        "older.bpmn",
+        "http://schema.omg.org/spec/BPMN/2.0");
+  }
+
+  @OnEveryTarget
+  void eventsOfListenersInTheirOlderSpellingAreTaken(Caller caller) {
+    for (String event : List.of("create", "assignment", "update", "complete", "cancel")) {
+      String body =
+          STARTED
+              + "<bpmn:userTask id='It'><bpmn:extensionElements><zeebe:userTask/>"
+              + "<zeebe:taskListeners><zeebe:taskListener eventType='%s' type='l'/>"
+              + "</zeebe:taskListeners></bpmn:extensionElements></bpmn:userTask>";
+      String model = FILE.formatted(caller.id(), body.formatted(event));
+      assertThat(caller.deploy("older.bpmn", model).getProcesses()).as(event).hasSize(1);
+    }
+  }
+
+  @OnEveryTarget
+  void whatOtherNamespacesSayMeansNothing(Caller caller) {
+    String body =
+        """
+        <bpmn:startEvent id="Start"/>
+        <bpmn:task id="It" o:bindingType="x" xmlns:o="urn:other"><bpmn:extensionElements>
+          <o:taskDefinition type=""/><o:executionListeners eventType="x"/><o:versionTag/>
+        </bpmn:extensionElements></bpmn:task>
+        <bpmn:sequenceFlow id="in" sourceRef="Start" targetRef="It"/>
+        """;
+    caller.deploy("other.bpmn", FILE.formatted(caller.id(), body));
+    caller.start().isCompleted();
   }
 
   @OnEveryTarget
