@@ -1,12 +1,11 @@
 package city.whistle.engine.management;
 
+import city.whistle.engine.http.HttpServers;
 import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.ClusterStatus;
 import city.whistle.engine.loop.Engine;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 
 /**
  * Serves what changes or watches the engine as a whole. Whoever reaches it can delete everything,
@@ -16,8 +15,6 @@ public final class ManagementServer implements AutoCloseable {
 
   private static final int MAX_CONTENT = 64 * 1024;
   private static final int MAX_CONNECTIONS = 1_000;
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final Server server;
 
@@ -28,12 +25,7 @@ public final class ManagementServer implements AutoCloseable {
   public ManagementServer(
       Engine engine, JobPolls polls, ClusterStatus status, String host, int port) {
     ServerBuilder builder =
-        Server.builder()
-            .http(new InetSocketAddress(host, port))
-            .maxRequestLength(MAX_CONTENT)
-            .maxNumConnections(MAX_CONNECTIONS)
-            .requestTimeout(TIMEOUT)
-            .gracefulShutdownTimeout(Duration.ZERO, GRACE);
+        HttpServers.on(host, port).maxRequestLength(MAX_CONTENT).maxNumConnections(MAX_CONNECTIONS);
     addPurge(builder, new Purge(engine, polls, status));
     addClock(builder, new Clock(engine));
     addHealth(builder, new Health(engine));

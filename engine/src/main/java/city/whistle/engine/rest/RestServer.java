@@ -1,14 +1,12 @@
 package city.whistle.engine.rest;
 
+import city.whistle.engine.http.HttpServers;
 import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.ClusterStatus;
 import city.whistle.engine.loop.Engine;
 import city.whistle.engine.query.Queries;
-import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.concurrent.CompletionException;
 
 /** Camunda's REST API over HTTP. */
@@ -17,8 +15,6 @@ public final class RestServer implements AutoCloseable {
   /** How many bytes the content of a request may have. */
   static final int MAX_CONTENT = 4 * 1024 * 1024;
 
-  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
   private static final int MAX_CONNECTIONS = 10_000;
 
   private final Server server;
@@ -29,13 +25,9 @@ public final class RestServer implements AutoCloseable {
   public RestServer(
       Engine engine, Queries queries, JobPolls polls, ClusterStatus status, String host, int port) {
     ServerBuilder builder =
-        Server.builder()
-            .http(new InetSocketAddress(host, port))
+        HttpServers.on(host, port)
             .maxRequestLength(MAX_CONTENT)
             .maxNumConnections(MAX_CONNECTIONS)
-            .requestTimeout(USUAL_TIMEOUT)
-            .gracefulShutdownTimeout(Duration.ZERO, LAST_ANSWERS)
-            .meterRegistry(NoopMeterRegistry.get())
             .errorHandler(new Failures());
     addOperations(new Routes(builder, engine, queries), engine, polls, status, host);
     this.server = builder.build();

@@ -22,8 +22,7 @@ import java.util.Map;
 /** What can't be done is refused where it comes in, says where and why, and leaves nothing. */
 class BadInputTest {
 
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** Variables as JSON text, and what the answer says about them. */
   private record Case(String variables, String because) {}

@@ -11,8 +11,7 @@ import java.time.Duration;
 /** An engine's management port, used as Camunda Process Test uses it. */
 final class Management {
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http = HttpClient.newHttpClient();
   private final URI address;
 
   Management(URI address) {

@@ -37,8 +37,7 @@ class ManagementServerTest {
   private final ClusterStatus status = new ClusterStatus();
   private final ManagementServer server =
       new ManagementServer(engine, jobs.polls(), status, "localhost", 0);
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeEach
   void start() {

@@ -18,8 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** A REST server over a fake engine and an empty store, and two clients for it. */
 final class RestFixture implements AutoCloseable {
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http = HttpClient.newHttpClient();
   private final HikariDataSource store = TestDatabase.migrated();
   private final Queries queries = new Queries(store, 2);
   private final JobDispatcher jobs;

@@ -256,9 +256,7 @@ class WorkersOverGrpcTest {
     CamundaFuture<ActivateJobsResponse> poll = activate(LONG);
     client.newTopologyRequest().send().join();
 
-    HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .build()
+    HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(
                     URI.create(engine.managementAddress() + "/actuator/cluster/purge"))

@@ -1,0 +1,31 @@
+package city.whistle.engine.http;
+
+import com.linecorp.armeria.common.metric.NoopMeterRegistry;
+import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/** Begins a server of the engine: everything but what it serves and how much it takes. */
+public final class HttpServers {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
+
+  private HttpServers() {}
+
+  /**
+   * A server in plain text that speaks HTTP/1.1, and HTTP/2 with clients that begin with it. When
+   * it stops, requests under way get a second.
+   *
+   * @param port 0 for any free one
+   */
+  public static ServerBuilder on(String host, int port) {
+    return Server.builder()
+        .http(new InetSocketAddress(host, port))
+        .requestTimeout(TIMEOUT)
+        .gracefulShutdownTimeout(Duration.ZERO, LAST_ANSWERS)
+        .meterRegistry(NoopMeterRegistry.get())
+        .childChannelPipelineCustomizer(pipeline -> pipeline.addFirst(new UpgradesIgnored()));
+  }
+}

@@ -1,0 +1,140 @@
+package city.whistle.engine.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.linecorp.armeria.client.WebClient;
+import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.server.Server;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Clients that offer HTTP/2 with their first request, as the JDK's does, and others. */
+@Timeout(60)
+class HttpServersTest {
+
+  private static final int MAX_CONTENT = 4 * 1024 * 1024;
+  private static final int REQUESTS = 5;
+
+  private static final Server SERVER =
+      HttpServers.on("127.0.0.1", 0)
+          .maxRequestLength(MAX_CONTENT)
+          .service(
+              "/reads",
+              (context, request) ->
+                  com.linecorp.armeria.common.HttpResponse.of(
+                      request.aggregate().thenApply(HttpServersTest::told)))
+          .service(
+              "/answers-early",
+              (context, request) -> com.linecorp.armeria.common.HttpResponse.of("early"))
+          .service(
+              "/protocol",
+              (context, request) ->
+                  com.linecorp.armeria.common.HttpResponse.of(context.sessionProtocol().uriText()))
+          .build();
+
+  @BeforeAll
+  static void start() {
+    SERVER.start().join();
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.stop().join();
+  }
+
+  private static com.linecorp.armeria.common.HttpResponse told(AggregatedHttpRequest request) {
+    return com.linecorp.armeria.common.HttpResponse.of("read " + request.content().length());
+  }
+
+  /** A path, how many bytes of content (-1 for a GET without), and the status of the answer. */
+  static Stream<Arguments> requests() {
+    return Stream.of(-1, 0, 10, 20_000, 100_000, 1_000_000, 4_000_000, 5_000_000)
+        .flatMap(size -> Stream.of("/reads", "/answers-early", "/nothing").map(p -> of(p, size)));
+  }
+
+  private static Arguments of(String path, int size) {
+    int status = path.equals("/nothing") ? 404 : 200;
+    return Arguments.of(path, size, size > MAX_CONTENT ? 413 : status);
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void everyAnswerReachesTheJdksClient(String path, int size, int status) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    for (int i = 0; i < REQUESTS; i++) {
+      HttpResponse<String> answer = client.send(request(path, size), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void theJdksClientMayAskManyThingsAtOnce() {
+    HttpClient client = HttpClient.newHttpClient();
+    List<CompletableFuture<String>> answers =
+        IntStream.range(0, 200)
+            .mapToObj(i -> client.sendAsync(request("/reads", 5_000), BodyHandlers.ofString()))
+            .map(answer -> answer.thenApply(HttpResponse::body))
+            .toList();
+
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isEqualTo("read 5000"));
+  }
+
+  @Test
+  void theOfferIsIgnoredHoweverSlowlyItComes() throws Exception {
+    byte[] request =
+        """
+        GET /protocol HTTP/1.1
+        Host: localhost
+        Connection: Upgrade, HTTP2-Settings, close
+        Upgrade: h2c
+        HTTP2-Settings: AAQAAP__
+
+        """
+            .replace("\n", "\r\n")
+            .getBytes(StandardCharsets.US_ASCII);
+    try (Socket socket = new Socket("127.0.0.1", SERVER.activeLocalPort())) {
+      socket.setTcpNoDelay(true);
+      OutputStream out = socket.getOutputStream();
+      for (byte one : request) {
+        out.write(one);
+        out.flush();
+      }
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 200 OK")
+          .endsWith("h1c");
+    }
+  }
+
+  @Test
+  void whoBeginsInHttp2IsAnsweredInIt() {
+    WebClient client = WebClient.of("h2c://127.0.0.1:" + SERVER.activeLocalPort());
+
+    assertThat(client.get("/protocol").aggregate().join().contentUtf8()).isEqualTo("h2c");
+  }
+
+  private static HttpRequest request(String path, int size) {
+    URI address = URI.create("http://127.0.0.1:" + SERVER.activeLocalPort()).resolve(path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    return size < 0
+        ? request.build()
+        : request.POST(BodyPublishers.ofByteArray(new byte[size])).build();
+  }
+}
