@@ -31,7 +31,7 @@ final class AssignUserTaskHandler implements CommandHandler<AssignUserTask, Tran
     CompletableFuture<Void> done = components.transitions.await(task.key());
     components.userTasks.assign(
         task,
-        TaskAttributes.assigned(task.attributes(), command.assignee()),
+        task.attributes().assignedTo(command.assignee()),
         OpenTasks.orElse(command.action(), "assign"));
     return new TransitionBegun(done);
   }

@@ -1,9 +1,9 @@
 package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
-import city.whistle.engine.execution.Execution;
 import city.whistle.engine.execution.Step;
 import city.whistle.engine.execution.Turn;
+import city.whistle.engine.model.Listener;
 import city.whistle.engine.outcome.None;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ElementInstance;
@@ -19,14 +19,12 @@ final class CompleteJobHandler implements CommandHandler<CompleteJob, None> {
       Set.of(UserTask.State.ASSIGNING, UserTask.State.UPDATING, UserTask.State.COMPLETING);
 
   private final Components components;
-  private final Execution execution;
   private final Turn turn;
   private final State state;
   private final OpenJobs openJobs;
 
-  CompleteJobHandler(Components components, Execution execution) {
+  CompleteJobHandler(Components components) {
     this.components = components;
-    this.execution = execution;
     this.turn = components.turn;
     this.state = components.turn.state();
     this.openJobs = new OpenJobs(state);
@@ -54,7 +52,9 @@ final class CompleteJobHandler implements CommandHandler<CompleteJob, None> {
     } else {
       components.scopes.propagate(instance.key(), variables);
     }
-    execution.listenerDone(job);
+    turn.queue(
+        new Step.CallListener(
+            instance.key(), Listener.Event.valueOf(job.listenerEvent()), job.listenerIndex() + 1));
   }
 
   private void completeTaskListener(
@@ -69,11 +69,17 @@ final class CompleteJobHandler implements CommandHandler<CompleteJob, None> {
       return;
     }
     UserTask.Attributes attributes = task.pending().attributes();
-    UserTask.Attributes corrected =
-        result == null ? attributes : TaskAttributes.corrected(attributes, result);
-    if (components.userTasks.listenerDone(task, job.listenerIndex(), corrected)) {
-      execution.canceled(task.elementInstanceKey());
+    components.userTasks.listenerDone(
+        task, job.listenerIndex(), result == null ? attributes : corrected(task, result));
+  }
+
+  private static UserTask.Attributes corrected(UserTask task, TaskListenerResult result) {
+    if (task.pending().modelAssignee() != null && result.corrected().contains("assignee")) {
+      throw Rejection.invalid(
+          "A creating task listener can't correct the assignee that the model names: let an"
+              + " assigning one do it.");
     }
+    return TaskAttributes.corrected(task.pending().attributes(), result);
   }
 
   private void deny(UserTask task, TaskListenerResult result) {

@@ -22,7 +22,7 @@ final class Handlers {
     put(BroadcastSignal.class, new BroadcastSignalHandler(c));
     put(ActivateJobs.class, new ActivateJobsHandler(c));
     put(ReleaseJobs.class, new ReleaseJobsHandler(c));
-    put(CompleteJob.class, new CompleteJobHandler(c, execution));
+    put(CompleteJob.class, new CompleteJobHandler(c));
     put(FailJob.class, new FailJobHandler(c));
     put(ThrowJobError.class, new ThrowJobErrorHandler(c));
     put(UpdateJob.class, new UpdateJobHandler(c));

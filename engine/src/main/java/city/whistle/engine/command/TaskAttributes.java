@@ -37,16 +37,6 @@ final class TaskAttributes {
         priority(now, names, update.priority()));
   }
 
-  static UserTask.Attributes assigned(UserTask.Attributes now, String assignee) {
-    return new UserTask.Attributes(
-        assignee,
-        now.candidateGroups(),
-        now.candidateUsers(),
-        now.dueDate(),
-        now.followUpDate(),
-        now.priority());
-  }
-
   private static Set<String> known(Set<String> names) {
     for (String name : names) {
       if (!KNOWN.contains(name)) {

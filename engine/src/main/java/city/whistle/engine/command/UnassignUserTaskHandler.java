@@ -19,9 +19,7 @@ final class UnassignUserTaskHandler implements CommandHandler<UnassignUserTask, 
     UserTask task = openTasks.find(command.userTaskKey(), "unassign");
     CompletableFuture<Void> done = components.transitions.await(task.key());
     components.userTasks.assign(
-        task,
-        TaskAttributes.assigned(task.attributes(), null),
-        OpenTasks.orElse(command.action(), "unassign"));
+        task, task.attributes().assignedTo(null), OpenTasks.orElse(command.action(), "unassign"));
     return new TransitionBegun(done);
   }
 }

@@ -2,7 +2,6 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.state.UserTask;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 final class UpdateUserTaskHandler implements CommandHandler<UpdateUserTask, TransitionBegun> {
@@ -22,7 +21,6 @@ final class UpdateUserTaskHandler implements CommandHandler<UpdateUserTask, Tran
     components.userTasks.update(
         task,
         TaskAttributes.updated(task.attributes(), command),
-        List.copyOf(command.changed()),
         OpenTasks.orElse(command.action(), "update"));
     return new TransitionBegun(done);
   }

@@ -67,7 +67,7 @@ public final class Components {
     subscriptions = new Subscriptions(definitions, messages, timers, signals);
     incidents = new Incidents(turn, scopes);
     jobs = new Jobs(turn, scopes, evaluator);
-    userTasks = new UserTasks(turn, definitions, jobs, transitions);
+    userTasks = new UserTasks(turn, scopes, definitions, jobs, transitions);
     decisions = new Decisions(turn, definitions, decisionEngine);
     errors = new ErrorEvents(turn, definitions);
     flows = new Flows(turn, definitions, activation);

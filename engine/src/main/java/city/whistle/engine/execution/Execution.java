@@ -2,13 +2,9 @@ package city.whistle.engine.execution;
 
 import city.whistle.engine.expression.Effort;
 import city.whistle.engine.json.Json;
-import city.whistle.engine.model.Element;
-import city.whistle.engine.model.Listener;
 import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.state.Continuation;
-import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.Incident;
-import city.whistle.engine.state.Job;
 import city.whistle.engine.state.Journal;
 import java.util.List;
 
@@ -64,6 +60,8 @@ public final class Execution {
       components.lifecycle.enter(enter);
     } else if (step instanceof Step.Begin begin) {
       components.lifecycle.begin(begin);
+    } else if (step instanceof Step.CallListener call) {
+      callListener(call);
     } else if (step instanceof Step.Complete complete) {
       components.lifecycle.complete(complete);
     } else if (step instanceof Step.Finish finish) {
@@ -76,6 +74,14 @@ public final class Execution {
       components.endings.terminate(terminate);
     } else if (step instanceof Step.TerminateChildren children) {
       components.endings.terminateChildren(children);
+    }
+  }
+
+  private void callListener(Step.CallListener call) {
+    if (call.event().isOfExecution()) {
+      components.lifecycle.callListener(call);
+    } else if (components.userTasks.callListener(call)) {
+      components.endings.terminated(turn.state().elementInstances.get(call.key()));
     }
   }
 
@@ -100,28 +106,5 @@ public final class Execution {
   /** Queues again what the incident stopped. */
   public void tryAgain(Incident incident) {
     turn.queue(Json.read(incident.step(), Step.class));
-  }
-
-  /** An execution listener's job is done: the next one is called, or the element goes on. */
-  public void listenerDone(Job job) {
-    ElementInstance instance = turn.state().elementInstances.get(job.elementInstanceKey());
-    Element element =
-        components.definitions.model(instance.processDefinitionKey()).element(instance.elementId());
-    Listener.Event event = Listener.Event.valueOf(job.listenerEvent());
-    if (components.listeners.call(element, instance, event, job.listenerIndex() + 1)) {
-      return;
-    }
-    turn.queue(
-        event == Listener.Event.START
-            ? new Step.Begin(instance.key())
-            : new Step.Finish(instance.key(), null));
-  }
-
-  /** A task listener let a cancellation pass: the element instance ends. */
-  public void canceled(long elementInstanceKey) {
-    turn.state()
-        .elementInstances
-        .find(elementInstanceKey)
-        .ifPresent(components.endings::terminated);
   }
 }

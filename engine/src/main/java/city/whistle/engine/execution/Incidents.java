@@ -28,7 +28,7 @@ public final class Incidents {
       return;
     }
     ElementInstance instance = state.elementInstances.get(step.key());
-    String json = Json.write(withRepairableResult(step, instance, cause));
+    String json = Json.write(withRepairableResult(step, instance, cause).again());
     put(instance, cause.type(), cause.getMessage(), Row.NONE, json);
   }
 

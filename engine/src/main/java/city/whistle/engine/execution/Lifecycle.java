@@ -55,8 +55,29 @@ final class Lifecycle {
     if (!isBody) {
       mappings.applyInputs(element, instance);
     }
-    if (isBody || !listeners.call(element, instance, Listener.Event.START, 0)) {
-      turn.queue(new Step.Begin(instance.key()));
+    boolean listened = !isBody && listeners.has(element, Listener.Event.START);
+    turn.queue(
+        listened
+            ? new Step.CallListener(instance.key(), Listener.Event.START, 0)
+            : new Step.Begin(instance.key()));
+  }
+
+  /** An execution listener is called, or the element goes on behind the last one. */
+  void callListener(Step.CallListener step) {
+    ElementInstance.State expected =
+        step.event() == Listener.Event.START
+            ? ElementInstance.State.ACTIVATING
+            : ElementInstance.State.COMPLETING;
+    find(step.key(), expected).ifPresent(instance -> callListener(instance, step));
+  }
+
+  /** Gateways, which alone choose among their flows, have no end listeners. */
+  private void callListener(ElementInstance instance, Step.CallListener step) {
+    if (!listeners.call(elementOf(instance), instance, step.event(), step.index())) {
+      turn.queue(
+          step.event() == Listener.Event.START
+              ? new Step.Begin(instance.key())
+              : new Step.Finish(instance.key(), null));
     }
   }
 
@@ -88,9 +109,11 @@ final class Lifecycle {
       mappings.applyOutputs(element, completing, step.variables());
     }
     subscriptions.close(instance.key());
-    if (isBody || !listeners.call(element, completing, Listener.Event.END, 0)) {
-      turn.queue(new Step.Finish(instance.key(), step.flowIds()));
-    }
+    boolean listened = !isBody && listeners.has(element, Listener.Event.END);
+    turn.queue(
+        listened
+            ? new Step.CallListener(instance.key(), Listener.Event.END, 0)
+            : new Step.Finish(instance.key(), step.flowIds()));
   }
 
   void finish(Step.Finish step) {

@@ -14,6 +14,10 @@ final class Listeners {
     this.jobs = jobs;
   }
 
+  boolean has(Element element, Listener.Event event) {
+    return element.listeners().stream().anyMatch(listener -> listener.event() == event);
+  }
+
   /**
    * Asks for the listener of this place.
    *

@@ -1,6 +1,7 @@
 package city.whistle.engine.execution;
 
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.model.Listener;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(Step.Enter.class),
   @JsonSubTypes.Type(Step.Begin.class),
+  @JsonSubTypes.Type(Step.CallListener.class),
   @JsonSubTypes.Type(Step.NextItem.class),
   @JsonSubTypes.Type(Step.Trigger.class),
   @JsonSubTypes.Type(Step.Complete.class),
@@ -25,11 +27,41 @@ public sealed interface Step {
   /** The element instance that the step is for. */
   long key();
 
-  /** Applies input mappings and calls start listeners. */
+  /** What is to be done once the incident that stopped this step is resolved. */
+  default Step again() {
+    return this;
+  }
+
+  /** Applies input mappings; start listeners come next. */
   record Enter(long key) implements Step {}
 
   /** Opens subscriptions and does what is the element's own. */
   record Begin(long key) implements Step {}
+
+  /**
+   * Calls a listener, or does what comes after the last one of its event: begins or ends the
+   * element, makes a user task's transition true.
+   *
+   * @param index among the element's listeners of this event, from 0
+   */
+  record CallListener(long key, Listener.Event event, int index) implements Step {
+
+    /**
+     * All listeners of the event are called again, those that were done included; a start listener
+     * belongs to the beginning of its element, input mappings included.
+     *
+     * @see <a
+     *     href="https://docs.camunda.io/docs/8.8/components/concepts/execution-listeners/#expression-evaluation-failure">execution
+     *     listeners</a>
+     * @see <a
+     *     href="https://docs.camunda.io/docs/8.8/components/concepts/user-task-listeners/#incident-recovery">user
+     *     task listeners</a>
+     */
+    @Override
+    public Step again() {
+      return event == Listener.Event.START ? new Enter(key) : new CallListener(key, event, 0);
+    }
+  }
 
   /** Creates the instance for the next item of a multi-instance body. */
   record NextItem(long key) implements Step {}
@@ -38,7 +70,7 @@ public sealed interface Step {
   record Trigger(long key, String eventId, JsonValue variables) implements Step {}
 
   /**
-   * Applies output mappings and calls end listeners.
+   * Applies output mappings; end listeners come next.
    *
    * @param flowIds the flows to take afterwards, null for all
    */

@@ -55,7 +55,7 @@ final class ActivatedJobs {
 
   private static UserTaskProperties properties(UserTask task) {
     UserTask.Pending pending = task.pending();
-    UserTask.Attributes attributes = pending == null ? task.attributes() : pending.attributes();
+    UserTask.Attributes attributes = task.upcoming();
     UserTaskProperties.Builder properties =
         UserTaskProperties.newBuilder()
             .setUserTaskKey(task.key())
@@ -66,7 +66,7 @@ final class ActivatedJobs {
       properties.setFormKey(task.formKey());
     }
     if (pending != null) {
-      properties.setAction(pending.action()).addAllChangedAttributes(pending.changed());
+      properties.setAction(pending.action()).addAllChangedAttributes(task.changedAttributes());
     }
     addOptional(properties, attributes);
     return properties.build();

@@ -15,6 +15,11 @@ public record Listener(Event event, JobSpec job) {
     ASSIGNING,
     UPDATING,
     COMPLETING,
-    CANCELING
+    CANCELING;
+
+    /** Whether execution listeners have it; the others are task listeners'. */
+    public boolean isOfExecution() {
+      return this == START || this == END;
+    }
   }
 }

@@ -7,7 +7,6 @@ import city.whistle.engine.state.Row;
 import city.whistle.engine.state.UserTask;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -52,14 +51,14 @@ final class ActivatedJobs {
 
   private static Map<String, Object> userTask(UserTask task) {
     UserTask.Pending pending = task.pending();
-    UserTask.Attributes attributes = pending == null ? task.attributes() : pending.attributes();
+    UserTask.Attributes attributes = task.upcoming();
     Map<String, Object> wire = new LinkedHashMap<>();
     wire.put("userTaskKey", Long.toString(task.key()));
     wire.put("action", pending == null ? "" : pending.action());
     wire.put("assignee", attributes.assignee());
     wire.put("candidateGroups", attributes.candidateGroups());
     wire.put("candidateUsers", attributes.candidateUsers());
-    wire.put("changedAttributes", pending == null ? List.of() : pending.changed());
+    wire.put("changedAttributes", task.changedAttributes());
     wire.put("dueDate", text(attributes.dueDate()));
     wire.put("followUpDate", text(attributes.followUpDate()));
     wire.put("formKey", task.formKey() == Row.NONE ? null : Long.toString(task.formKey()));

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A task for a person.
@@ -72,6 +74,29 @@ public record UserTask(
       followUpDate = normal(followUpDate);
     }
 
+    public Attributes assignedTo(String other) {
+      return new Attributes(
+          other, candidateGroups, candidateUsers, dueDate, followUpDate, priority);
+    }
+
+    /** Names of the attributes that differ, as in the API and in the order of the alphabet. */
+    List<String> differences(Attributes other) {
+      List<String> names = new ArrayList<>();
+      addUnless(Objects.equals(assignee, other.assignee), "assignee", names);
+      addUnless(candidateGroups.equals(other.candidateGroups), "candidateGroups", names);
+      addUnless(candidateUsers.equals(other.candidateUsers), "candidateUsers", names);
+      addUnless(Objects.equals(dueDate, other.dueDate), "dueDate", names);
+      addUnless(Objects.equals(followUpDate, other.followUpDate), "followUpDate", names);
+      addUnless(priority == other.priority, "priority", names);
+      return names;
+    }
+
+    private static void addUnless(boolean same, String name, List<String> names) {
+      if (!same) {
+        names.add(name);
+      }
+    }
+
     private static OffsetDateTime normal(OffsetDateTime date) {
       return date == null
           ? null
@@ -84,11 +109,59 @@ public record UserTask(
    *
    * @param action what the caller calls it, for example complete or claim
    * @param attributes as they will be
-   * @param variables the result of a completion, else an empty object
-   * @param changed names of the attributes that change
+   * @param modelAssignee whom the model names, while the task is created; null for nobody
+   * @param variables the result of a completion, or what an update sets; else an empty object
+   * @param local whether an update sets its variables at the task's element itself
    */
   public record Pending(
-      String action, Attributes attributes, JsonValue variables, List<String> changed) {}
+      String action,
+      Attributes attributes,
+      String modelAssignee,
+      JsonValue variables,
+      boolean local) {
+
+    public static Pending to(String action, Attributes attributes) {
+      return new Pending(action, attributes, null, JsonValue.EMPTY_OBJECT, false);
+    }
+
+    public Pending with(Attributes next) {
+      return new Pending(action, next, modelAssignee, variables, local);
+    }
+
+    public Pending withModelAssignee(String assignee) {
+      return new Pending(action, attributes, assignee, variables, local);
+    }
+
+    public Pending withVariables(JsonValue next, boolean stayHere) {
+      return new Pending(action, attributes, modelAssignee, next, stayHere);
+    }
+  }
+
+  /** The attributes as they will be when the transition under way is through. */
+  public Attributes upcoming() {
+    return pending == null ? attributes : pending.attributes();
+  }
+
+  /**
+   * What the transition under way changes, corrections included: names of attributes, and {@code
+   * variables} where an update sets some; as in the API and in the order of the alphabet.
+   *
+   * @see <a
+   *     href="https://docs.camunda.io/docs/8.8/components/concepts/user-task-listeners/#changed-attributes">changed
+   *     attributes</a>
+   */
+  public List<String> changedAttributes() {
+    if (pending == null) {
+      return List.of();
+    }
+    Attributes before =
+        state == State.CREATING ? attributes.assignedTo(pending.modelAssignee) : attributes;
+    List<String> names = pending.attributes.differences(before);
+    boolean setsVariables =
+        state == State.UPDATING && !JsonValue.EMPTY_OBJECT.equals(pending.variables);
+    Attributes.addUnless(!setsVariables, "variables", names);
+    return names;
+  }
 
   public UserTask in(State next) {
     return copy(next, attributes, pending, endedAt);

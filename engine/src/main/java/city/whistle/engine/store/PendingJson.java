@@ -28,8 +28,9 @@ final class PendingJson {
     members.put("dueDate", text(attributes.dueDate()));
     members.put("followUpDate", text(attributes.followUpDate()));
     members.put("priority", attributes.priority());
+    members.put("modelAssignee", pending.modelAssignee());
     members.put("variables", pending.variables().text());
-    members.put("changed", pending.changed());
+    members.put("local", pending.local());
     return Json.write(members);
   }
 
@@ -49,8 +50,9 @@ final class PendingJson {
     return new Pending(
         (String) members.get("action"),
         attributes,
+        (String) members.get("modelAssignee"),
         JsonValue.ofText((String) members.get("variables")),
-        strings(members.get("changed")));
+        Boolean.TRUE.equals(members.get("local")));
   }
 
   private static String text(OffsetDateTime date) {
