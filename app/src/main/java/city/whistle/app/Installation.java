@@ -14,17 +14,27 @@ final class Installation implements AutoCloseable {
 
   private final Options options;
   private final DataDirectory data;
+  private final Runnable whenDatabaseLost;
   private final Parts parts = new Parts();
 
   Installation(Options options, DataDirectory data) {
+    this(options, data, () -> {});
+  }
+
+  /**
+   * @param whenDatabaseLost runs where the embedded PostgreSQL has died and can't be started again
+   */
+  Installation(Options options, DataDirectory data, Runnable whenDatabaseLost) {
     this.options = options;
     this.data = data;
+    this.whenDatabaseLost = whenDatabaseLost;
   }
 
   /** Starts the parts that the mode asks for; returns when all of them answer. */
   Addresses start() {
     Database database =
         parts.add(Database.open(data, Optional.ofNullable(System.getenv(Database.URL_VARIABLE))));
+    database.embedded().ifPresent(server -> server.whenLost(whenDatabaseLost));
     AddressFile.forget(data);
     Addresses addresses = options.embedded() ? withEngine(database) : onCluster(database);
     parts.add(AddressFile.write(data, addresses));

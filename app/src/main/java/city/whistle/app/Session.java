@@ -8,14 +8,18 @@ import java.util.concurrent.CountDownLatch;
 /** One run of the program: starts the installation, does what it is for, stops it. */
 final class Session {
 
+  /** For supervisors of services: try again later, the cause may pass. */
+  private static final int TEMPORARY_FAILURE = 75;
+
   private final Options options;
   private final PrintStream out;
   private final Installation installation;
+  private final CountDownLatch lost = new CountDownLatch(1);
 
   Session(Options options, DataDirectory data, PrintStream out) {
     this.options = options;
     this.out = out;
-    this.installation = new Installation(options, data);
+    this.installation = new Installation(options, data, lost::countDown);
   }
 
   /** Returns the exit code. */
@@ -35,13 +39,14 @@ final class Session {
     return new Examples().find(options.example()).orElseThrow();
   }
 
+  /** Returns only where PostgreSQL is gone for good: whoever keeps services running starts anew. */
   private int stay(Addresses addresses) {
     out.print(new Greeting(addresses).text());
     try {
-      new CountDownLatch(1).await();
+      lost.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return 0;
+    return TEMPORARY_FAILURE;
   }
 }

@@ -33,7 +33,7 @@ record Binaries(Path home) {
   static Binaries unpacked() {
     String archive = "/postgres-%s-%s.txz".formatted(system(), processor());
     try {
-      Path home = cache().resolve("postgresql-" + digest(archive));
+      Path home = BinaryCache.directory().resolve("postgresql-" + digest(archive));
       if (!Files.isDirectory(home)) {
         unpack(archive, home);
       }
@@ -54,16 +54,6 @@ record Binaries(Path home) {
       case "aarch64", "arm64" -> "arm_64";
       default -> "unknown";
     };
-  }
-
-  private static Path cache() throws IOException {
-    if ("root".equals(System.getProperty("user.name"))) {
-      return Files.createDirectories(Path.of("/var/cache/whistle"));
-    }
-    Path home = Path.of(System.getProperty("user.home"));
-    return Files.isWritable(home)
-        ? Files.createDirectories(home.resolve(".cache/whistle"))
-        : Files.createTempDirectory("whistle-postgresql");
   }
 
   private static String digest(String archive) throws IOException {

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -24,46 +26,47 @@ final class Cluster {
 
   static final String SUPERUSER = "postgres";
 
-  private static final int PASSWORD_BYTES = 24;
-
-  /** Of {@code postmaster.pid}, counted from 0. */
-  private static final int PORT_LINE = 3;
+  /** How long a dying server may take before it is killed. */
+  private static final int DYING_SECONDS = 10;
 
   private final Binaries binaries;
   private final Account account;
   private final Path data;
-  private final Path log;
-  private final Path passwordFile;
+  private final ServerLog log;
+  private final Secret superuser;
+  private final Secret program;
 
   Cluster(Path directory) {
     this.account = Account.choose(directory);
     this.binaries = Binaries.unpacked();
     this.data = directory.resolve("cluster");
-    this.log = directory.resolve("postgresql.log");
-    this.passwordFile = directory.resolve("password");
+    this.log = new ServerLog(directory.resolve("postgresql.log"));
+    this.superuser = new Secret(directory.resolve("password"));
+    this.program = new Secret(directory.resolve("program-password"));
   }
 
-  String password() {
-    try {
-      return Files.readString(passwordFile).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The password of the embedded PostgreSQL can't be read from " + passwordFile, e);
+  String superuserPassword() {
+    return superuser.value();
+  }
+
+  /** Of the role that the program works as; made where there is none yet. */
+  String programPassword() {
+    if (!program.exists()) {
+      program.make();
     }
+    return program.value();
   }
 
   /** Makes an empty one; done beside its place and moved, so that a crash leaves no half of it. */
   void createIfAbsent(boolean durable) {
     try {
-      if (!Files.exists(log)) {
-        Files.createFile(log);
-      }
+      log.begin();
       if (Files.exists(data)) {
         account.own(data);
       } else {
         create(durable);
       }
-      account.own(log);
+      account.own(log.file());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,10 +76,10 @@ final class Cluster {
     Path fresh = data.resolveSibling("cluster.new");
     Trees.delete(fresh);
     Files.createDirectory(fresh, PosixFilePermissions.asFileAttribute(ownerOnly("rwx------")));
-    Path password = fresh.resolveSibling("password.new");
-    writePassword(password);
+    Secret password = new Secret(fresh.resolveSibling("password.new"));
+    password.make();
     account.own(fresh);
-    account.own(password);
+    account.own(password.file());
     List<String> initdb =
         account.command(
             List.of(
@@ -84,25 +87,17 @@ final class Cluster {
                 "--pgdata=" + fresh,
                 "--username=" + SUPERUSER,
                 "--auth=scram-sha-256",
-                "--pwfile=" + password,
+                "--pwfile=" + password.file(),
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
                 "--locale=C.UTF-8",
                 "--no-instructions",
                 durable ? "--sync-method=fsync" : "--no-sync"));
-    if (!Command.run(initdb, log).succeeded()) {
+    if (!Command.run(initdb, log.file()).succeeded()) {
       throw failure("PostgreSQL could not create its data directory " + data);
     }
-    Files.move(password, passwordFile, StandardCopyOption.REPLACE_EXISTING);
+    password.moveTo(superuser.file());
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void writePassword(Path file) throws IOException {
-    byte[] random = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(random);
-    Files.deleteIfExists(file);
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly("rw-------")));
-    Files.writeString(file, HexFormat.of().formatHex(random));
   }
 
   private static Set<PosixFilePermission> ownerOnly(String mode) {
@@ -111,35 +106,68 @@ final class Cluster {
 
   /** Starts the server and returns when it accepts connections. */
   void start(int port, List<String> settings) {
+    log.begin();
     String options =
         settings.stream().map(setting -> "-c " + setting).collect(Collectors.joining(" "));
     List<String> start =
-        pgCtl("start", "--options=-p " + port + " " + options, "--log=" + log, "--timeout=120");
-    if (!Command.run(start, log).succeeded()) {
+        pgCtl(
+            "start",
+            "--options=-p " + port + " " + options,
+            "--log=" + log.file(),
+            "--timeout=120");
+    if (!Command.run(start, log.file()).succeeded()) {
       throw failure("PostgreSQL did not start");
     }
   }
 
   boolean running() {
-    return Files.exists(data) && Command.run(pgCtl("status")).succeeded();
+    return Postmaster.of(data).map(postmaster -> postmaster.runs(data)).orElse(false);
   }
 
   /** The port on which the server says that it listens; empty where it is on its way up or down. */
   Optional<Integer> port() {
+    return Postmaster.of(data).flatMap(Postmaster::port);
+  }
+
+  /** Keeps the log within its bound while the server writes to it. */
+  void boundLog() {
+    log.bound();
+  }
+
+  /**
+   * Stops the server after rolling back what is open, and clears away what a killed one left: its
+   * last processes, its file. Only for whoever holds the directory's lock.
+   */
+  void stop() {
+    if (running()
+        && !Command.run(pgCtl("stop", "--mode=fast", "--timeout=60"), log.file()).succeeded()
+        && running()) {
+      throw failure("PostgreSQL did not stop");
+    }
+    endOrphans();
+    forgetPostmaster();
+  }
+
+  /** They hold the shared memory, with which no new server starts. */
+  private void endOrphans() {
+    List<ProcessHandle> orphans = Postmaster.orphans(data);
+    CompletableFuture<?>[] ends =
+        orphans.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
     try {
-      List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
-      return lines.size() > PORT_LINE
-          ? Optional.of(Integer.valueOf(lines.get(PORT_LINE).strip()))
-          : Optional.empty();
-    } catch (IOException | NumberFormatException e) {
-      return Optional.empty();
+      CompletableFuture.allOf(ends).get(DYING_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException stillThere) {
+      orphans.forEach(ProcessHandle::destroyForcibly);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** Stops the server after rolling back what is open; done if it doesn't run. */
-  void stop() {
-    if (running() && !Command.run(pgCtl("stop", "--mode=fast", "--timeout=60"), log).succeeded()) {
-      throw failure("PostgreSQL did not stop");
+  /** The number in it may be another program's by now, which would keep a new server from it. */
+  private void forgetPostmaster() {
+    try {
+      Files.deleteIfExists(data.resolve(Postmaster.FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -154,18 +182,6 @@ final class Cluster {
 
   private PostgresException failure(String what) {
     return new PostgresException(
-        Reason.START_FAILED, "%s: %s (more in %s).".formatted(what, lastComplaint(), log));
-  }
-
-  private String lastComplaint() {
-    try (var lines = Files.lines(log)) {
-      return lines
-          .filter(line -> line.contains("FATAL:") || line.contains("error:"))
-          .reduce((earlier, later) -> later)
-          .map(line -> line.replaceFirst("^.*?(FATAL|error): *", ""))
-          .orElse("it gave no reason");
-    } catch (IOException e) {
-      return "its log can't be read";
-    }
+        Reason.START_FAILED, "%s: %s (more in %s).".formatted(what, log.complaint(), log.file()));
   }
 }

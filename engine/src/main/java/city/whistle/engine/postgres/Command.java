@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
-/** Runs a short command to its end. */
+/**
+ * Runs a short command to its end. It sees nothing of this program's environment, which has secrets
+ * in it, but what finds programs and names a language.
+ */
 final class Command {
 
   private static final int NOT_FOUND = 127;
+  private static final Set<String> PASSED_ON = Set.of("PATH", "LANG", "TZ");
 
   private Command() {}
 
@@ -32,9 +37,11 @@ final class Command {
 
   private static Outcome run(List<String> command, Redirect output) {
     Process process;
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().retainAll(PASSED_ON);
     try {
       process =
-          new ProcessBuilder(command)
+          builder
               .directory(Path.of("/").toFile())
               .redirectErrorStream(true)
               .redirectOutput(output)

@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +25,10 @@ public final class PostgresServer implements AutoCloseable {
           "listen_addresses=" + Ports.LOOPBACK,
           "unix_socket_directories=",
           "max_connections=200",
+          // A refused statement is the program's to tell; with its values it has no place in a log.
+          "log_min_messages=log",
+          "log_min_error_statement=panic",
+          "log_error_verbosity=terse",
           "log_checkpoints=off",
           "log_timezone=UTC",
           "timezone=UTC");
@@ -40,6 +41,7 @@ public final class PostgresServer implements AutoCloseable {
   private final Cluster cluster;
   private final int port;
   private final boolean temporary;
+  private final Watch watch;
   private boolean closed;
 
   private PostgresServer(
@@ -49,6 +51,7 @@ public final class PostgresServer implements AutoCloseable {
     this.cluster = cluster;
     this.port = port;
     this.temporary = temporary;
+    this.watch = new Watch(this::looksWell, this::startAgain);
   }
 
   /**
@@ -76,7 +79,7 @@ public final class PostgresServer implements AutoCloseable {
     }
     Cluster cluster = new Cluster(directory);
     return cluster.running()
-        ? cluster.port().map(port -> url(port, database, cluster))
+        ? cluster.port().map(port -> programUrl(port, database, cluster))
         : Optional.empty();
   }
 
@@ -102,7 +105,9 @@ public final class PostgresServer implements AutoCloseable {
       Ports.reserve(wantedPort);
       cluster.createIfAbsent(!temporary);
       int port = startCluster(cluster, wantedPort, settings(temporary));
-      return new PostgresServer(directory, lock, cluster, port, temporary);
+      PostgresServer server = new PostgresServer(directory, lock, cluster, port, temporary);
+      server.watch.begin();
+      return server;
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -147,28 +152,34 @@ public final class PostgresServer implements AutoCloseable {
     return port;
   }
 
-  /** The user that everything is done as. */
-  public String user() {
-    return Cluster.SUPERUSER;
-  }
-
-  /** URL of a database, with user and password in it; the database needn't exist yet. */
+  /** URL of a database for its superuser, with user and password in it. */
   public String jdbcUrl(String database) {
-    return url(port, database, cluster);
+    return url(port, database, Cluster.SUPERUSER, cluster.superuserPassword());
   }
 
-  private static String url(int port, String database, Cluster cluster) {
+  private static String programUrl(int port, String database, Cluster cluster) {
+    return url(port, database, ProgramRole.NAME, cluster.programPassword());
+  }
+
+  private static String url(int port, String database, String user, String password) {
     return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s"
-        .formatted(Ports.LOOPBACK, port, database, Cluster.SUPERUSER, cluster.password());
+        .formatted(Ports.LOOPBACK, port, database, user, password);
   }
 
-  /** Makes the database unless it exists, and returns its URL. */
+  /**
+   * Makes the database unless it exists, and returns its URL for a plain role that owns it and can
+   * do nothing outside of it.
+   */
   public String createDatabase(String name) {
-    try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"))) {
-      if (!exists(connection, name)) {
-        create(connection, name);
+    try {
+      try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"))) {
+        ProgramRole.make(connection, cluster.programPassword());
+        ProgramRole.makeDatabase(connection, name);
       }
-      return jdbcUrl(name);
+      try (Connection connection = DriverManager.getConnection(jdbcUrl(name))) {
+        ProgramRole.ownAll(connection);
+      }
+      return programUrl(port, name, cluster);
     } catch (SQLException e) {
       throw new PostgresException(
           Reason.STATEMENT_FAILED,
@@ -177,20 +188,19 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private static boolean exists(Connection connection, String name) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select 1 from pg_database where datname = ?")) {
-      query.setString(1, name);
-      try (ResultSet rows = query.executeQuery()) {
-        return rows.next();
-      }
-    }
+  /** Runs the action once if PostgreSQL has died and can't be started again. */
+  public void whenLost(Runnable action) {
+    watch.whenLost(action);
   }
 
-  private static void create(Connection connection, String name) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("create database " + statement.enquoteIdentifier(name, true));
-    }
+  private boolean looksWell() {
+    cluster.boundLog();
+    return cluster.running();
+  }
+
+  private void startAgain() {
+    cluster.stop();
+    cluster.start(port, settings(temporary));
   }
 
   /** Stops PostgreSQL and lets go of its directory. */
@@ -200,6 +210,7 @@ public final class PostgresServer implements AutoCloseable {
       return;
     }
     closed = true;
+    watch.close();
     try {
       cluster.stop();
       if (temporary) {

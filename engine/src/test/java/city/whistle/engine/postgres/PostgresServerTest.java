@@ -90,7 +90,7 @@ class PostgresServerTest {
   void asksForItsPassword() {
     try (PostgresServer server = PostgresServer.start(directory, 0)) {
       String url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(server.port());
-      assertThatThrownBy(() -> DriverManager.getConnection(url, server.user(), "guess").close())
+      assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess").close())
           .hasMessageContaining("password authentication failed");
     }
   }
