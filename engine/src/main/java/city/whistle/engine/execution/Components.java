@@ -112,7 +112,7 @@ public final class Components {
             case INTERMEDIATE_THROW_EVENT, END_EVENT -> throwing;
             case SERVICE_TASK, SEND_TASK -> job;
             case USER_TASK ->
-                new UserTaskBehavior(turn, scopes, evaluator, definitions, userTasks, job);
+                new UserTaskBehavior(turn, scopes, evaluator, definitions, userTasks, jobs);
             case SCRIPT_TASK -> new ScriptTaskBehavior(turn, scopes, evaluator, job);
             case BUSINESS_RULE_TASK ->
                 new BusinessRuleTaskBehavior(turn, scopes, evaluator, definitions, decisions, job);

@@ -68,6 +68,23 @@ public sealed interface Definition {
       List<Listener> listeners)
       implements Definition {}
 
+  /**
+   * A user task that a job worker does; its job has what the model says of it among its headers.
+   * Each nullable expression is null where the model says nothing.
+   *
+   * @param formId null where a form key or none is meant
+   */
+  record JobUserTask(
+      JobSpec job,
+      Expression assignee,
+      Expression candidateGroups,
+      Expression candidateUsers,
+      Expression dueDate,
+      Expression followUpDate,
+      Expression formId,
+      Binding formBinding)
+      implements Definition {}
+
   record CallActivity(
       Expression processId,
       Binding binding,

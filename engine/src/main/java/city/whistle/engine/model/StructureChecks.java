@@ -10,16 +10,10 @@ import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.SignalEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
-import io.camunda.zeebe.model.bpmn.instance.UserTask;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 
 /** How elements have to fit together, as far as Camunda's own validators don't see to it. */
@@ -33,8 +27,7 @@ final class StructureChecks {
           new Check<>(SubProcess.class, StructureChecks::eventSubProcess),
           new Check<>(MessageEventDefinition.class, StructureChecks::messageEvent),
           new Check<>(SignalEventDefinition.class, StructureChecks::signalEvent),
-          new Check<>(MultiInstanceLoopCharacteristics.class, StructureChecks::multiInstance),
-          new Check<>(UserTask.class, StructureChecks::jobWorkerUserTask));
+          new Check<>(MultiInstanceLoopCharacteristics.class, StructureChecks::multiInstance));
 
   private StructureChecks() {}
 
@@ -107,33 +100,5 @@ final class StructureChecks {
       mistakes.accept(
           "a loop cardinality is not supported; give zeebe:loopCharacteristics an inputCollection");
     }
-  }
-
-  private static void jobWorkerUserTask(UserTask task, Consumer<String> mistakes) {
-    if (ExtensionReader.extension(task, ZeebeUserTask.class).isPresent()) {
-      return;
-    }
-    if (jobWorkerValues(task).anyMatch(value -> value != null && value.startsWith("="))) {
-      mistakes.accept("expressions in a user task need zeebe:userTask; add it or use constants");
-    }
-    boolean deployedForm =
-        ExtensionReader.extension(task, ZeebeFormDefinition.class)
-            .map(ZeebeFormDefinition::getFormId)
-            .filter(formId -> !formId.isBlank())
-            .isPresent();
-    if (deployedForm) {
-      mistakes.accept("a formId needs zeebe:userTask; add it or use a formKey");
-    }
-  }
-
-  private static Stream<String> jobWorkerValues(UserTask task) {
-    Stream<String> assignment =
-        ExtensionReader.extension(task, ZeebeAssignmentDefinition.class).stream()
-            .flatMap(
-                it -> Stream.of(it.getAssignee(), it.getCandidateGroups(), it.getCandidateUsers()));
-    Stream<String> schedule =
-        ExtensionReader.extension(task, ZeebeTaskSchedule.class).stream()
-            .flatMap(it -> Stream.of(it.getDueDate(), it.getFollowUpDate()));
-    return Stream.concat(assignment, schedule);
   }
 }

@@ -20,7 +20,7 @@ import java.util.function.Function;
 final class UserTaskReader {
 
   private static final String JOB_TYPE = "io.camunda.zeebe:userTask";
-  private static final String HEADER_PREFIX = "io.camunda.zeebe:";
+  private static final String FORM_KEY = "io.camunda.zeebe:formKey";
   private static final String JOB_RETRIES = "1";
 
   private final ExtensionReader extensions;
@@ -48,8 +48,7 @@ final class UserTaskReader {
         expression(schedule, ZeebeTaskSchedule::getFollowUpDate),
         expression(priority, ZeebePriorityDefinition::getPriority),
         expression(form, ZeebeFormDefinition::getFormId),
-        form.map(it -> ExtensionReader.binding(it.getBindingType(), it.getVersionTag()))
-            .orElse(Binding.LATEST),
+        binding(form),
         expression(form, ZeebeFormDefinition::getExternalReference),
         extensions.headers(task),
         extensions.taskListeners(task));
@@ -60,32 +59,32 @@ final class UserTaskReader {
   }
 
   private Definition jobTask(UserTask task) {
-    Map<String, String> headers = new LinkedHashMap<>(extensions.headers(task));
-    ExtensionReader.extension(task, ZeebeAssignmentDefinition.class)
-        .ifPresent(
-            it -> {
-              addHeader(headers, "assignee", it.getAssignee());
-              addHeader(headers, "candidateGroups", it.getCandidateGroups());
-              addHeader(headers, "candidateUsers", it.getCandidateUsers());
-            });
-    ExtensionReader.extension(task, ZeebeTaskSchedule.class)
-        .ifPresent(
-            it -> {
-              addHeader(headers, "dueDate", it.getDueDate());
-              addHeader(headers, "followUpDate", it.getFollowUpDate());
-            });
-    ExtensionReader.extension(task, ZeebeFormDefinition.class)
-        .ifPresent(it -> addHeader(headers, "formKey", it.getFormKey()));
-    return new Definition.JobTask(
+    var assignment = ExtensionReader.extension(task, ZeebeAssignmentDefinition.class);
+    var schedule = ExtensionReader.extension(task, ZeebeTaskSchedule.class);
+    var form = ExtensionReader.extension(task, ZeebeFormDefinition.class);
+    return new Definition.JobUserTask(
         new JobSpec(
-            extensions.expression(JOB_TYPE),
-            extensions.expression(JOB_RETRIES),
-            Collections.unmodifiableMap(headers)));
+            extensions.expression(JOB_TYPE), extensions.expression(JOB_RETRIES), headers(task)),
+        expression(assignment, ZeebeAssignmentDefinition::getAssignee),
+        expression(assignment, ZeebeAssignmentDefinition::getCandidateGroups),
+        expression(assignment, ZeebeAssignmentDefinition::getCandidateUsers),
+        expression(schedule, ZeebeTaskSchedule::getDueDate),
+        expression(schedule, ZeebeTaskSchedule::getFollowUpDate),
+        expression(form, ZeebeFormDefinition::getFormId),
+        binding(form));
   }
 
-  private static void addHeader(Map<String, String> headers, String name, String value) {
-    if (value != null && !value.isBlank()) {
-      headers.put(HEADER_PREFIX + name, value);
-    }
+  private Map<String, String> headers(UserTask task) {
+    Map<String, String> headers = new LinkedHashMap<>(extensions.headers(task));
+    ExtensionReader.extension(task, ZeebeFormDefinition.class)
+        .map(ZeebeFormDefinition::getFormKey)
+        .filter(formKey -> !formKey.isBlank())
+        .ifPresent(formKey -> headers.put(FORM_KEY, formKey));
+    return Collections.unmodifiableMap(headers);
+  }
+
+  private static Binding binding(Optional<ZeebeFormDefinition> form) {
+    return form.map(it -> ExtensionReader.binding(it.getBindingType(), it.getVersionTag()))
+        .orElse(Binding.LATEST);
   }
 }

@@ -238,7 +238,7 @@ class TasksTest {
             job ->
                 assertThat(job.getCustomHeaders())
                     .containsEntry("io.camunda.zeebe:assignee", "ann")
-                    .containsEntry("io.camunda.zeebe:candidateGroups", "north"));
+                    .containsEntry("io.camunda.zeebe:candidateGroups", "[\"north\"]"));
     caller.complete(jobs.get(0), Map.of());
     instance.isCompleted();
   }

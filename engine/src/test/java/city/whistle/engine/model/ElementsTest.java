@@ -142,10 +142,10 @@ class ElementsTest {
                     "<zeebe:assignmentDefinition assignee=\"li\"/><zeebe:formDefinition formKey=\"f\"/>")));
 
     assertThat(model.element("x").type()).isEqualTo(ElementType.USER_TASK);
-    JobSpec job = definition(model, "x", Definition.JobTask.class).job();
-    assertThat(source(job.type())).isEqualTo("io.camunda.zeebe:userTask");
-    assertThat(job.headers())
-        .isEqualTo(Map.of("io.camunda.zeebe:assignee", "li", "io.camunda.zeebe:formKey", "f"));
+    Definition.JobUserTask task = definition(model, "x", Definition.JobUserTask.class);
+    assertThat(source(task.job().type())).isEqualTo("io.camunda.zeebe:userTask");
+    assertThat(source(task.assignee())).isEqualTo("li");
+    assertThat(task.job().headers()).isEqualTo(Map.of("io.camunda.zeebe:formKey", "f"));
   }
 
   @Test

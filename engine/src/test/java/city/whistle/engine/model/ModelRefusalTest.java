@@ -126,15 +126,7 @@ class ModelRefusalTest {
                 <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">3</bpmn:loopCardinality>
                 </bpmn:multiInstanceLoopCharacteristics></bpmn:manualTask>
                 """),
-            "x (bpmn:manualTask): bpmn:multiInstanceLoopCharacteristics: a loop cardinality is not supported; give zeebe:loopCharacteristics an inputCollection"),
-        refusal(
-            "expression in a user task that is a job",
-            around("x", element("userTask", "x", "<zeebe:assignmentDefinition assignee=\"=a\"/>")),
-            "x (bpmn:userTask): expressions in a user task need zeebe:userTask; add it or use constants"),
-        refusal(
-            "deployed form in a user task that is a job",
-            around("x", element("userTask", "x", "<zeebe:formDefinition formId=\"f\"/>")),
-            "x (bpmn:userTask): a formId needs zeebe:userTask; add it or use a formKey"));
+            "x (bpmn:manualTask): bpmn:multiInstanceLoopCharacteristics: a loop cardinality is not supported; give zeebe:loopCharacteristics an inputCollection"));
   }
 
   static Stream<Arguments> malformed() {

@@ -3,6 +3,7 @@ package city.whistle.engine.execution.behavior;
 import city.whistle.engine.execution.Definitions;
 import city.whistle.engine.execution.Evaluator;
 import city.whistle.engine.execution.IncidentException;
+import city.whistle.engine.execution.Jobs;
 import city.whistle.engine.execution.Scopes;
 import city.whistle.engine.execution.Turn;
 import city.whistle.engine.execution.UserTasks;
@@ -13,7 +14,6 @@ import city.whistle.engine.model.Element;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.ErrorType;
 import city.whistle.engine.state.ProcessInstance;
-import city.whistle.engine.state.Row;
 import city.whistle.engine.state.UserTask;
 
 /**
@@ -24,9 +24,9 @@ public final class UserTaskBehavior implements Behavior {
   private final Turn turn;
   private final Scopes scopes;
   private final Evaluator evaluator;
-  private final Definitions definitions;
+  private final LinkedForms forms;
   private final UserTasks userTasks;
-  private final Behavior job;
+  private final UserTaskJobs jobs;
 
   public UserTaskBehavior(
       Turn turn,
@@ -34,13 +34,13 @@ public final class UserTaskBehavior implements Behavior {
       Evaluator evaluator,
       Definitions definitions,
       UserTasks userTasks,
-      Behavior job) {
+      Jobs jobs) {
     this.turn = turn;
     this.scopes = scopes;
     this.evaluator = evaluator;
-    this.definitions = definitions;
+    this.forms = new LinkedForms(evaluator, definitions);
     this.userTasks = userTasks;
-    this.job = job;
+    this.jobs = new UserTaskJobs(scopes, evaluator, forms, jobs);
   }
 
   @Override
@@ -48,7 +48,7 @@ public final class UserTaskBehavior implements Behavior {
     if (element.definition() instanceof Definition.UserTask definition) {
       create(definition, element, instance);
     } else {
-      job.activate(element, instance);
+      jobs.create(instance, (Definition.JobUserTask) element.definition());
     }
   }
 
@@ -60,7 +60,7 @@ public final class UserTaskBehavior implements Behavior {
             turn.nextKey(),
             UserTask.State.CREATING,
             attributes(definition, variables),
-            formKey(definition, instance, variables),
+            forms.keyOf(definition.formId(), definition.formBinding(), instance, variables),
             evaluator.optionalText(definition.externalFormReference(), variables),
             definition.headers(),
             element.id(),
@@ -97,22 +97,5 @@ public final class UserTaskBehavior implements Behavior {
           "Expected the priority to be between 0 and 100, but it is %d.".formatted(priority));
     }
     return priority;
-  }
-
-  private long formKey(
-      Definition.UserTask definition, ElementInstance instance, VariableSource variables) {
-    String formId = evaluator.optionalText(definition.formId(), variables);
-    if (formId == null) {
-      return Row.NONE;
-    }
-    return definitions
-        .form(formId, definition.formBinding(), instance.processDefinitionKey())
-        .orElseThrow(
-            () ->
-                new IncidentException(
-                    ErrorType.FORM_NOT_FOUND,
-                    "Expected form '%s' (binding %s) to be deployed, but it is not."
-                        .formatted(formId, definition.formBinding().type())))
-        .key();
   }
 }

@@ -151,7 +151,8 @@ public final class Invariants {
 
   private boolean isJob(ElementInstance instance) {
     return instance.type() != ElementType.MULTI_INSTANCE_BODY
-        && elementOf(instance).definition() instanceof Definition.JobTask;
+        && (elementOf(instance).definition() instanceof Definition.JobTask
+            || elementOf(instance).definition() instanceof Definition.JobUserTask);
   }
 
   /** Whatever is active either waits for something or has something inside that does. */
