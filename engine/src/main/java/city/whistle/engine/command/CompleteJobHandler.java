@@ -74,16 +74,16 @@ final class CompleteJobHandler implements CommandHandler<CompleteJob, None> {
   }
 
   private static UserTask.Attributes corrected(UserTask task, TaskListenerResult result) {
-    if (task.pending().modelAssignee() != null && result.corrected().contains("assignee")) {
+    if (task.pending().modelAssignee() != null && result.corrections().assignee() != null) {
       throw Rejection.invalid(
           "A creating task listener can't correct the assignee that the model names: let an"
               + " assigning one do it.");
     }
-    return TaskAttributes.corrected(task.pending().attributes(), result);
+    return result.corrections().of(task.pending().attributes());
   }
 
   private void deny(UserTask task, TaskListenerResult result) {
-    if (!result.corrected().isEmpty()) {
+    if (!result.corrections().isEmpty()) {
       throw Rejection.invalid("A task listener can deny or correct, but not both at once.");
     }
     if (!DENIABLE.contains(task.state())) {

@@ -20,7 +20,7 @@ final class UpdateUserTaskHandler implements CommandHandler<UpdateUserTask, Tran
     CompletableFuture<Void> done = components.transitions.await(task.key());
     components.userTasks.update(
         task,
-        TaskAttributes.updated(task.attributes(), command),
+        command.changes().of(task.attributes()),
         OpenTasks.orElse(command.action(), "update"));
     return new TransitionBegun(done);
   }

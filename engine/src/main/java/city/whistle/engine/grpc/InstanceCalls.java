@@ -115,7 +115,7 @@ final class InstanceCalls {
   }
 
   void setVariables(SetVariablesRequest request, StreamObserver<SetVariablesResponse> caller) {
-    commands.submit(
+    commands.submitAndAwait(
         caller,
         "UPDATE",
         () ->
@@ -123,6 +123,8 @@ final class InstanceCalls {
                 request.getElementInstanceKey(),
                 Requests.variables(request.getVariables()),
                 request.getLocal()),
-        set -> SetVariablesResponse.newBuilder().setKey(set.key()).build());
+        set ->
+            set.done()
+                .thenApply(done -> SetVariablesResponse.newBuilder().setKey(set.key()).build()));
   }
 }

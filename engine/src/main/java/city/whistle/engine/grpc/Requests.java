@@ -3,8 +3,6 @@ package city.whistle.engine.grpc;
 import city.whistle.engine.json.Json;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.outcome.Rejection;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -40,20 +38,6 @@ final class Requests {
       throw Rejection.invalid(
           "Expected 'variables' to be a JSON object, but it is not valid JSON%s."
               .formatted(Json.mistake(e)));
-    }
-  }
-
-  /** A time as text; empty for none, which is null. */
-  static OffsetDateTime time(String field, String text) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeException e) {
-      throw Rejection.invalid(
-          "Expected '%s' to be a time with offset like 2026-01-31T09:00:00+08:00."
-              .formatted(field));
     }
   }
 

@@ -3,8 +3,6 @@ package city.whistle.engine.rest;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Row;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +50,6 @@ final class Body {
 
   boolean has(String name) {
     return members.get(name) != null;
-  }
-
-  /** Whether the field is there at all, be it null. */
-  boolean mentions(String name) {
-    return members.containsKey(name);
   }
 
   /** A text, null where it is absent. */
@@ -141,19 +134,6 @@ final class Body {
     throw mistyped(name, "true or false");
   }
 
-  /** A date and time; null where it is absent or an empty text. */
-  OffsetDateTime date(String name) {
-    String text = text(name);
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeParseException e) {
-      throw mistyped(name, "a date and time with offset, such as 2026-01-31T12:00:00Z");
-    }
-  }
-
   /** Texts, an empty list where they are absent. */
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
@@ -179,6 +159,16 @@ final class Body {
   Body object(String name, String... known) {
     Object value = members.get(name);
     return nested(name, value == null ? Map.of() : value, known);
+  }
+
+  /** An object within whose fields need not be known; an empty one where it is absent. */
+  @SuppressWarnings("unchecked")
+  Body openObject(String name) {
+    Object value = members.get(name);
+    if (value == null || value instanceof Map<?, ?>) {
+      return new Body(value == null ? Map.of() : (Map<String, Object>) value, path + name + ".");
+    }
+    throw mistyped(name, "an object");
   }
 
   /** Variables, as they are; an empty object where they are absent. */

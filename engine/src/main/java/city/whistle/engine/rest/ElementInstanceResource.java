@@ -26,10 +26,13 @@ final class ElementInstanceResource {
 
   private static CompletableFuture<Answer> setVariables(Call call) {
     Body body = call.body("variables", "local", "operationReference");
-    return call.submit(
+    return call.await(
         new SetVariables(
             call.pathKey("elementInstanceKey"),
             body.variables("variables"),
-            body.flag("local", false)));
+            body.flag("local", false)),
+        set -> set.done().thenApply(done -> Answer.NO_CONTENT),
+        Call.USUAL_WAIT,
+        "The task's listeners were not done");
   }
 }

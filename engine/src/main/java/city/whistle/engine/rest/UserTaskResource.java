@@ -3,22 +3,18 @@ package city.whistle.engine.rest;
 import city.whistle.engine.command.AssignUserTask;
 import city.whistle.engine.command.Command;
 import city.whistle.engine.command.CompleteUserTask;
+import city.whistle.engine.command.TaskChanges;
 import city.whistle.engine.command.TransitionBegun;
 import city.whistle.engine.command.UnassignUserTask;
 import city.whistle.engine.command.UpdateUserTask;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.query.Searchable;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 /** Tasks for people. */
 final class UserTaskResource {
 
   private static final String ONE = "/v2/user-tasks/{userTaskKey}";
-  private static final String[] CHANGEABLE = {
-    "candidateGroups", "candidateUsers", "dueDate", "followUpDate", "priority"
-  };
 
   void addTo(Routes routes) {
     routes.post(
@@ -90,29 +86,12 @@ final class UserTaskResource {
 
   private static CompletableFuture<Answer> update(Call call) {
     Body body = call.body("changeset", "action");
-    Body changes = body.object("changeset", CHANGEABLE);
-    Set<String> changed = new TreeSet<>();
-    for (String name : CHANGEABLE) {
-      if (changes.mentions(name)) {
-        changed.add(name);
-      }
-    }
-    if (changed.isEmpty() && body.text("action") == null) {
+    TaskChanges changes = TaskChangesBody.changeset(body);
+    if (changes.isEmpty() && body.text("action") == null) {
       throw Rejection.invalid(
-          "Nothing is to be changed: give a 'changeset' with some of "
-              + String.join(", ", CHANGEABLE)
-              + ", or an 'action'.");
+          "Nothing is to be changed: give a 'changeset' with some of candidateGroups,"
+              + " candidateUsers, dueDate, followUpDate, priority, or an 'action'.");
     }
-    return begin(
-        call,
-        new UpdateUserTask(
-            key(call),
-            changed,
-            changes.texts("candidateGroups"),
-            changes.texts("candidateUsers"),
-            changes.date("dueDate"),
-            changes.date("followUpDate"),
-            changes.integer("priority"),
-            body.text("action")));
+    return begin(call, new UpdateUserTask(key(call), changes, body.text("action")));
   }
 }

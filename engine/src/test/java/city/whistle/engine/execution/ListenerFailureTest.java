@@ -8,6 +8,7 @@ import city.whistle.engine.command.Command;
 import city.whistle.engine.command.CompleteUserTask;
 import city.whistle.engine.command.ResolveIncident;
 import city.whistle.engine.command.SetVariables;
+import city.whistle.engine.command.TaskChanges;
 import city.whistle.engine.command.UpdateUserTask;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.state.ElementInstance;
@@ -20,9 +21,7 @@ import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
 import io.camunda.zeebe.model.bpmn.builder.StartEventBuilder;
 import io.camunda.zeebe.model.bpmn.builder.UserTaskBuilder;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListenerEventType;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -219,7 +218,7 @@ class ListenerFailureTest {
     return switch (event) {
       case assigning -> new AssignUserTask(task, "li", true, null);
       case updating ->
-          new UpdateUserTask(task, Set.of("priority"), List.of(), List.of(), null, null, 70, null);
+          new UpdateUserTask(task, new TaskChanges(null, null, null, null, null, 70), null);
       case completing -> new CompleteUserTask(task, JsonValue.EMPTY_OBJECT, null);
       case canceling -> new CancelInstance(processInstanceKey);
       default -> throw new IllegalArgumentException(event.name());

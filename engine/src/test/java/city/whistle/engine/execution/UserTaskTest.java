@@ -7,6 +7,7 @@ import city.whistle.engine.command.AssignUserTask;
 import city.whistle.engine.command.CompleteJob;
 import city.whistle.engine.command.CompleteUserTask;
 import city.whistle.engine.command.JobsActivated;
+import city.whistle.engine.command.TaskChanges;
 import city.whistle.engine.command.TaskListenerResult;
 import city.whistle.engine.command.UpdateUserTask;
 import city.whistle.engine.json.JsonValue;
@@ -19,7 +20,6 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskListenerEventType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -101,14 +101,7 @@ class UserTaskTest {
     UserTask task = start(false);
     engine.run(
         new UpdateUserTask(
-            task.key(),
-            Set.of("candidateUsers"),
-            List.of("x"),
-            List.of("li"),
-            null,
-            null,
-            1,
-            null));
+            task.key(), new TaskChanges(null, null, List.of("li"), null, null, null), null));
     assertThat(task().attributes().candidateUsers()).containsExactly("li");
     assertThat(task().attributes().candidateGroups()).containsExactly("street:7");
     assertThat(task().attributes().priority()).isEqualTo(70);
@@ -139,8 +132,7 @@ class UserTaskTest {
     CompletableFuture<Void> done =
         engine.run(new CompleteUserTask(task.key(), JsonValue.EMPTY_OBJECT, null)).done();
     long job = engine.activate("record").get(0).job().key();
-    TaskListenerResult no =
-        new TaskListenerResult(true, "not yet", Set.of(), null, null, null, null, null, null);
+    TaskListenerResult no = new TaskListenerResult(true, "not yet", TaskChanges.NONE);
     engine.run(new CompleteJob(job, JsonValue.EMPTY_OBJECT, no));
     assertThat(done)
         .isCompletedExceptionally()

@@ -241,7 +241,7 @@ class GrpcServerTest {
   void passesOnWhatReachesInstances() throws Exception {
     engine.answer(PublishMessage.class, command -> new MessagePublished(8));
     engine.answer(BroadcastSignal.class, command -> new SignalBroadcast(9));
-    engine.answer(SetVariables.class, command -> new VariablesSet(10));
+    engine.answer(SetVariables.class, command -> VariablesSet.now(10));
     engine.answer(CancelInstance.class, command -> None.NONE);
 
     client

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.outcome.Rejection;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,23 +34,6 @@ class RequestsTest {
     assertThatThrownBy(() -> Requests.variables("[1]"))
         .hasMessage(
             "Expected 'variables' to be a JSON object, but the document's root is an array.");
-  }
-
-  @Test
-  void readsAnEmptyTimeAsNone() {
-    assertThat(Requests.time("dueDate", "")).isNull();
-  }
-
-  @Test
-  void readsATimeWithOffset() {
-    assertThat(Requests.time("dueDate", "2026-01-31T09:00:00+08:00"))
-        .isEqualTo(OffsetDateTime.parse("2026-01-31T09:00:00+08:00"));
-  }
-
-  @Test
-  void refusesATimeWithoutOffset() {
-    assertThatThrownBy(() -> Requests.time("dueDate", "2026-01-31T09:00:00"))
-        .hasMessageStartingWith("Expected 'dueDate' to be a time with offset");
   }
 
   @Test

@@ -23,10 +23,12 @@ import city.whistle.engine.command.PublishMessage;
 import city.whistle.engine.command.ReleaseJobs;
 import city.whistle.engine.command.ResolveIncident;
 import city.whistle.engine.command.SetVariables;
+import city.whistle.engine.command.TaskChanges;
 import city.whistle.engine.command.ThrowJobError;
 import city.whistle.engine.command.UnassignUserTask;
 import city.whistle.engine.command.UpdateJob;
 import city.whistle.engine.command.UpdateUserTask;
+import city.whistle.engine.command.VariablesSet;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Job;
@@ -47,7 +49,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -333,8 +334,8 @@ class ClientTest {
         .send()
         .join();
     CompleteJob command = (CompleteJob) fixture.engine.lastCommand();
-    assertThat(command.listenerResult().corrected()).containsExactly("assignee", "priority");
-    assertThat(command.listenerResult().assignee()).isEqualTo("li");
+    assertThat(command.listenerResult().corrections())
+        .isEqualTo(new TaskChanges("li", null, null, null, null, 80));
   }
 
   @Test
@@ -376,8 +377,8 @@ class ClientTest {
         .clearDueDate()
         .send()
         .join();
-    assertThat(((UpdateUserTask) fixture.engine.lastCommand()).changed())
-        .isEqualTo(Set.of("candidateGroups", "dueDate"));
+    assertThat(((UpdateUserTask) fixture.engine.lastCommand()).changes())
+        .isEqualTo(new TaskChanges(null, List.of("unit"), null, "", null, null));
     fixture.client().newCompleteUserTaskCommand(7).variables(Map.of("settled", true)).send().join();
     assertThat(((CompleteUserTask) fixture.engine.lastCommand()).variables().members())
         .isEqualTo(Map.of("settled", true));
@@ -416,6 +417,7 @@ class ClientTest {
 
   @Test
   void setsVariablesAndResolvesIncidents() {
+    fixture.engine.on(SetVariables.class, command -> VariablesSet.now(10));
     fixture
         .client()
         .newSetVariablesCommand(101)
