@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import city.whistle.engine.execution.Evaluator;
+import city.whistle.engine.execution.IncidentException;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -80,6 +82,20 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule noStaticStateThatChanges = fields().that().areStatic().should().beFinal();
+
+  @ArchTest
+  static final ArchRule handlersEvaluateNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("..command..")
+          .and()
+          .doNotHaveSimpleName("StartEvents")
+          .and()
+          .doNotHaveSimpleName("Processor")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Evaluator.class, IncidentException.class)
+          .because("what can't be evaluated is an incident at its element, not its caller's fault");
 
   @ArchTest
   static final ArchRule serversShowTheirEntranceOnly =

@@ -50,7 +50,7 @@ public final class Processor implements CommandProcessor {
       done = true;
       return new Processed<>(answer, turn.effects());
     } catch (IncidentException e) {
-      throw Rejection.wrongState(e.getMessage());
+      throw refusal(command, e);
     } finally {
       components.waiters.settle(done);
       components.transitions.settle(done);
@@ -58,6 +58,20 @@ public final class Processor implements CommandProcessor {
         journal.undoTo(mark);
       }
     }
+  }
+
+  /**
+   * Handlers evaluate nothing of a model, so that nobody is refused for what others drew: steps do,
+   * and become incidents where they fail. Start events of a file, and those around elements to
+   * start before, have no element instance yet that could have one.
+   */
+  private static RuntimeException refusal(Command<?> command, IncidentException cause) {
+    if (command instanceof DeployResources) {
+      return Rejection.invalid(cause.getMessage());
+    }
+    return command instanceof CreateInstance
+        ? Rejection.wrongState(cause.getMessage())
+        : new IllegalStateException("An expression was evaluated outside of a step.", cause);
   }
 
   @Override
