@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The engine's core on memory, with what a store would have beside it. */
 final class SimulatedEngine {
@@ -90,22 +91,27 @@ final class SimulatedEngine {
             List.of()));
   }
 
-  /** Runs the command to its end and checks what must always hold. */
-  void run(Command<?> command) {
-    process(command);
+  /**
+   * Runs the command to its end and checks what must always hold.
+   *
+   * @return why it was refused, empty where it was done
+   */
+  Optional<Rejection> run(Command<?> command) {
+    Optional<Rejection> refused = process(command);
     assertThat(state.continuations.all()).isEmpty();
     invariants.check();
     shadow.assertEquals(state);
+    return refused;
   }
 
-  private void process(Command<?> command) {
+  private Optional<Rejection> process(Command<?> command) {
     Processed<?> processed;
     try {
       processed = processor.process(command);
     } catch (Rejection rejection) {
       NetChanges left = state.journal().drain();
       assertThat(left.isEmpty()).as("changes of a refused command").isTrue();
-      return;
+      return Optional.of(rejection);
     }
     shadow.apply(state.journal().drain());
     for (Effect effect : processed.effects()) {
@@ -113,5 +119,6 @@ final class SimulatedEngine {
         process(new ContinueSteps(left.continuationKey()));
       }
     }
+    return Optional.empty();
   }
 }
