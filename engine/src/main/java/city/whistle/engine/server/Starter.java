@@ -49,7 +49,7 @@ final class Starter {
   private EmbeddedEngine startParts() {
     Pools pools = connect();
     CompletableFuture<Void> migration =
-        CompletableFuture.runAsync(() -> Schema.migrate(pools.writing()));
+        OwnThread.run("engine-schema", () -> Schema.migrate(pools.writing()));
     WriterLoop loop = parts.add(loop(pools));
     Queries queries = parts.add(new Queries(pools.reading(), Pools.READERS));
     Together servers = parts.add(new Together());

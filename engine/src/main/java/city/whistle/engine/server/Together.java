@@ -18,7 +18,7 @@ final class Together implements AutoCloseable {
   public void close() {
     CompletableFuture.allOf(
             parts.stream()
-                .map(part -> CompletableFuture.runAsync(() -> Parts.stop(part)))
+                .map(part -> OwnThread.run("engine-stop", () -> Parts.stop(part)))
                 .toArray(CompletableFuture<?>[]::new))
         .join();
   }

@@ -53,10 +53,20 @@ public final class EngineProcess {
     if (line == null) {
       throw new IOException("the engine did not start");
     }
-    CompletableFuture.runAsync(() -> output.lines().forEach(System.err::println));
+    passOn(output);
     String[] addresses = line.substring(READY.length()).split(" ");
     return new EngineProcess(
         process, URI.create(addresses[0]), URI.create(addresses[1]), URI.create(addresses[2]));
+  }
+
+  /**
+   * Reads until the process ends, on a thread of its own: an unread pipe would stop the process.
+   */
+  private static void passOn(BufferedReader output) {
+    Thread reader =
+        new Thread(() -> output.lines().forEach(System.err::println), "engine-process-output");
+    reader.setDaemon(true);
+    reader.start();
   }
 
   /** SIGKILL: nothing of the program runs any more, not even a shutdown hook. */

@@ -15,8 +15,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -139,10 +141,18 @@ class WebhookDeliveryTest extends DeliveryTest {
   }
 
   @Test
-  void sendsEachOnceWhereTwoDispatchersWorkAtOnce() {
+  void sendsEachOnceWhereTwoDispatchersWorkAtOnce() throws Exception {
     List<UUID> cases = IntStream.range(0, 40).mapToObj(i -> urge("110102009")).toList();
 
-    Stream.of(dispatcher(), dispatcher()).parallel().forEach(NotificationDispatcher::sendDue);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> first = threads.submit(dispatcher()::sendDue);
+      Future<?> second = threads.submit(dispatcher()::sendDue);
+      first.get();
+      second.get();
+    } finally {
+      threads.shutdownNow();
+    }
 
     assertThat(receiver.received()).extracting(Received::id).doesNotHaveDuplicates().hasSize(40);
     assertThat(cases).allMatch(caseId -> state(caseId).equals("sent"));
