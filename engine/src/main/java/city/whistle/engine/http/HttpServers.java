@@ -1,8 +1,8 @@
 package city.whistle.engine.http;
 
-import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
@@ -16,7 +16,8 @@ public final class HttpServers {
 
   /**
    * A server in plain text that speaks HTTP/1.1, and HTTP/2 with clients that begin with it. When
-   * it stops, requests under way get a second.
+   * it stops, requests under way get a second. It measures nothing: its registry has none behind
+   * it, and is its own because a second server's meters would be refused there with a warning.
    *
    * @param port 0 for any free one
    */
@@ -25,7 +26,7 @@ public final class HttpServers {
         .http(new InetSocketAddress(host, port))
         .requestTimeout(TIMEOUT)
         .gracefulShutdownTimeout(Duration.ZERO, LAST_ANSWERS)
-        .meterRegistry(NoopMeterRegistry.get())
+        .meterRegistry(new CompositeMeterRegistry())
         .childChannelPipelineCustomizer(pipeline -> pipeline.addFirst(new UpgradesIgnored()));
   }
 }
