@@ -80,7 +80,7 @@ class ClientTest {
     fixture.engine.reset();
   }
 
-  private static Job job() {
+  static Job job() {
     return new Job(
         5,
         "ring",

@@ -2,6 +2,7 @@ package city.whistle.engine.rest;
 
 import city.whistle.engine.TestDatabase;
 import city.whistle.engine.job.JobDispatcher;
+import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.ClusterStatus;
 import city.whistle.engine.query.Queries;
 import com.zaxxer.hikari.HikariDataSource;
@@ -33,6 +34,10 @@ final class RestFixture implements AutoCloseable {
     server.start();
     client =
         CamundaClient.newClientBuilder().restAddress(address()).preferRestOverGrpc(true).build();
+  }
+
+  JobPolls polls() {
+    return jobs.polls();
   }
 
   CamundaClient client() {
