@@ -54,19 +54,17 @@ final class ActivatedJobs {
   }
 
   private static UserTaskProperties properties(UserTask task) {
-    UserTask.Pending pending = task.pending();
     UserTask.Attributes attributes = task.upcoming();
     UserTaskProperties.Builder properties =
         UserTaskProperties.newBuilder()
             .setUserTaskKey(task.key())
+            .setAction(task.action())
+            .addAllChangedAttributes(task.changedAttributes())
             .setPriority(attributes.priority())
             .addAllCandidateGroups(attributes.candidateGroups())
             .addAllCandidateUsers(attributes.candidateUsers());
     if (task.formKey() != Row.NONE) {
       properties.setFormKey(task.formKey());
-    }
-    if (pending != null) {
-      properties.setAction(pending.action()).addAllChangedAttributes(task.changedAttributes());
     }
     addOptional(properties, attributes);
     return properties.build();
@@ -78,10 +76,10 @@ final class ActivatedJobs {
       properties.setAssignee(attributes.assignee());
     }
     if (attributes.dueDate() != null) {
-      properties.setDueDate(attributes.dueDate().toString());
+      properties.setDueDate(JobsActivated.text(attributes.dueDate()));
     }
     if (attributes.followUpDate() != null) {
-      properties.setFollowUpDate(attributes.followUpDate().toString());
+      properties.setFollowUpDate(JobsActivated.text(attributes.followUpDate()));
     }
   }
 }

@@ -5,7 +5,6 @@ import city.whistle.engine.command.JobsActivated.ActivatedJob;
 import city.whistle.engine.state.Job;
 import city.whistle.engine.state.Row;
 import city.whistle.engine.state.UserTask;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,23 +49,18 @@ final class ActivatedJobs {
   }
 
   private static Map<String, Object> userTask(UserTask task) {
-    UserTask.Pending pending = task.pending();
     UserTask.Attributes attributes = task.upcoming();
     Map<String, Object> wire = new LinkedHashMap<>();
     wire.put("userTaskKey", Long.toString(task.key()));
-    wire.put("action", pending == null ? "" : pending.action());
+    wire.put("action", task.action());
     wire.put("assignee", attributes.assignee());
     wire.put("candidateGroups", attributes.candidateGroups());
     wire.put("candidateUsers", attributes.candidateUsers());
     wire.put("changedAttributes", task.changedAttributes());
-    wire.put("dueDate", text(attributes.dueDate()));
-    wire.put("followUpDate", text(attributes.followUpDate()));
+    wire.put("dueDate", JobsActivated.text(attributes.dueDate()));
+    wire.put("followUpDate", JobsActivated.text(attributes.followUpDate()));
     wire.put("formKey", task.formKey() == Row.NONE ? null : Long.toString(task.formKey()));
     wire.put("priority", attributes.priority());
     return wire;
-  }
-
-  private static String text(OffsetDateTime date) {
-    return date == null ? null : date.toInstant().toString();
   }
 }

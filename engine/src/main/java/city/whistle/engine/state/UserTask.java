@@ -142,6 +142,11 @@ public record UserTask(
     return pending == null ? attributes : pending.attributes();
   }
 
+  /** What the caller calls the transition under way; empty where there is none. */
+  public String action() {
+    return pending == null ? "" : pending.action();
+  }
+
   /**
    * What the transition under way changes, corrections included: names of attributes, and {@code
    * variables} where an update sets some; as in the API and in the order of the alphabet.
