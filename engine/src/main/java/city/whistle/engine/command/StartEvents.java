@@ -40,10 +40,10 @@ final class StartEvents {
   private void open(ProcessDefinition definition, Element start) {
     EventDefinition event = Subscriptions.eventOf(start);
     if (event instanceof EventDefinition.Message message) {
-      String name = components.evaluator.text(message.name(), VariableSource.EMPTY);
+      String name = components.evaluator.name(message.name(), VariableSource.EMPTY);
       components.messages.subscribeStart(definition.key(), definition.bpmnProcessId(), start, name);
     } else if (event instanceof EventDefinition.Signal signal) {
-      String name = components.evaluator.text(signal.name(), VariableSource.EMPTY);
+      String name = components.evaluator.name(signal.name(), VariableSource.EMPTY);
       components.signals.subscribeStart(definition.key(), definition.bpmnProcessId(), start, name);
     } else if (event instanceof EventDefinition.Timer timer) {
       components.timers.startForProcess(definition.key(), start, timer);

@@ -46,6 +46,7 @@ public final class Components {
   final Events events;
   final Listeners listeners;
   final Mappings mappings;
+  final LoopVariables loopVariables;
   final Items items;
   final Endings endings;
   final Lifecycle lifecycle;
@@ -74,11 +75,20 @@ public final class Components {
     events = new Events(turn, definitions, activation, subscriptions, flows);
     listeners = new Listeners(jobs);
     mappings = new Mappings(scopes, evaluator);
-    items = new Items(turn, scopes, definitions, activation);
+    loopVariables = new LoopVariables(turn.state(), scopes);
+    items = new Items(turn, loopVariables, definitions, activation);
     endings = new Endings(this);
     lifecycle =
         new Lifecycle(
-            turn, definitions, behaviors(), mappings, listeners, subscriptions, flows, endings);
+            turn,
+            definitions,
+            behaviors(),
+            loopVariables,
+            mappings,
+            listeners,
+            subscriptions,
+            flows,
+            endings);
   }
 
   private Map<ElementType, Behavior> behaviors() {

@@ -4,6 +4,7 @@ import city.whistle.engine.expression.EvaluationException;
 import city.whistle.engine.expression.Evaluations;
 import city.whistle.engine.expression.Expression;
 import city.whistle.engine.expression.ExpressionEngine;
+import city.whistle.engine.expression.FeelValue;
 import city.whistle.engine.expression.VariableSource;
 import city.whistle.engine.state.ErrorType;
 import java.time.OffsetDateTime;
@@ -26,8 +27,22 @@ public final class Evaluator {
     return orIncident(onFailure, () -> engine.evaluate(expression, variables));
   }
 
+  /** Any value, with its FEEL type: what the next mapping calculates with. */
+  FeelValue mapped(Expression expression, VariableSource variables) {
+    return orIncident(
+        ErrorType.IO_MAPPING_ERROR, () -> engine.evaluateTyped(expression, variables));
+  }
+
   public String text(Expression expression, VariableSource variables) {
     return extract(() -> evaluations.evaluateText(expression, variables));
+  }
+
+  /**
+   * A text that names something, such as a job type or a message's name: a blank one is nothing
+   * that anybody could ask for (camunda 18139).
+   */
+  public String name(Expression expression, VariableSource variables) {
+    return extract(() -> evaluations.evaluateName(expression, variables));
   }
 
   /** Text, or null where the expression is null or gives null or an empty text. */

@@ -103,8 +103,17 @@ public final class Execution {
     }
   }
 
-  /** Queues again what the incident stopped. */
+  /**
+   * Queues again what the incident stopped. An element that could not begin is entered anew: its
+   * input mappings see what was mended (camunda 8095), and its start listeners are called again.
+   */
   public void tryAgain(Incident incident) {
-    turn.queue(Json.read(incident.step(), Step.class));
+    Step step = Json.read(incident.step(), Step.class);
+    if (step instanceof Step.Begin begin) {
+      components.lifecycle.forgetEntry(begin);
+      turn.queue(new Step.Enter(begin.key()));
+    } else {
+      turn.queue(step);
+    }
   }
 }

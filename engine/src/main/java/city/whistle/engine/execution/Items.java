@@ -1,25 +1,23 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.model.Element;
 import city.whistle.engine.model.Loop;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.State;
-import java.util.List;
 
 /** Creates the instances of a multi-instance body, one a step. */
 final class Items {
 
   private final Turn turn;
   private final State state;
-  private final Scopes scopes;
+  private final LoopVariables variables;
   private final Definitions definitions;
   private final Activation activation;
 
-  Items(Turn turn, Scopes scopes, Definitions definitions, Activation activation) {
+  Items(Turn turn, LoopVariables variables, Definitions definitions, Activation activation) {
     this.turn = turn;
     this.state = turn.state();
-    this.scopes = scopes;
+    this.variables = variables;
     this.definitions = definitions;
     this.activation = activation;
   }
@@ -40,11 +38,7 @@ final class Items {
     int index = body.loop().next();
     state.elementInstances.put(body.with(body.loop().created()));
     ElementInstance item = activation.activateItem(body, element, index + 1);
-    scopes.setLocal(item, "loopCounter", JsonValue.of((long) index + 1));
-    if (loop.inputElement() != null) {
-      List<?> items = (List<?>) state.loopItems.get(body.key()).items().value();
-      scopes.setLocal(item, loop.inputElement(), JsonValue.of(items.get(index)));
-    }
+    variables.create(loop, item);
     activation.enter(item);
     if (!loop.sequential() && index + 1 < body.loop().total()) {
       turn.queue(new Step.NextItem(body.key()));

@@ -49,7 +49,7 @@ public final class Jobs {
       int index,
       Map<String, String> headers) {
     VariableSource variables = scopes.visibleFrom(instance.key());
-    String type = evaluator.text(spec.type(), variables);
+    String type = evaluator.name(spec.type(), variables);
     int retries = evaluator.integer(spec.retries(), variables);
     ProcessInstance process = state.processInstances.get(instance.processInstanceKey());
     state.jobs.put(

@@ -19,6 +19,7 @@ final class Lifecycle {
   private final State state;
   private final Definitions definitions;
   private final Map<ElementType, Behavior> behaviors;
+  private final LoopVariables loopVariables;
   private final Mappings mappings;
   private final Listeners listeners;
   private final Subscriptions subscriptions;
@@ -29,6 +30,7 @@ final class Lifecycle {
       Turn turn,
       Definitions definitions,
       Map<ElementType, Behavior> behaviors,
+      LoopVariables loopVariables,
       Mappings mappings,
       Listeners listeners,
       Subscriptions subscriptions,
@@ -38,6 +40,7 @@ final class Lifecycle {
     this.state = turn.state();
     this.definitions = definitions;
     this.behaviors = behaviors;
+    this.loopVariables = loopVariables;
     this.mappings = mappings;
     this.listeners = listeners;
     this.subscriptions = subscriptions;
@@ -52,6 +55,9 @@ final class Lifecycle {
   private void enter(ElementInstance instance) {
     Element element = elementOf(instance);
     boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
+    if (instance.loopCounter() > 0) {
+      loopVariables.create(element.loop(), instance);
+    }
     if (!isBody) {
       mappings.applyInputs(element, instance);
     }
@@ -79,6 +85,13 @@ final class Lifecycle {
               ? new Step.Begin(instance.key())
               : new Step.Finish(instance.key(), null));
     }
+  }
+
+  /** Takes back the input mappings of an element that is to be entered anew. */
+  void forgetEntry(Step.Begin step) {
+    find(step.key(), ElementInstance.State.ACTIVATING)
+        .filter(instance -> instance.type() != ElementType.MULTI_INSTANCE_BODY)
+        .ifPresent(instance -> mappings.forgetInputs(elementOf(instance), instance));
   }
 
   void begin(Step.Begin step) {

@@ -5,12 +5,16 @@ import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.model.Element;
 import city.whistle.engine.model.Mapping;
 import city.whistle.engine.state.ElementInstance;
-import city.whistle.engine.state.ErrorType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Input and output mappings, and what becomes of a result where there are none. */
+/**
+ * Input and output mappings, and what becomes of a result where there are none. An element's
+ * mappings are one evaluation: each sees what earlier ones made, and nothing is written before all
+ * are done, so one that fails leaves nothing of the others.
+ */
 public final class Mappings {
 
   private final Scopes scopes;
@@ -21,51 +25,60 @@ public final class Mappings {
     this.evaluator = evaluator;
   }
 
-  /** Each mapping makes a local variable, which the next ones see. */
+  /** Makes local variables, which have just what was mapped. */
   void applyInputs(Element element, ElementInstance instance) {
-    for (Mapping mapping : element.inputs()) {
-      Object value = evaluate(mapping, instance);
-      Object whole =
-          placed(mapping.target(), 0, value, scopes.locals(instance.key()).get(name(mapping)));
-      scopes.setLocal(instance, name(mapping), JsonValue.of(whole));
+    if (!element.inputs().isEmpty()) {
+      scopes.setLocals(instance, evaluate(element.inputs(), instance, MappedValues::alone));
     }
   }
 
-  /** With mappings only what they make goes outward; without, the whole result does. */
+  /** Takes back what the input mappings made, so that they don't see it when they run again. */
+  void forgetInputs(Element element, ElementInstance instance) {
+    element.inputs().forEach(input -> scopes.removeLocal(instance.key(), input.target().get(0)));
+  }
+
+  /**
+   * With mappings only what they make goes outward; without, the whole result does. What an
+   * instance of a multi-instance makes begins at its own variables, so that its output element
+   * stays its own (camunda 23658, 56387).
+   */
   void applyOutputs(Element element, ElementInstance instance, JsonValue result) {
     if (element.outputs().isEmpty()) {
-      scopes.propagate(instance.key(), result.members());
+      scopes.propagate(instance.key(), withoutCollection(element, instance, result.members()));
       return;
     }
     scopes.setLocals(instance, result.members());
-    VariableSource outside = scopes.visibleFrom(instance.scopeKey());
-    for (Mapping mapping : element.outputs()) {
-      Object value = evaluate(mapping, instance);
-      Object whole = placed(mapping.target(), 0, value, outside.get(name(mapping)));
-      scopes.propagate(instance.scopeKey(), Scopes.one(name(mapping), whole));
-    }
+    long target = instance.loopCounter() > 0 ? instance.key() : instance.scopeKey();
+    VariableSource there = scopes.visibleFrom(target);
+    scopes.propagate(
+        target, evaluate(element.outputs(), instance, values -> values.mergedInto(there)));
   }
 
-  private Object evaluate(Mapping mapping, ElementInstance instance) {
-    return evaluator.value(
-        mapping.source(), scopes.visibleFrom(instance.key()), ErrorType.IO_MAPPING_ERROR);
+  /**
+   * A called process, or a worker that returns all that it got, has the collection of results as it
+   * was when it began: what others put into it meanwhile stays (camunda 4860, 11476).
+   */
+  private Map<String, Object> withoutCollection(
+      Element element, ElementInstance instance, Map<String, Object> result) {
+    String collection = element.loop() == null ? null : element.loop().outputCollection();
+    if (collection == null
+        || !result.containsKey(collection)
+        || scopes.local(instance.key(), collection).isPresent()) {
+      return result;
+    }
+    Map<String, Object> others = new LinkedHashMap<>(result);
+    others.remove(collection);
+    return others;
   }
 
-  private static String name(Mapping mapping) {
-    return mapping.target().get(0);
-  }
-
-  /** The old value of a variable with the new one put at its path. */
-  private static Object placed(List<String> path, int depth, Object value, Object old) {
-    if (depth == path.size() - 1) {
-      return value;
+  private Map<String, Object> evaluate(
+      List<Mapping> mappings,
+      ElementInstance instance,
+      Function<MappedValues, Map<String, Object>> written) {
+    MappedValues values = new MappedValues(scopes.visibleFrom(instance.key()));
+    for (Mapping mapping : mappings) {
+      values.put(mapping.target(), evaluator.mapped(mapping.source(), values));
     }
-    Map<String, Object> context = new LinkedHashMap<>();
-    if (old instanceof Map<?, ?> members) {
-      members.forEach((key, member) -> context.put((String) key, member));
-    }
-    String next = path.get(depth + 1);
-    context.put(next, placed(path, depth + 1, value, context.get(next)));
-    return context;
+    return written.apply(values);
   }
 }

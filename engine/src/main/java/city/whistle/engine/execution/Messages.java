@@ -34,7 +34,7 @@ public final class Messages {
 
   void subscribe(ElementInstance instance, Element event, EventDefinition.Message message) {
     VariableSource variables = scopes.visibleFrom(Subscriptions.scopeOf(event, instance));
-    String name = evaluator.text(message.name(), variables);
+    String name = evaluator.name(message.name(), variables);
     String key = evaluator.correlationKey(message.correlationKey(), variables);
     MessageSubscription subscription =
         new MessageSubscription(

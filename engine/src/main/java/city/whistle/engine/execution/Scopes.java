@@ -84,6 +84,16 @@ public final class Scopes {
     }
   }
 
+  /** Removes the variable from just this scope, as if it had never been there. */
+  void removeLocal(long scopeKey, String name) {
+    local(scopeKey, name)
+        .ifPresent(
+            variable -> {
+              dropResults(variable.key());
+              state.variables.remove(variable.key());
+            });
+  }
+
   public void setLocals(ElementInstance scope, Map<String, Object> variables) {
     variables.forEach((name, value) -> setLocal(scope, name, JsonValue.of(value)));
   }

@@ -33,7 +33,7 @@ public final class Signals {
     state.signalSubscriptions.put(
         new SignalSubscription(
             turn.nextKey(),
-            evaluator.text(signal.name(), scopes.visibleFrom(scopeKey)),
+            evaluator.name(signal.name(), scopes.visibleFrom(scopeKey)),
             instance.key(),
             event.id(),
             instance.processInstanceKey(),

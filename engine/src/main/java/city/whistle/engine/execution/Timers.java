@@ -1,6 +1,7 @@
 package city.whistle.engine.execution;
 
 import city.whistle.engine.expression.EvaluationException;
+import city.whistle.engine.expression.Evaluations;
 import city.whistle.engine.expression.VariableSource;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.model.Element;
@@ -62,10 +63,17 @@ public final class Timers {
   private TimerSchedule schedule(EventDefinition.Timer timer, VariableSource variables) {
     Object value = evaluator.value(timer.value(), variables, ErrorType.EXTRACT_VALUE_ERROR);
     try {
-      return TimerSchedule.of(timer.kind(), value, turn.now());
+      return TimerSchedule.of(timer.kind(), inUtc(timer.kind(), value), turn.now());
     } catch (EvaluationException e) {
       throw new IncidentException(ErrorType.EXTRACT_VALUE_ERROR, e.getMessage());
     }
+  }
+
+  /** A date-time that FEEL gives without a zone is in UTC. */
+  private static Object inUtc(EventDefinition.Timer.Kind kind, Object value) {
+    return kind == EventDefinition.Timer.Kind.DATE && value instanceof String text
+        ? Evaluations.zoned(text)
+        : value;
   }
 
   private void put(

@@ -1,5 +1,6 @@
 package city.whistle.engine.expression;
 
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,17 @@ public final class Evaluations {
       return text;
     }
     throw unexpected(expression, "STRING", outcome);
+  }
+
+  /** A text that is not blank. */
+  public String evaluateName(Expression expression, VariableSource variables) {
+    String name = evaluateText(expression, variables);
+    if (name.isBlank()) {
+      throw new EvaluationException(
+          "Expected result of the expression '%s' to be not empty, but was '%s'"
+              .formatted(expression.source(), name));
+    }
+    return name;
   }
 
   /** A text, or null where the result is null. */
@@ -109,7 +121,10 @@ public final class Evaluations {
     throw unexpected(expression, "ARRAY of STRING", outcome);
   }
 
-  /** A date-time with offset or zone, or null where the result is null or an empty text. */
+  /**
+   * A date-time with offset or zone, or null where the result is null or an empty text. One that
+   * FEEL gives without either is in UTC; a constant has to say it.
+   */
   public OffsetDateTime evaluateDateTime(Expression expression, VariableSource variables) {
     Outcome outcome = engine.outcome(expression, variables);
     if (outcome.value() == null || "".equals(outcome.value())) {
@@ -117,7 +132,9 @@ public final class Evaluations {
     }
     if (outcome.value() instanceof String text) {
       try {
-        return parseDateTime(text).toOffsetDateTime();
+        return engine.isStatic(expression)
+            ? parseDateTime(text).toOffsetDateTime()
+            : parseDateTime(zoned(text)).toOffsetDateTime();
       } catch (DateTimeParseException e) {
         throw new EvaluationException(
             "Expected result of the expression '%s' to be a date-time with offset, such as '2026-01-31T09:00:00+08:00', but was '%s'"
@@ -125,6 +142,15 @@ public final class Evaluations {
       }
     }
     throw unexpected(expression, "DATE_TIME", outcome);
+  }
+
+  /** A date-time without offset or zone is one in UTC; everything else stays as it is. */
+  public static String zoned(String text) {
+    try {
+      return LocalDateTime.parse(text) + "Z";
+    } catch (DateTimeParseException e) {
+      return text;
+    }
   }
 
   /**

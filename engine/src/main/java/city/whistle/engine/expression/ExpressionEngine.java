@@ -2,11 +2,16 @@ package city.whistle.engine.expression;
 
 import city.whistle.engine.clock.EngineClock;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.feel.api.EvaluationFailure;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValString;
+import org.camunda.feel.valuemapper.ValueMapper;
 
 /**
  * Parses expressions and evaluates them. An expression sees the variables of its scope one by one,
@@ -16,14 +21,15 @@ public final class ExpressionEngine {
 
   private static final String FEEL_PREFIX = "=";
 
+  private static final FeelValues VALUES = new FeelValues();
+
   private final FeelEngineApi feel;
 
   public ExpressionEngine(EngineClock clock) {
     this.feel =
         FeelBounds.applyTo(
             FeelEngineBuilder.create()
-                .withValueMapper(new FeelValues())
-                .withFunctionProvider(new FeelFunctions())
+                .withValueMapper(new UnpackedLater())
                 .withClock(new FeelClock(clock))
                 .build());
   }
@@ -58,13 +64,33 @@ public final class ExpressionEngine {
    * The value as map, list, string, long, double, boolean or null; temporal values are their ISO
    * text. A variable that is not there counts as null.
    *
-   * @throws EvaluationException where FEEL fails: an assertion, a result without a JSON form, one
-   *     that is too large, or an evaluation that takes too long
+   * @throws EvaluationException where FEEL fails: an assertion, a result that is too large, or an
+   *     evaluation that takes too long
    */
   public Object evaluate(Expression expression, VariableSource variables) {
+    return outcome(expression, variables).value();
+  }
+
+  /**
+   * The value with its FEEL type, for expressions that calculate on with it.
+   *
+   * @throws EvaluationException as {@link #evaluate}
+   */
+  public FeelValue evaluateTyped(Expression expression, VariableSource variables) {
     return expression instanceof FeelExpression parsed
-        ? evaluateFeel(parsed, variables).value()
-        : expression.source();
+        ? evaluateFeel(parsed, variables).typed()
+        : new FeelValue(new ValString(expression.source()));
+  }
+
+  /**
+   * The name of the variable that the expression is, or is a path into; empty where it is anything
+   * else.
+   */
+  public Optional<String> variableOf(Expression expression) {
+    return expression instanceof FeelExpression feelExpression
+            && feelExpression.parsed().expression() instanceof Ref path
+        ? Optional.of(path.names().head())
+        : Optional.empty();
   }
 
   /** Whether the expression is a text that stands for itself. */
@@ -74,28 +100,34 @@ public final class ExpressionEngine {
 
   Outcome outcome(Expression expression, VariableSource variables) {
     return expression instanceof FeelExpression parsed
-        ? evaluateFeel(parsed, variables)
+        ? evaluateFeel(parsed, variables).outcome()
         : new Outcome(expression.source(), List.of());
   }
 
-  private Outcome evaluateFeel(FeelExpression expression, VariableSource variables) {
-    EvaluationResult result = result(expression, variables);
-    Outcome outcome = new Outcome(result.result(), warnings(result));
-    if (result.isFailure()) {
-      throw new EvaluationException(result.failure().message() + outcome.because());
+  /** A value with its FEEL type, and as JSON; both null where the evaluation failed. */
+  private record Evaluated(EvaluationResult result, Val value, Object json) {
+
+    FeelValue typed() {
+      return new FeelValue(value);
     }
-    return outcome;
+
+    Outcome outcome() {
+      return new Outcome(json, warnings(result));
+    }
   }
 
-  private EvaluationResult result(FeelExpression expression, VariableSource variables) {
+  private Evaluated evaluateFeel(FeelExpression expression, VariableSource variables) {
+    Evaluated evaluated = evaluateBounded(expression, variables);
+    if (evaluated.result().isFailure()) {
+      throw new EvaluationException(
+          evaluated.result().failure().message() + evaluated.outcome().because());
+    }
+    return evaluated;
+  }
+
+  private Evaluated evaluateBounded(FeelExpression expression, VariableSource variables) {
     try {
-      return Effort.bounded(
-          () -> {
-            var context = new FeelContext(new SourceVariables(variables));
-            EvaluationResult result = feel.evaluate(expression.parsed(), context);
-            Results.check(result.result(), Effort.current());
-            return result;
-          });
+      return Effort.bounded(() -> evaluateUnbounded(expression, variables));
     } catch (Effort.TooMuch e) {
       throw new EvaluationException(
           "failed to evaluate expression '%s': %s".formatted(expression.source(), e.getMessage()));
@@ -106,6 +138,18 @@ public final class ExpressionEngine {
     }
   }
 
+  private Evaluated evaluateUnbounded(FeelExpression expression, VariableSource variables) {
+    FeelContext context = new FeelContext(new SourceVariables(variables));
+    EvaluationResult result = feel.evaluate(expression.parsed(), context);
+    if (result.isFailure()) {
+      return new Evaluated(result, null, null);
+    }
+    Val value = (Val) result.result();
+    Object json = VALUES.json(value);
+    Results.check(json, Effort.current());
+    return new Evaluated(result, value, json);
+  }
+
   private static List<String> warnings(EvaluationResult result) {
     return result.hasSuppressedFailures()
         ? result.getSuppressedFailures().stream()
@@ -113,5 +157,19 @@ public final class ExpressionEngine {
             .distinct()
             .toList()
         : List.of();
+  }
+
+  /** Leaves FEEL's results as they are: they become JSON only where nothing calculates on. */
+  private record UnpackedLater() implements ValueMapper {
+
+    @Override
+    public Val toVal(Object value) {
+      return VALUES.toVal(value);
+    }
+
+    @Override
+    public Object unpackVal(Val value) {
+      return value;
+    }
   }
 }

@@ -26,7 +26,7 @@ import scala.math.BigDecimal;
 /**
  * Turns JSON-like Java values into FEEL values and back. Going in, the members of a map are turned
  * only when FEEL asks for them. Coming out, whole numbers are Long, others Double, and dates, times
- * and durations the text that FEEL writes for them (ISO 8601).
+ * and durations are text, see {@link TemporalText}.
  */
 public final class FeelValues implements ValueMapper {
 
@@ -37,6 +37,9 @@ public final class FeelValues implements ValueMapper {
     }
     if (value instanceof Val val) {
       return val;
+    }
+    if (value instanceof FeelValue typed) {
+      return typed.val();
     }
     if (value instanceof String text) {
       return new ValString(text);
@@ -82,7 +85,10 @@ public final class FeelValues implements ValueMapper {
   }
 
   /**
-   * @throws IllegalArgumentException where the value has no JSON form: a function, a range
+   * The value as JSON-like Java value. Functions and ranges have no JSON form: they become null, as
+   * in Camunda.
+   *
+   * @throws IllegalArgumentException where a number is out of the range of a double
    */
   @Override
   public Object unpackVal(Val value) {
@@ -103,13 +109,26 @@ public final class FeelValues implements ValueMapper {
       list.itemsAsSeq().foreach(item -> items.add(unpackVal(item)));
       return items;
     }
-    if (value == ValNull$.MODULE$ || value instanceof ValError || value instanceof ValFatalError) {
-      return null;
+    return hasNoText(value) ? null : TemporalText.of(value);
+  }
+
+  private static boolean hasNoText(Val value) {
+    return value == ValNull$.MODULE$
+        || value instanceof ValError
+        || value instanceof ValFatalError
+        || value instanceof ValFunction
+        || value instanceof ValRange;
+  }
+
+  /**
+   * @throws EvaluationException where the value has a number that no variable can hold
+   */
+  Object json(Val value) {
+    try {
+      return unpackVal(value);
+    } catch (IllegalArgumentException e) {
+      throw new EvaluationException(e.getMessage());
     }
-    if (value instanceof ValFunction || value instanceof ValRange) {
-      throw new IllegalArgumentException("a function or range has no JSON form: " + value);
-    }
-    return value.toString();
   }
 
   private static Object unpackNumber(BigDecimal number) {

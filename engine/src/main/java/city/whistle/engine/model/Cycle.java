@@ -1,5 +1,6 @@
 package city.whistle.engine.model;
 
+import city.whistle.engine.expression.Evaluations;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
@@ -7,7 +8,10 @@ import com.cronutils.parser.CronParser;
 import io.camunda.zeebe.model.bpmn.util.time.RepeatingInterval;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A timer's cycle. */
 sealed interface Cycle {
@@ -25,12 +29,30 @@ sealed interface Cycle {
    */
   static Cycle parse(String text) {
     return text.startsWith("R")
-        ? new Repeating(text, RepeatingInterval.parse(text))
+        ? Repeating.of(Repeating.withOffset(text))
         : new Cron(text, Cron.parseTimes(text));
   }
 
   /** ISO 8601's repeating interval; R0 is refused, R without number goes on without end. */
   record Repeating(String text, RepeatingInterval interval) implements Cycle {
+
+    /** A start with the zone that FEEL's string(..) writes after an @. */
+    private static final Pattern ZONED_START = Pattern.compile("(R\\d*/)([^/@]+@[^@]+)(/P[^/]*)");
+
+    private static Repeating of(String text) {
+      return new Repeating(text, RepeatingInterval.parse(text));
+    }
+
+    /** The zone's name may have a slash, which parts the interval: the offset stands for it. */
+    private static String withOffset(String text) {
+      Matcher zoned = ZONED_START.matcher(text);
+      return zoned.matches()
+          ? zoned.group(1)
+              + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                  Evaluations.parseDateTime(zoned.group(2)))
+              + zoned.group(3)
+          : text;
+    }
 
     public Repeating {
       if (interval.getRepetitions() < 1 && interval.getRepetitions() != TimerSchedule.INFINITE) {

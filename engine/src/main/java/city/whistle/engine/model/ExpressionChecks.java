@@ -39,6 +39,9 @@ import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 /** Every expression parses, is FEEL where it must be, and every name of a variable is one. */
 final class ExpressionChecks {
 
+  /** Deeper than any model needs, and than a value that is made of it may be. */
+  private static final int MAX_PATH = 100;
+
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
   /** As long as such texts may be where they come with a command. */
@@ -82,7 +85,7 @@ final class ExpressionChecks {
     add(ZeebeExecutionListener.class, "retries", ZeebeExecutionListener::getRetries, this::number);
     add(ZeebeTaskListener.class, "type", ZeebeTaskListener::getType, this::syntax);
     add(ZeebeTaskListener.class, "retries", ZeebeTaskListener::getRetries, this::number);
-    add(ZeebeInput.class, "source", ZeebeMapping::getSource, this::requiredSyntax);
+    add(ZeebeInput.class, "source", ZeebeMapping::getSource, this::syntax);
     add(ZeebeOutput.class, "source", ZeebeMapping::getSource, this::requiredSyntax);
     add(ZeebeCalledElement.class, "processId", ZeebeCalledElement::getProcessId, this::syntax);
     add(ZeebeCalledDecision.class, "decisionId", ZeebeCalledDecision::getDecisionId, this::syntax);
@@ -284,7 +287,11 @@ final class ExpressionChecks {
     if (text == null || text.isEmpty()) {
       return Optional.of("must not be empty");
     }
-    for (String part : text.split("\\.", -1)) {
+    String[] parts = text.split("\\.", -1);
+    if (parts.length > MAX_PATH) {
+      return Optional.of("has more than %d parts".formatted(MAX_PATH));
+    }
+    for (String part : parts) {
       if (name(part).isPresent() || part.isEmpty()) {
         return Optional.of("'" + text + "' is not the name of a variable or a path into one");
       }

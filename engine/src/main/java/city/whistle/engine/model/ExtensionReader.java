@@ -29,6 +29,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** Reads what Camunda puts into an element's extension elements. The file has been checked. */
 final class ExtensionReader {
 
+  private static final String NULL = "=null";
+
   private final ExpressionEngine engine;
 
   ExtensionReader(ExpressionEngine engine) {
@@ -90,8 +92,13 @@ final class ExtensionReader {
 
   private List<Mapping> mappings(Collection<? extends ZeebeMapping> mappings) {
     return mappings.stream()
-        .map(it -> new Mapping(engine.parse(it.getSource()), List.of(it.getTarget().split("\\."))))
+        .map(it -> new Mapping(source(it.getSource()), List.of(it.getTarget().split("\\."))))
         .toList();
+  }
+
+  /** An input without a source maps null (camunda 12961). */
+  private Expression source(String text) {
+    return engine.parse(text == null || text.isEmpty() ? NULL : text);
   }
 
   List<Listener> executionListeners(BaseElement element) {
@@ -147,12 +154,14 @@ final class ExtensionReader {
         loop.getCompletionCondition() == null
             ? null
             : expressionOrNull(loop.getCompletionCondition().getTextContent());
+    Expression outputElement = expressionOrNull(zeebe.getOutputElement());
     return new Loop(
         loop.isSequential(),
         expression(zeebe.getInputCollection()),
         textOrNull(zeebe.getInputElement()),
         textOrNull(zeebe.getOutputCollection()),
-        expressionOrNull(zeebe.getOutputElement()),
+        outputElement,
+        outputElement == null ? null : engine.variableOf(outputElement).orElse(null),
         completionCondition);
   }
 

@@ -8,6 +8,8 @@ import city.whistle.engine.expression.Expression;
  * @param inputElement name of the variable for the current item, null for none
  * @param outputCollection name of the list of results, null for none
  * @param outputElement the result of one inner instance, null exactly where outputCollection is
+ * @param outputVariable the variable that outputElement is, or is a path into: each inner instance
+ *     has its own; null where outputElement is anything else, or null
  * @param completionCondition null for none
  */
 public record Loop(
@@ -16,4 +18,5 @@ public record Loop(
     String inputElement,
     String outputCollection,
     Expression outputElement,
+    String outputVariable,
     Expression completionCondition) {}

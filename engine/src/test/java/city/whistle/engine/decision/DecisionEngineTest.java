@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,9 +140,8 @@ class DecisionEngineTest {
         .isEqualTo(Map.of("a", List.of(1L, inner), "c", true, "d", "x"));
   }
 
-  /** Camunda Process Test builds decisions so when it mocks them. */
-  @Test
-  void evaluatesADecisionThatWasBuiltFromAnEmptyModel() {
+  /** As Camunda Process Test builds the decisions that it mocks. */
+  private Object evaluateLiteral(String feel) {
     DmnModelInstance model = Dmn.createEmptyModel();
     Definitions definitions = model.newInstance(Definitions.class);
     definitions.setName("mock-name");
@@ -153,14 +153,30 @@ class DecisionEngineTest {
     definitions.addChildElement(decision);
     LiteralExpression expression = model.newInstance(LiteralExpression.class);
     Text text = model.newInstance(Text.class);
-    text.setTextContent("{\"unit\":\"A\",\"hours\":[1,2.5]}");
+    text.setTextContent(feel);
     expression.setText(text);
     decision.addChildElement(expression);
-
     DecisionGraph graph = engine.compile("mock.dmn", Dmn.convertToString(model));
+    return engine.evaluate(graph, "mock", VariableSource.EMPTY).output();
+  }
 
-    assertThat(engine.evaluate(graph, "mock", VariableSource.EMPTY).output())
+  @Test
+  void evaluatesADecisionThatWasBuiltFromAnEmptyModel() {
+    assertThat(evaluateLiteral("{\"unit\":\"A\",\"hours\":[1,2.5]}"))
         .isEqualTo(Map.of("unit", "A", "hours", List.of(1L, 2.5)));
+  }
+
+  @Test
+  void knowsTheFunctionsThatExpressionsKnow() {
+    assertThat(evaluateLiteral("fromAi(1 + 1, \"a number\")")).isEqualTo(2L);
+    assertThat(evaluateLiteral("cycle(3, duration(\"PT1H\"))")).isEqualTo("R3/PT1H");
+    assertThat(evaluateLiteral("now()")).isEqualTo("2026-01-31T00:00:00Z");
+  }
+
+  @Test
+  void givesTemporalValuesAsVariablesHaveThem() {
+    assertThat(evaluateLiteral("[date and time(\"2026-01-01T10:00:00@Asia/Shanghai\"), [1..2]]"))
+        .isEqualTo(Arrays.asList("2026-01-01T10:00:00+08:00[Asia/Shanghai]", null));
   }
 
   @Test
@@ -205,7 +221,8 @@ class DecisionEngineTest {
             text ->
                 assertThat(text)
                     .isEqualTo(
-                        "table (dmn:decision): brokenTable: rule 2 has 2 input and 1 output entries, expected 1 and 1"));
+                        "table (dmn:decision): brokenTable: rule 2 has 2 input and 1 output"
+                            + " entries, expected 1 and 1"));
   }
 
   @ParameterizedTest
@@ -214,7 +231,8 @@ class DecisionEngineTest {
         "no xml",
         "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
         "<definitions/>",
-        "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"a\" name=\"a\" namespace=\"n\"/>"
+        "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"a\" name=\"a\""
+            + " namespace=\"n\"/>"
       })
   void refusesWhatIsNoDecisionFile(String xml) {
     assertThat(mistakes(xml)).isNotEmpty();
@@ -226,7 +244,8 @@ class DecisionEngineTest {
         resource("dish.dmn")
             .replace(
                 "<literalExpression",
-                "<informationRequirement id=\"back\"><requiredDecision href=\"#dish\"/></informationRequirement><literalExpression");
+                "<informationRequirement id=\"back\"><requiredDecision"
+                    + " href=\"#dish\"/></informationRequirement><literalExpression");
 
     assertThat(mistakes(xml)).anySatisfy(text -> assertThat(text).contains("Cyclic"));
   }

@@ -87,4 +87,23 @@ class EvaluationsTest {
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining("date-time with offset");
   }
+
+  @Test
+  void takesADateTimeWithoutOffsetThatFeelGivesAsUtc() {
+    OffsetDateTime nine = OffsetDateTime.parse("2026-01-31T09:00:00Z");
+
+    assertThat(
+            evaluations.evaluateDateTime(
+                parse("=date and time(\"2026-01-31T09:00:00\")"), variables))
+        .isEqualTo(nine);
+    assertThat(evaluations.evaluateDateTime(parse("=\"2026-01-31T09:00\""), variables))
+        .isEqualTo(nine);
+  }
+
+  @Test
+  void refusesABlankName() {
+    assertThatThrownBy(() -> evaluations.evaluateName(parse("=\" \""), variables))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("Expected result of the expression '=\" \"' to be not empty, but was ' '");
+  }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,13 +109,24 @@ class ExpressionEngineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "= now() | 2026-01-31T09:00:00+08:00",
+        "= now() | 2026-01-31T09:00:00+08:00[Asia/Shanghai]",
         "= today() | 2026-01-31",
-        "= now() + duration(\"P1DT2H\") | 2026-02-01T11:00:00+08:00",
+        "= now() + duration(\"P1DT2H\") | 2026-02-01T11:00:00+08:00[Asia/Shanghai]",
         "= duration(\"PT90M\") | PT1H30M",
         "= @\"P14M\" | P1Y2M",
         "= time(\"09:30:00\") | 09:30:00",
-        "= date and time(\"2026-01-31T09:00:00@Asia/Shanghai\") | 2026-01-31T09:00:00@Asia/Shanghai",
+        "= date and time(\"2026-01-31T09:00:00@Asia/Shanghai\") |"
+            + " 2026-01-31T09:00:00+08:00[Asia/Shanghai]",
+        "= date and time(date and time(\"2026-01-31T09:00:00@Asia/Shanghai\"), \"Etc/UTC\") |"
+            + " 2026-01-31T01:00:00Z[Etc/UTC]",
+        "= date and time(\"2026-01-31T09:00:00.120Z\") | 2026-01-31T09:00:00.12Z",
+        "= date and time(\"2026-01-31T09:00:00\") | 2026-01-31T09:00:00",
+        "= time(\"09:30:00@Asia/Shanghai\") | 09:30:00+08:00",
+        "= time(\"09:30:00Z\") | 09:30:00Z",
+        "= @\"P1DT2H\" | P1DT2H",
+        "= @\"-PT36H\" | -P1DT12H",
+        "= @\"PT1.5S\" | PT1.5S",
+        "= @\"PT0S\" | P0D",
         "= cycle(duration(\"PT1H\")) | R/PT1H",
         "= cycle(3, duration(\"PT1H\")) | R3/PT1H",
         "= cycle(null, duration(\"P1M\")) | R/P1M",
@@ -130,7 +142,16 @@ class ExpressionEngineTest {
   void nowFollowsTheEnginesClock() {
     clock.pinTo(Instant.parse("2027-05-01T00:00:00Z"));
 
-    assertThat(evaluate("= string(now())")).isEqualTo("2027-05-01T08:00:00+08:00");
+    assertThat(evaluate("= string(now())")).isEqualTo("2027-05-01T08:00:00@Asia/Shanghai");
+  }
+
+  @Test
+  void knowsTheVariableThatAPathBeginsWith() {
+    assertThat(engine.variableOf(engine.parse("= a"))).contains("a");
+    assertThat(engine.variableOf(engine.parse("= a.b.c"))).contains("a");
+    assertThat(engine.variableOf(engine.parse("= a + 1"))).isEmpty();
+    assertThat(engine.variableOf(engine.parse("= {a: a}"))).isEmpty();
+    assertThat(engine.variableOf(engine.parse("a"))).isEmpty();
   }
 
   @Test
@@ -157,7 +178,30 @@ class ExpressionEngineTest {
   }
 
   @Test
-  void functionAsResultIsAnEvaluationException() {
-    assertThatThrownBy(() -> evaluate("= function(a) a")).isInstanceOf(EvaluationException.class);
+  void functionsAndRangesAreNullWhereverTheyStand() {
+    assertThat(evaluate("= function(a) a")).isNull();
+    assertThat(evaluate("= [1..5]")).isNull();
+    assertThat(evaluate("= [1, function(a) a, [1..5]]")).isEqualTo(Arrays.asList(1L, null, null));
+  }
+
+  @Test
+  void temporalValuesInsideOthersAreTheirTextToo() {
+    assertThat(evaluate("= {at: [date and time(\"2026-01-31T09:00:00@Asia/Shanghai\")]}"))
+        .isEqualTo(Map.of("at", List.of("2026-01-31T09:00:00+08:00[Asia/Shanghai]")));
+  }
+
+  @Test
+  void aDateTimeWithZoneIsReadAgain() {
+    String zoned = "2026-01-31T09:00:00+08:00[Asia/Shanghai]";
+    assertThat(evaluate("= date and time(d) + duration(\"PT1H\")", Map.of("d", zoned)))
+        .isEqualTo("2026-01-31T10:00:00+08:00[Asia/Shanghai]");
+  }
+
+  @Test
+  void numbersThatAreTooLargeForALongAreDoubles() {
+    assertThat(evaluate("= 10 ** 20")).isEqualTo(1e20);
+    assertThatThrownBy(() -> evaluate("= {n: 10 ** 400}"))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessageContaining("out of the range of a double");
   }
 }

@@ -59,6 +59,14 @@ class TimerScheduleTest {
   }
 
   @Test
+  void cycleMayBeginAtATimeAsFeelWritesItWithItsZone() {
+    assertThat(schedule(Kind.CYCLE, "R2/2026-03-01T08:00:00@Asia/Shanghai/P1D"))
+        .isEqualTo(
+            new TimerSchedule(
+                Instant.parse("2026-03-01T00:00:00Z"), 1, "R2/2026-03-01T08:00:00+08:00/P1D"));
+  }
+
+  @Test
   void cronCycleFiresAtItsTimesInUtc() {
     assertThat(schedule(Kind.CYCLE, "0 0 9-17 * * MON-FRI"))
         .isEqualTo(

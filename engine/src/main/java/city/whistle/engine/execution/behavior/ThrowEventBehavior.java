@@ -69,12 +69,12 @@ public final class ThrowEventBehavior implements Behavior {
   }
 
   private void broadcast(EventDefinition.Signal signal, ElementInstance instance) {
-    String name = evaluator.text(signal.name(), scopes.visibleFrom(instance.key()));
+    String name = evaluator.name(signal.name(), scopes.visibleFrom(instance.key()));
     signals.broadcast(name, JsonValue.of(scopes.locals(instance.key())));
   }
 
   private void throwError(EventDefinition.Error error, ElementInstance instance) {
-    String code = evaluator.text(error.code(), scopes.visibleFrom(instance.key()));
+    String code = evaluator.name(error.code(), scopes.visibleFrom(instance.key()));
     JsonValue variables = JsonValue.of(scopes.locals(instance.key()));
     if (!errors.throwFrom(instance, code, variables)) {
       throw new IncidentException(
