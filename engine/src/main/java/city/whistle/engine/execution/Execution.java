@@ -4,6 +4,7 @@ import city.whistle.engine.expression.Effort;
 import city.whistle.engine.json.Json;
 import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.state.Continuation;
+import city.whistle.engine.state.ErrorType;
 import city.whistle.engine.state.Incident;
 import city.whistle.engine.state.Journal;
 import java.util.List;
@@ -104,16 +105,14 @@ public final class Execution {
   }
 
   /**
-   * Queues again what the incident stopped. An element that could not begin is entered anew: its
-   * input mappings see what was mended (camunda 8095), and its start listeners are called again.
+   * Queues again what the incident stopped. An element that is entered anew sees nothing of what
+   * its input mappings had made before; where these had failed, they had made nothing.
    */
   public void tryAgain(Incident incident) {
-    Step step = Json.read(incident.step(), Step.class);
-    if (step instanceof Step.Begin begin) {
-      components.lifecycle.forgetEntry(begin);
-      turn.queue(new Step.Enter(begin.key()));
-    } else {
-      turn.queue(step);
+    Step step = Json.read(incident.step(), Step.class).again();
+    if (step instanceof Step.Enter enter && incident.errorType() != ErrorType.IO_MAPPING_ERROR) {
+      components.lifecycle.forgetEntry(enter);
     }
+    turn.queue(step);
   }
 }

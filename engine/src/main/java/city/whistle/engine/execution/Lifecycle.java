@@ -88,7 +88,7 @@ final class Lifecycle {
   }
 
   /** Takes back the input mappings of an element that is to be entered anew. */
-  void forgetEntry(Step.Begin step) {
+  void forgetEntry(Step.Enter step) {
     find(step.key(), ElementInstance.State.ACTIVATING)
         .filter(instance -> instance.type() != ElementType.MULTI_INSTANCE_BODY)
         .ifPresent(instance -> mappings.forgetInputs(elementOf(instance), instance));

@@ -32,7 +32,7 @@ public final class LoopResults {
 
   /** Begins with a null for each item. */
   public void begin(ElementInstance body, String name, int size) {
-    scopes.setLocal(body, name, JsonValue.of(LongList.of(List.of(), size)));
+    scopes.setLocal(body, name, JsonValue.of(LongList.of(List.of(), size)).lasting());
   }
 
   /**
@@ -46,7 +46,8 @@ public final class LoopResults {
       variable = scopes.local(body.key(), name).orElseThrow();
     }
     List<?> known = variable.value().value() instanceof List<?> list ? list : List.of();
-    Variable next = variable.with(JsonValue.of(LongList.of(known, size).with(index, result)));
+    Variable next =
+        variable.with(JsonValue.of(LongList.of(known, size).with(index, result)).lasting());
     if (size <= SMALL || !(known instanceof LongList)) {
       state.variables.put(next);
     } else {

@@ -36,7 +36,18 @@ public sealed interface Step {
   record Enter(long key) implements Step {}
 
   /** Opens subscriptions and does what is the element's own. */
-  record Begin(long key) implements Step {}
+  record Begin(long key) implements Step {
+
+    /**
+     * The element is entered anew, so that its input mappings see what was mended.
+     *
+     * @see <a href="https://github.com/camunda/camunda/issues/8095">camunda 8095</a>
+     */
+    @Override
+    public Step again() {
+      return new Enter(key);
+    }
+  }
 
   /**
    * Calls a listener, or does what comes after the last one of its event: begins or ends the

@@ -6,35 +6,44 @@ import java.util.Objects;
 
 /**
  * One immutable JSON value, as text and as Java value; either form is made from the other at its
- * first use and kept. Two values are equal when their texts are.
+ * first use. The text is kept; the Java value, which takes many times its room, only while the
+ * value is among those that were {@linkplain RecentValues used of late}, or as long as there is no
+ * text. Two values are equal when their texts are.
  */
 public final class JsonValue {
 
-  public static final JsonValue NULL = new JsonValue("null", null, true);
-  public static final JsonValue EMPTY_OBJECT = new JsonValue("{}", Map.of(), true);
+  public static final JsonValue NULL = new JsonValue("null", null);
+  public static final JsonValue EMPTY_OBJECT = new JsonValue("{}", Map.of());
+
+  /** Stands for a Java value that is to be made from the text. */
+  private static final Object UNREAD = new Object();
 
   private static final int PER_VALUE = 4;
 
+  private final boolean lasting;
   private int length = -1;
-  private String text;
-  private Object value;
-  private boolean parsed;
+  private volatile String text;
+  private volatile Object value;
 
-  private JsonValue(String text, Object value, boolean parsed) {
+  private JsonValue(String text, Object value) {
+    this(text, value, false);
+  }
+
+  private JsonValue(String text, Object value, boolean lasting) {
     this.text = text;
     this.value = value;
-    this.parsed = parsed;
+    this.lasting = lasting;
   }
 
   /** Takes over a value that nobody changes any more. */
   @JsonCreator
   public static JsonValue of(Object value) {
-    return value == null ? NULL : new JsonValue(null, value, true);
+    return value == null ? NULL : new JsonValue(null, value);
   }
 
   /** Takes JSON text unread: for text that the engine itself wrote. */
   public static JsonValue ofText(String text) {
-    return new JsonValue(Objects.requireNonNull(text), null, false);
+    return new JsonValue(Objects.requireNonNull(text), UNREAD);
   }
 
   /**
@@ -43,14 +52,30 @@ public final class JsonValue {
    * @throws IllegalArgumentException where it is not JSON
    */
   public static JsonValue parse(String text) {
-    return new JsonValue(text, Json.parse(text), true);
+    JsonValue json = new JsonValue(text, Json.parse(text));
+    json.hasBoth();
+    return json;
+  }
+
+  /**
+   * The same value, which keeps its Java value as long as it is there: for a long list of which
+   * many steps each read an item.
+   */
+  public JsonValue lasting() {
+    Object known = value;
+    return lasting ? this : new JsonValue(text, known, true);
   }
 
   public String text() {
-    if (text == null) {
-      text = Json.write(value);
+    String known = text;
+    if (known == null) {
+      Object unwritten = value;
+      // Another thread may have made the text and let the value go: then the text is there.
+      known = unwritten == UNREAD ? text : Json.write(unwritten);
+      text = known;
+      hasBoth();
     }
-    return text;
+    return known;
   }
 
   /** About how long the text is; for this no text is made. */
@@ -80,11 +105,24 @@ public final class JsonValue {
   /** Map, list, string, long, double, boolean or null; must not be changed. */
   @com.fasterxml.jackson.annotation.JsonValue
   public Object value() {
-    if (!parsed) {
-      value = Json.parse(text);
-      parsed = true;
+    Object known = value;
+    if (known == UNREAD) {
+      known = Json.parse(text);
+      value = known;
+      hasBoth();
     }
-    return value;
+    return known;
+  }
+
+  private void hasBoth() {
+    if (!lasting) {
+      RecentValues.add(this);
+    }
+  }
+
+  /** Lets the Java value go; it is made from the text again when somebody asks. */
+  void forget() {
+    value = UNREAD;
   }
 
   /**

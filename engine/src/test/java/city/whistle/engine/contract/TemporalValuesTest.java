@@ -2,6 +2,7 @@ package city.whistle.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.IncidentErrorType;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -64,8 +65,9 @@ class TemporalValuesTest {
             .endEvent()
             .done());
     Instance instance = caller.start();
-    assertThat(caller.job("work").getVariable("at")).isEqualTo(ZONED);
-    caller.complete("work");
+    ActivatedJob job = caller.job("work");
+    assertThat(job.getVariable("at")).isEqualTo(ZONED);
+    caller.complete(job, Map.of());
     assertThat(instance.variables())
         .containsEntry("later", "\"2026-01-01T11:00:00+08:00[Asia/Shanghai]\"");
   }
