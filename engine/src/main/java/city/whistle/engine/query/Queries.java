@@ -26,6 +26,12 @@ public final class Queries implements AutoCloseable {
   /** Class of SQLState. */
   private static final String DATA_EXCEPTION = "22";
 
+  static {
+    // Before the first use of jOOQ, which greets and gives tips in the log of whoever embeds this.
+    System.getProperties().putIfAbsent("org.jooq.no-logo", "true");
+    System.getProperties().putIfAbsent("org.jooq.no-tips", "true");
+  }
+
   private final Database database;
   private final ThreadPoolExecutor threads;
 
