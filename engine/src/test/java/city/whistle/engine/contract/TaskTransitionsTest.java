@@ -3,6 +3,7 @@ package city.whistle.engine.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.CompleteUserTaskJobResultStep1;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.IncidentErrorType;
@@ -261,5 +262,31 @@ class TaskTransitionsTest {
     caller.complete(second, Map.of());
     completed.join();
     instance.isCompleted();
+  }
+
+  @OnEveryTarget
+  void variablesSetAtATaskWaitForItsListeners(Caller caller) {
+    caller.deploy(
+        model(caller, t -> t.zeebeTaskListener(l -> l.updating().type(caller.id("updating")))));
+    Instance instance = caller.start();
+    long element = instance.keyOf("Ask");
+    var denied = set(caller, element);
+    ActivatedJob job = caller.awaitJob("updating");
+    assertThat(job.getVariablesAsMap()).containsEntry("n", 1);
+    assertThat(job.getUserTask().getAction()).isEqualTo("update");
+    assertThat(caller.userTask(instance).getState()).isEqualTo(UserTaskState.UPDATING);
+    correct(caller, job, r -> r.deny(true, "too late"));
+    Refusal.FAILED_PRECONDITION.of(denied::join, "too late");
+    assertThat(instance.variables()).isEmpty();
+
+    var done = set(caller, element);
+    caller.complete(caller.awaitJob("updating"), Map.of());
+    done.join();
+    assertThat(instance.variables()).isEqualTo(Map.of("n", "1"));
+    instance.cancel();
+  }
+
+  private static CamundaFuture<?> set(Caller caller, long element) {
+    return caller.client().newSetVariablesCommand(element).variables(Map.of("n", 1)).send();
   }
 }
