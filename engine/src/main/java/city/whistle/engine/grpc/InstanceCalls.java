@@ -88,6 +88,7 @@ final class InstanceCalls {
   private static CreateInstance command(
       CreateProcessInstanceRequest request, boolean awaitResult, List<String> fetchVariables) {
     Requests.checkTenant(request.getTenantId());
+    Requests.checkReference(request.hasOperationReference(), request.getOperationReference());
     if (request.getRuntimeInstructionsCount() > 0) {
       throw new Rejection(
           Rejection.Type.NOT_IMPLEMENTED, "Runtime instructions are not there yet: send none.");
@@ -110,7 +111,10 @@ final class InstanceCalls {
     commands.submit(
         caller,
         "CANCEL",
-        () -> new CancelInstance(request.getProcessInstanceKey()),
+        () -> {
+          Requests.checkReference(request.hasOperationReference(), request.getOperationReference());
+          return new CancelInstance(request.getProcessInstanceKey());
+        },
         done -> CancelProcessInstanceResponse.getDefaultInstance());
   }
 
@@ -118,11 +122,13 @@ final class InstanceCalls {
     commands.submitAndAwait(
         caller,
         "UPDATE",
-        () ->
-            new SetVariables(
-                request.getElementInstanceKey(),
-                Requests.variables(request.getVariables()),
-                request.getLocal()),
+        () -> {
+          Requests.checkReference(request.hasOperationReference(), request.getOperationReference());
+          return new SetVariables(
+              request.getElementInstanceKey(),
+              Requests.variables(request.getVariables()),
+              request.getLocal());
+        },
         set ->
             set.done()
                 .thenApply(done -> SetVariablesResponse.newBuilder().setKey(set.key()).build()));

@@ -70,7 +70,10 @@ final class JobCalls {
     commands.submit(
         caller,
         "UPDATE_RETRIES",
-        () -> new UpdateJob(request.getJobKey(), request.getRetries(), null),
+        () -> {
+          Requests.checkReference(request.hasOperationReference(), request.getOperationReference());
+          return new UpdateJob(request.getJobKey(), request.getRetries(), null);
+        },
         done -> UpdateJobRetriesResponse.getDefaultInstance());
   }
 
@@ -79,7 +82,10 @@ final class JobCalls {
     commands.submit(
         caller,
         "UPDATE_TIMEOUT",
-        () -> new UpdateJob(request.getJobKey(), null, Duration.ofMillis(request.getTimeout())),
+        () -> {
+          Requests.checkReference(request.hasOperationReference(), request.getOperationReference());
+          return new UpdateJob(request.getJobKey(), null, Duration.ofMillis(request.getTimeout()));
+        },
         done -> UpdateJobTimeoutResponse.getDefaultInstance());
   }
 }

@@ -61,7 +61,10 @@ final class MessageCalls {
     commands.submit(
         caller,
         "RESOLVE",
-        () -> new ResolveIncident(request.getIncidentKey()),
+        () -> {
+          Requests.checkReference(request.hasOperationReference(), request.getOperationReference());
+          return new ResolveIncident(request.getIncidentKey());
+        },
         done -> ResolveIncidentResponse.getDefaultInstance());
   }
 }

@@ -41,6 +41,17 @@ final class Requests {
     }
   }
 
+  /**
+   * Whatever its user calls an operation by: it must be 1 or more, and nobody sees it again.
+   *
+   * @param given whether the request has it
+   */
+  static void checkReference(boolean given, long operationReference) {
+    if (given && operationReference == 0) {
+      throw Rejection.invalid("Expected 'operationReference' to be 1 or more.");
+    }
+  }
+
   /** Refuses tenants: there is one only. */
   static void checkTenant(String tenantId) {
     if (!tenantId.isEmpty() && !tenantId.equals(TENANT)) {

@@ -5,36 +5,36 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /**
- * Who has an active incident: where it happened, and everybody who waits for that through call
- * activities. Each subquery is the same for all rows and small, as active incidents are few.
+ * Who has an active incident: where it happened, and every scope around that, through call
+ * activities up to the outermost caller. The subquery is the same for all rows and small, as active
+ * incidents are few. An instance is its own outermost scope and has one key as both.
  */
 final class ActiveIncidents {
 
-  private static final String INSTANCES =
+  private static final String AFFECTED =
       """
       with recursive affected(key) as (
-        select process_instance_key from engine.incident where state = 'ACTIVE'
+        select element_instance_key from engine.incident where state = 'ACTIVE'
         union
-        select called.parent_process_instance_key
-        from engine.process_instance called join affected on called.key = affected.key
-        where called.parent_process_instance_key is not null)
-      select key from affected""";
-
-  private static final String ELEMENTS =
-      """
-      select element_instance_key from engine.incident where state = 'ACTIVE'
-      union
-      select parent_element_instance_key from engine.process_instance
-      where parent_element_instance_key is not null and key in (%s)"""
-          .formatted(INSTANCES);
+        select coalesce(e.scope_key, p.parent_element_instance_key)
+        from affected
+        join engine.element_instance e on e.key = affected.key
+        left join engine.process_instance p on p.key = e.key
+        where coalesce(e.scope_key, p.parent_element_instance_key) is not null)
+      select key from affected\
+      """;
 
   private ActiveIncidents() {}
 
   static Condition ofInstance(Field<Long> processInstanceKey) {
-    return DSL.condition("{0} in (" + INSTANCES + ")", processInstanceKey);
+    return affects(processInstanceKey);
   }
 
   static Condition ofElement(Field<Long> elementInstanceKey) {
-    return DSL.condition("{0} in (" + ELEMENTS + ")", elementInstanceKey);
+    return affects(elementInstanceKey);
+  }
+
+  private static Condition affects(Field<Long> key) {
+    return DSL.condition("{0} in (" + AFFECTED + ")", key);
   }
 }

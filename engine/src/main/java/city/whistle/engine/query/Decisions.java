@@ -14,6 +14,7 @@ import org.jooq.impl.SQLDataType;
 final class Decisions {
 
   private static final Relation D = Relation.of("decision_definition", "d");
+  private static final Relation NEWER = Relation.of("decision_definition", "newer");
   private static final Relation R = Relation.of("decision_requirements", "r");
   private static final Relation E = Relation.of("decision_instance", "e");
 
@@ -22,14 +23,27 @@ final class Decisions {
   private static final TableLike<?> DEFINITIONS_FROM =
       D.table().join(R.table()).on(R.key("key").eq(D.key("requirements_key")));
 
+  private static final Field<String> REQUIREMENTS_NAME =
+      DSL.coalesce(R.text("name"), R.text("requirements_id"));
+  private static final Field<Boolean> IS_LATEST =
+      DSL.field(
+          DSL.notExists(
+              DSL.selectOne()
+                  .from(NEWER.table())
+                  .where(NEWER.text("decision_id").eq(D.text("decision_id")))
+                  .and(NEWER.integer("version").gt(D.integer("version")))));
+
   static final Resource DEFINITIONS =
       new ResourceBuilder("decision definition", DEFINITIONS_FROM)
           .key("decisionDefinitionKey", D.key("key"))
           .text("decisionDefinitionId", D.text("decision_id"))
-          .text("name", D.text("name"))
+          .text("name", DSL.coalesce(D.text("name"), D.text("decision_id")))
           .integer("version", D.integer("version"))
           .text("decisionRequirementsId", R.text("requirements_id"))
           .reference("decisionRequirementsKey", D.key("requirements_key"))
+          .text("decisionRequirementsName", REQUIREMENTS_NAME)
+          .integer("decisionRequirementsVersion", R.integer("version"))
+          .hidden(Attribute.of("isLatestVersion", Kind.BOOLEAN, IS_LATEST))
           .tenant()
           .build();
 
@@ -37,7 +51,7 @@ final class Decisions {
       new ResourceBuilder("decision requirements graph", R.table())
           .key("decisionRequirementsKey", R.key("key"))
           .text("decisionRequirementsId", R.text("requirements_id"))
-          .text("decisionRequirementsName", R.text("name"))
+          .text("decisionRequirementsName", REQUIREMENTS_NAME)
           .integer("version", R.integer("version"))
           .text("resourceName", R.text("resource_name"))
           .tenant()
@@ -78,12 +92,16 @@ final class Decisions {
         .text("evaluationFailure", E.text("failure"))
         .text("decisionDefinitionId", E.text("decision_id"))
         .reference("decisionDefinitionKey", E.key("decision_definition_key"))
-        .text("decisionDefinitionName", E.text("decision_name"))
+        .text(
+            "decisionDefinitionName", DSL.coalesce(E.text("decision_name"), E.text("decision_id")))
         .integer("decisionDefinitionVersion", E.integer("decision_version"))
         .word("decisionDefinitionType", E.text("type"), DecisionDefinitionTypeEnum.values())
+        .reference("rootDecisionDefinitionKey", E.key("root_decision_definition_key"))
+        .hidden(Attribute.of("decisionRequirementsKey", Kind.KEY, E.key("requirements_key")))
         .attribute(outside("processDefinitionKey", "process_definition_key"))
         .attribute(outside("processInstanceKey", "process_instance_key"))
         .attribute(outside("elementInstanceKey", "element_instance_key"))
+        .root(E.key("process_instance_key"))
         .show("result", Kind.TEXT, E.text("result"))
         .tenant();
   }

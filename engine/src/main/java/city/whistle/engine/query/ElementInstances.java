@@ -26,6 +26,7 @@ final class ElementInstances {
           .where(isShown(E))
           .key("elementInstanceKey", E.key("key"))
           .reference("processInstanceKey", E.key("process_instance_key"))
+          .root(E.key("process_instance_key"))
           .reference("processDefinitionKey", E.key("process_definition_key"))
           .text("processDefinitionId", E.text("bpmn_process_id"))
           .text("elementId", E.text("element_id"))

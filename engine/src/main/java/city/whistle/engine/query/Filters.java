@@ -5,7 +5,6 @@ import city.whistle.engine.query.Resource.Filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -18,15 +17,13 @@ final class Filters {
    * @throws Rejection where a member is unknown or mistyped
    */
   static Condition all(Map<String, Filter> known, String path, Map<String, Object> filter) {
+    KnownFields.check("filter", path.isEmpty() ? "" : path + ".", filter, known.keySet());
     List<Condition> conditions = new ArrayList<>();
     filter.forEach(
         (name, value) -> {
           String member = path.isEmpty() ? name : path + "." + name;
           Filter found = known.get(name);
-          if (found == null) {
-            throw unknown(member, known);
-          }
-          if (value != null) {
+          if (found != null && value != null) {
             conditions.add(found.condition(member, value, filter));
           }
         });
@@ -58,14 +55,5 @@ final class Filters {
       return (Map<String, Object>) map;
     }
     throw Rejection.invalid("The value of '" + path + "' is not an object.");
-  }
-
-  private static Rejection unknown(String member, Map<String, Filter> known) {
-    return Rejection.invalid(
-        "Unknown filter '"
-            + member
-            + "'; known are "
-            + String.join(", ", new TreeSet<>(known.keySet()))
-            + ".");
   }
 }

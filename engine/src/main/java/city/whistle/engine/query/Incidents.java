@@ -19,6 +19,7 @@ final class Incidents {
           .text("elementId", I.text("element_id"))
           .reference("elementInstanceKey", I.key("element_instance_key"))
           .reference("processInstanceKey", I.key("process_instance_key"))
+          .root(I.key("process_instance_key"))
           .reference("processDefinitionKey", I.key("process_definition_key"))
           .text("processDefinitionId", I.text("bpmn_process_id"))
           .reference("jobKey", I.key("job_key"))
@@ -32,7 +33,8 @@ final class Incidents {
         union all
         select p.key from engine.process_instance p
         join called on p.parent_process_instance_key = called.key)
-      select key from called""";
+      select key from called\
+      """;
 
   private Incidents() {}
 

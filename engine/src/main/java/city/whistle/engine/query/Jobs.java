@@ -8,7 +8,7 @@ import org.jooq.impl.DSL;
 
 /**
  * Jobs, open and done. Until when a worker has one is known to the engine's memory alone, so the
- * deadline is never shown.
+ * deadline is never shown; when a job was changed last, nobody keeps.
  */
 final class Jobs {
 
@@ -35,10 +35,13 @@ final class Jobs {
           .text("errorMessage", J.text("error_message"))
           .show("customHeaders", Kind.JSON, J.json("headers"))
           .never("deadline", Kind.DATE)
+          .date("creationTime", J.date("created_at"))
+          .show("lastUpdateTime", Kind.DATE, DSL.castNull(Kind.DATE.dataType()))
           .date("endTime", J.date("ended_at"))
           .text("processDefinitionId", J.text("bpmn_process_id"))
           .reference("processDefinitionKey", J.key("process_definition_key"))
           .reference("processInstanceKey", J.key("process_instance_key"))
+          .root(J.key("process_instance_key"))
           .text("elementId", J.text("element_id"))
           .reference("elementInstanceKey", J.key("element_instance_key"))
           .tenant()

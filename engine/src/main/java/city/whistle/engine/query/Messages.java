@@ -17,6 +17,7 @@ final class Messages {
           .text("processDefinitionId", S.text("bpmn_process_id"))
           .reference("processDefinitionKey", S.key("process_definition_key"))
           .reference("processInstanceKey", S.key("process_instance_key"))
+          .root(S.key("process_instance_key"))
           .text("elementId", S.text("element_id"))
           .reference("elementInstanceKey", S.key("element_instance_key"))
           .word("messageSubscriptionState", S.text("state"), MessageSubscriptionStateEnum.values())
@@ -28,7 +29,7 @@ final class Messages {
 
   static final Resource CORRELATED =
       new ResourceBuilder("correlated message subscription", C.table())
-          .identifiedBy(Attribute.of("key", Kind.KEY, C.key("key")))
+          .hiddenKey(Attribute.of("key", Kind.KEY, C.key("key")))
           .text("correlationKey", C.text("correlation_key"))
           .date("correlationTime", C.date("correlated_at"))
           .text("elementId", C.text("element_id"))
@@ -39,6 +40,7 @@ final class Messages {
           .text("processDefinitionId", C.text("bpmn_process_id"))
           .reference("processDefinitionKey", C.key("process_definition_key"))
           .reference("processInstanceKey", C.key("process_instance_key"))
+          .root(C.key("process_instance_key"))
           .reference("subscriptionKey", C.key("subscription_key"))
           .tenant()
           .build();

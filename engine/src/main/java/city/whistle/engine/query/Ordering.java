@@ -1,12 +1,11 @@
 package city.whistle.engine.query;
 
-import city.whistle.engine.json.Json;
 import city.whistle.engine.outcome.Rejection;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -15,8 +14,8 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 
 /**
- * A total order of rows: by some attributes, absent values last, and at last by key. A cursor is
- * the place of one row in it: its values, as JSON, in base64.
+ * A total order of rows: by some attributes, absent values last, and at last by key. A {@link
+ * Cursor} is the place of one row in it.
  */
 final class Ordering {
 
@@ -28,9 +27,11 @@ final class Ordering {
   }
 
   private final List<Term> terms;
+  private final Attribute key;
 
-  private Ordering(List<Term> terms) {
+  private Ordering(List<Term> terms, Attribute key) {
     this.terms = terms;
+    this.key = key;
   }
 
   /**
@@ -53,7 +54,7 @@ final class Ordering {
     if (terms.stream().noneMatch(term -> term.attribute == resource.key())) {
       terms.add(new Term(resource.key(), false));
     }
-    return new Ordering(terms);
+    return new Ordering(terms, resource.key());
   }
 
   /** The columns that make a row's cursor. */
@@ -80,17 +81,32 @@ final class Ordering {
   }
 
   String cursor(Record row) {
+    return Cursor.write(valuesIn(row), keyIn(row));
+  }
+
+  private List<Object> valuesIn(Record row) {
     List<Object> values = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       values.add(terms.get(i).attribute.kind().toWire(row.get(name(i))));
     }
-    byte[] json = Json.write(values).getBytes(StandardCharsets.UTF_8);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+    return values;
   }
 
-  /** Holds for the rows after the cursor's, or before it. */
-  Condition beyond(String cursor, boolean backwards) {
-    List<Object> place = place(cursor);
+  private Object keyIn(Record row) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).attribute == key) {
+        return key.kind().toWire(row.get(name(i)));
+      }
+    }
+    throw new IllegalStateException("an order without the key");
+  }
+
+  /**
+   * Holds for the rows after the place, or before it.
+   *
+   * @param place what {@link #place} read
+   */
+  Condition beyond(List<Object> place, boolean backwards) {
     Condition beyond = DSL.falseCondition();
     Condition equalSoFar = DSL.trueCondition();
     for (int i = 0; i < terms.size(); i++) {
@@ -111,27 +127,45 @@ final class Ordering {
     return backwards ? further : further.or(column.isNull());
   }
 
-  private List<Object> place(String cursor) {
-    try {
-      byte[] json = Base64.getUrlDecoder().decode(cursor);
-      List<?> values = (List<?>) Json.parse(new String(json, StandardCharsets.UTF_8));
-      if (values.size() != terms.size()) {
-        throw foreign();
-      }
-      List<Object> place = new ArrayList<>();
-      for (int i = 0; i < terms.size(); i++) {
-        Object value = values.get(i);
-        place.add(value == null ? null : terms.get(i).attribute.kind().read(value, "cursor"));
-      }
-      return place;
-    } catch (IllegalArgumentException | ClassCastException e) {
-      throw foreign();
+  /**
+   * The values of the row at the cursor, one a term.
+   *
+   * @param find the row's columns {@link #columns()} by its key
+   * @throws Rejection where the cursor was given out for another order, or its row is gone
+   */
+  List<Object> place(String cursor, Function<Condition, Optional<Record>> find) {
+    Cursor place = Cursor.read(cursor);
+    if (place instanceof Cursor.Values found) {
+      return read(found.values());
     }
+    Object row = read(key, ((Cursor.Row) place).key());
+    return find.apply(key.column().eq(row)).map(this::columnsOf).orElseThrow(Cursor::foreign);
   }
 
-  private static Rejection foreign() {
-    return Rejection.invalid(
-        "The cursor was not given out for this search: take startCursor or endCursor of an answer"
-            + " with the same sort.");
+  private List<Object> columnsOf(Record row) {
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      values.add(row.get(name(i)));
+    }
+    return values;
+  }
+
+  private List<Object> read(List<?> values) {
+    if (values.size() != terms.size()) {
+      throw Cursor.foreign();
+    }
+    List<Object> place = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      place.add(read(terms.get(i).attribute, values.get(i)));
+    }
+    return place;
+  }
+
+  private static Object read(Attribute attribute, Object wire) {
+    try {
+      return wire == null ? null : attribute.kind().read(wire, "cursor");
+    } catch (Rejection e) {
+      throw Cursor.foreign();
+    }
   }
 }

@@ -19,12 +19,7 @@ public record Page(int from, int limit, String after, String before) {
   private static final Set<String> MEMBERS = Set.of("from", "limit", "after", "before");
 
   static Page of(Map<String, Object> body) {
-    for (String member : body.keySet()) {
-      if (!MEMBERS.contains(member)) {
-        throw Rejection.invalid(
-            "Unknown field 'page." + member + "'; known are after, before, from, limit.");
-      }
-    }
+    KnownFields.check("field", "page.", body, MEMBERS);
     Page page =
         new Page(
             number(body.get("from"), "page.from", 0),

@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 final class Paths {
 
   private static final Relation F = Relation.of("sequence_flow", "f");
+  private static final Relation P = Relation.of("process_instance", "p");
 
   private static final String CALLERS =
       """
@@ -25,7 +26,8 @@ final class Paths {
       from callers
       join engine.process_instance p on p.key = callers.key
       join engine.process_definition d on d.key = p.process_definition_key
-      order by callers.depth desc""";
+      order by callers.depth desc\
+      """;
 
   private Paths() {}
 
@@ -35,8 +37,11 @@ final class Paths {
         .selectDistinct(
             F.text("flow_id").as("flow_id"),
             F.key("process_definition_key").as("definition_key"),
-            F.text("bpmn_process_id").as("definition_id"))
+            F.text("bpmn_process_id").as("definition_id"),
+            P.key("root_process_instance_key").as("root_key"))
         .from(F.table())
+        .join(P.table())
+        .on(P.key("key").eq(F.key("process_instance_key")))
         .where(F.key("process_instance_key").eq(processInstanceKey))
         .orderBy(DSL.field(DSL.name("flow_id")))
         .fetch(row -> flow(processInstanceKey, row));
@@ -47,6 +52,7 @@ final class Paths {
     flow.put("sequenceFlowId", processInstanceKey + "_" + row.get("flow_id"));
     flow.put("elementId", row.get("flow_id"));
     flow.put("processInstanceKey", Long.toString(processInstanceKey));
+    flow.put("rootProcessInstanceKey", row.get("root_key").toString());
     flow.put("processDefinitionKey", row.get("definition_key").toString());
     flow.put("processDefinitionId", row.get("definition_id"));
     flow.put("tenantId", "<default>");

@@ -1,7 +1,5 @@
 package city.whistle.engine.query;
 
-import city.whistle.engine.json.Json;
-import city.whistle.engine.outcome.Rejection;
 import io.camunda.client.protocol.rest.ElementInstanceStateEnum;
 import io.camunda.client.protocol.rest.ProcessInstanceStateEnum;
 import java.util.List;
@@ -39,6 +37,10 @@ final class ProcessInstances {
   private static final Attribute ERROR_MESSAGE =
       Attribute.of("errorMessage", Kind.TEXT, I.text("error_message"));
 
+  /** Java's hash of the message, by which Camunda's Operate tells long messages apart. */
+  private static final Attribute ERROR_HASH =
+      Attribute.of("incidentErrorHashCode", Kind.INTEGER, I.integer("error_hash"));
+
   static final Resource RESOURCE = declare("process instance", FROM).build();
 
   private ProcessInstances() {}
@@ -59,18 +61,24 @@ final class ProcessInstances {
             .word("state", P.text("state"), ProcessInstanceStateEnum.values())
             .flag("hasIncident", DSL.field(ActiveIncidents.ofInstance(P.key("key"))))
             .tenant()
-            .show("tags", Kind.JSON, P.json("tags"));
+            .show("rootProcessInstanceKey", Kind.KEY, P.key("root_process_instance_key"))
+            .show("tags", Kind.JSON, P.json("tags"))
+            .never("businessId", Kind.TEXT);
     return addFilters(builder);
   }
 
   private static ResourceBuilder addFilters(ResourceBuilder builder) {
     ELEMENT_FILTERS.forEach(member -> builder.filter(member, (path, value, all) -> element(all)));
     return builder
-        .hidden(Attribute.of("batchOperationId", Kind.TEXT, DSL.castNull(Kind.TEXT.dataType())))
-        .filter("tags", (path, value, all) -> tags(path, value))
-        .filter("errorMessage", (path, value, all) -> incident(path, value))
+        .neverShown("batchOperationId", Kind.TEXT)
+        .neverShown("batchOperationKey", Kind.TEXT)
+        .filter("tags", (path, value, all) -> Tags.all(P.text("tags"), path, value))
+        .filter("errorMessage", (path, value, all) -> message(path, value, all))
+        .filter(
+            "incidentErrorHashCode",
+            (path, value, all) ->
+                Several.oneMeetsAll(ERROR_HASH, path, value, ProcessInstances::anyIncident))
         .filter("hasRetriesLeft", (path, value, all) -> retriesLeft(path, value))
-        .filter("incidentErrorHashCode", (path, value, all) -> hashCode(path))
         .filter(
             "variables",
             (path, value, all) ->
@@ -98,21 +106,19 @@ final class ProcessInstances {
     return Operators.condition(attribute, attribute.name(), all.get(attribute.name()));
   }
 
-  private static Condition tags(String path, Object value) {
-    List<?> tags = Filters.list(value, path);
-    tags.forEach(tag -> Kind.TEXT.read(tag, path));
-    return tags.isEmpty()
-        ? DSL.noCondition()
-        : DSL.condition("{0} @> cast({1} as jsonb)", P.text("tags"), DSL.val(Json.write(tags)));
+  /** One and the same active incident meets all that is asked of incidents. */
+  private static Condition message(String path, Object value, Map<String, Object> all) {
+    return Several.oneMeetsAll(
+        ERROR_MESSAGE, path, value, which -> anyIncident(which.and(member(ERROR_HASH, all))));
   }
 
-  private static Condition incident(String path, Object value) {
+  private static Condition anyIncident(Condition which) {
     return DSL.exists(
         DSL.selectOne()
             .from(I.table())
             .where(I.key("process_instance_key").eq(P.key("key")))
             .and(I.text("state").eq("ACTIVE"))
-            .and(Operators.condition(ERROR_MESSAGE, path, value)));
+            .and(which));
   }
 
   private static Condition retriesLeft(String path, Object value) {
@@ -125,11 +131,5 @@ final class ProcessInstances {
                     .and(J.text("state").eq("FAILED"))
                     .and(J.integer("retries").gt(0))));
     return Operators.condition(Attribute.of(path, Kind.BOOLEAN, retried), path, value);
-  }
-
-  private static Condition hashCode(String path) {
-    throw new Rejection(
-        Rejection.Type.NOT_IMPLEMENTED,
-        "The filter '" + path + "' isn't there yet; filter by errorMessage instead.");
   }
 }

@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 final class ResourceBuilder {
 
   private static final Field<String> TENANT = DSL.inline("<default>");
+  private static final Relation INSTANCE = Relation.of("process_instance", "root_of");
 
   private final String name;
   private final TableLike<?> from;
@@ -42,6 +43,12 @@ final class ResourceBuilder {
   ResourceBuilder identifiedBy(Attribute attribute) {
     key = attribute;
     return attribute(attribute);
+  }
+
+  /** The same for an attribute that answers don't show. */
+  ResourceBuilder hiddenKey(Attribute attribute) {
+    key = attribute;
+    return hidden(attribute);
   }
 
   ResourceBuilder reference(String attribute, Field<?> column) {
@@ -76,6 +83,26 @@ final class ResourceBuilder {
   /** An attribute that this engine never has a value for. */
   ResourceBuilder never(String attribute, Kind kind) {
     return attribute(Attribute.of(attribute, kind, DSL.castNull(kind.dataType())));
+  }
+
+  /** The same, which answers don't show. */
+  ResourceBuilder neverShown(String attribute, Kind kind) {
+    return hidden(Attribute.of(attribute, kind, DSL.castNull(kind.dataType())));
+  }
+
+  /**
+   * Shows the outermost caller of the instance that a row belongs to, as Camunda does since 8.9.
+   *
+   * @param processInstanceKey may be null in a row
+   */
+  ResourceBuilder root(Field<Long> processInstanceKey) {
+    return show(
+        "rootProcessInstanceKey",
+        Kind.KEY,
+        DSL.field(
+            DSL.select(INSTANCE.key("root_process_instance_key"))
+                .from(INSTANCE.table())
+                .where(INSTANCE.key("key").eq(processInstanceKey))));
   }
 
   /** Shown, sorted by and filtered by. */

@@ -18,17 +18,13 @@ public record SearchRequest(Map<String, Object> filter, List<Sort> sort, Page pa
   public static final SearchRequest ALL = new SearchRequest(Map.of(), List.of(), Page.FIRST);
 
   private static final Set<String> MEMBERS = Set.of("filter", "sort", "page");
+  private static final Set<String> SORT_MEMBERS = Set.of("field", "order");
 
   /**
    * @throws Rejection where a member is unknown or mistyped
    */
   public static SearchRequest of(Map<String, Object> body) {
-    for (String member : body.keySet()) {
-      if (!MEMBERS.contains(member)) {
-        throw Rejection.invalid(
-            "Unknown field '" + member + "' of a search; known are filter, page, sort.");
-      }
-    }
+    KnownFields.check("field", "", body, MEMBERS);
     return new SearchRequest(
         body.get("filter") == null ? Map.of() : Filters.object(body.get("filter"), "filter"),
         body.get("sort") == null ? List.of() : sort(Filters.list(body.get("sort"), "sort")),
@@ -39,6 +35,7 @@ public record SearchRequest(Map<String, Object> filter, List<Sort> sort, Page pa
     List<Sort> sort = new ArrayList<>();
     for (Object item : items) {
       Map<String, Object> members = Filters.object(item, "sort");
+      KnownFields.check("field", "sort.", members, SORT_MEMBERS);
       sort.add(new Sort(field(members.get("field")), descending(members.get("order"))));
     }
     return sort;

@@ -62,7 +62,10 @@ final class Searcher {
                 .select(columns)
                 .from(resource.from())
                 .where(wanted)
-                .and(cursor == null ? DSL.noCondition() : ordering.beyond(cursor, backwards))
+                .and(
+                    cursor == null
+                        ? DSL.noCondition()
+                        : beyond(resource, ordering, cursor, backwards))
                 .orderBy(ordering.clauses(backwards))
                 .limit(page.limit())
                 .offset(page.from())
@@ -71,6 +74,21 @@ final class Searcher {
       Collections.reverse(rows);
     }
     return rows;
+  }
+
+  private Condition beyond(Resource resource, Ordering ordering, String cursor, boolean backwards) {
+    List<Object> place =
+        ordering.place(
+            cursor,
+            row ->
+                database
+                    .select(ordering.columns())
+                    .from(resource.from())
+                    .where(resource.base())
+                    .and(row)
+                    .fetchOptional()
+                    .map(Record.class::cast));
+    return ordering.beyond(place, backwards);
   }
 
   /** Counts only where the rows at hand don't tell: that is, where there may be other pages. */

@@ -14,14 +14,8 @@ final class Statistics {
 
   private static final Relation P = Relation.of("process_instance", "p");
   private static final Relation E = Relation.of("element_instance", "e");
-  private static final Relation I = Relation.of("incident", "i");
 
-  private static final Condition STUCK =
-      E.key("key")
-          .in(
-              DSL.select(I.key("element_instance_key"))
-                  .from(I.table())
-                  .where(I.text("state").eq("ACTIVE")));
+  private static final Condition STUCK = ActiveIncidents.ofElement(E.key("key"));
   private static final Field<String> STATE = ElementInstances.state(E);
 
   private Statistics() {}

@@ -32,6 +32,7 @@ final class UserTasks {
           .text("elementId", T.text("element_id"))
           .reference("elementInstanceKey", T.key("element_instance_key"))
           .reference("processInstanceKey", T.key("process_instance_key"))
+          .root(T.key("process_instance_key"))
           .reference("processDefinitionKey", T.key("process_definition_key"))
           .text("processDefinitionId", T.text("bpmn_process_id"))
           .integer("processDefinitionVersion", T.integer("process_version"))
@@ -39,7 +40,9 @@ final class UserTasks {
           .reference("formKey", T.key("form_key"))
           .text("externalFormReference", T.text("external_form_reference"))
           .show("customHeaders", Kind.JSON, T.json("headers"))
+          .show("tags", Kind.JSON, T.json("tags"))
           .tenant()
+          .filter("tags", (path, value, all) -> Tags.all(T.text("tags"), path, value))
           .filter(
               "candidateGroup", (path, value, all) -> candidate("candidate_groups", path, value))
           .filter("candidateUser", (path, value, all) -> candidate("candidate_users", path, value))
@@ -63,11 +66,15 @@ final class UserTasks {
 
   private UserTasks() {}
 
-  /** At least one of the candidates meets the condition. */
   private static Condition candidate(String column, String path, Object value) {
-    return DSL.exists(
-        DSL.selectOne()
-            .from("jsonb_array_elements_text({0}) as candidate(value)", T.text(column))
-            .where(Operators.condition(Attribute.of(path, Kind.TEXT, CANDIDATE), path, value)));
+    return Several.listMeets(
+        Attribute.of(path, Kind.TEXT, CANDIDATE),
+        path,
+        value,
+        which ->
+            DSL.exists(
+                DSL.selectOne()
+                    .from("jsonb_array_elements_text({0}) as candidate(value)", T.text(column))
+                    .where(which)));
   }
 }

@@ -4,14 +4,19 @@ import city.whistle.engine.outcome.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Filters by variables: a list of names and conditions for their values, all to be met. */
+/**
+ * Filters by variables: a list of names and conditions for their values, all to be met. {@code
+ * $exists} asks whether there is a variable of that name; all other operators ask for one.
+ */
 final class VariableFilters {
 
   private static final Relation V = Relation.of("variable", "v");
+  private static final Set<String> MEMBERS = Set.of("name", "value");
   private static final Attribute VALUE = Attribute.of("value", Kind.TEXT, V.text("value"));
 
   private VariableFilters() {}
@@ -28,16 +33,21 @@ final class VariableFilters {
   }
 
   private static Condition one(String path, Map<String, Object> filter, Condition scope) {
+    KnownFields.check("field", path + ".", filter, MEMBERS);
     Object name = filter.get("name");
     if (name == null || filter.get("value") == null) {
       throw Rejection.invalid("Each item of '" + path + "' needs a name and a value.");
     }
-    return DSL.exists(
-        DSL.selectOne()
-            .from(V.table())
-            .where(scope)
-            .and(V.text("name").eq((String) Kind.TEXT.read(name, path + ".name")))
-            .and(Operators.condition(VALUE, path + ".value", filter.get("value"))));
+    Condition named = scope.and(V.text("name").eq((String) Kind.TEXT.read(name, path + ".name")));
+    Object value = filter.get("value");
+    return KnownFields.isNothing(value)
+        ? exists(named)
+        : Several.oneMeetsAll(
+            VALUE, path + ".value", value, condition -> exists(named.and(condition)));
+  }
+
+  private static Condition exists(Condition which) {
+    return DSL.exists(DSL.selectOne().from(V.table()).where(which));
   }
 
   static Condition ofInstance(Field<Long> processInstanceKey) {

@@ -50,6 +50,7 @@ final class Variables {
         .text("name", V.text("name"))
         .reference("scopeKey", V.key("scope_key"))
         .reference("processInstanceKey", V.key("process_instance_key"))
+        .root(V.key("process_instance_key"))
         .tenant()
         .hidden(Attribute.of("value", Kind.TEXT, VALUE))
         .hidden(Attribute.of("isTruncated", Kind.BOOLEAN, IS_TRUNCATED));

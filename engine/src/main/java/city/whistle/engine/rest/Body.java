@@ -2,12 +2,12 @@ package city.whistle.engine.rest;
 
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.outcome.Rejection;
+import city.whistle.engine.query.KnownFields;
 import city.whistle.engine.state.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The JSON object of a request. Each method refuses a value of the wrong kind and names its field,
@@ -26,25 +26,14 @@ final class Body {
   }
 
   /**
-   * @throws Rejection where there is a field that is not among the known ones
+   * @throws Rejection where a field that is not among the known ones says something
    */
   static Body of(Map<String, Object> members, String... known) {
     return new Body(members, "").knowing(known);
   }
 
   private Body knowing(String... known) {
-    Set<String> names = Set.of(known);
-    for (String name : members.keySet()) {
-      if (!names.contains(name)) {
-        throw Rejection.invalid(
-            "Unknown field '"
-                + path
-                + name
-                + "'; known are "
-                + String.join(", ", new TreeSet<>(names))
-                + ".");
-      }
-    }
+    KnownFields.check("field", path, members, Set.of(known));
     return this;
   }
 
@@ -71,9 +60,44 @@ final class Body {
   String requiredText(String name) {
     String text = text(name);
     if (text == null || text.isBlank()) {
-      throw Rejection.invalid("No '" + path + name + "' was given.");
+      throw missing(name);
     }
     return text;
+  }
+
+  /** One of a few words, null where it is absent. */
+  String oneOf(String name, String... words) {
+    String text = text(name);
+    if (text == null || List.of(words).contains(text)) {
+      return text;
+    }
+    throw mistyped(name, "one of " + String.join(", ", words));
+  }
+
+  /** An object that must be there, be it empty. */
+  JsonValue requiredVariables(String name) {
+    if (!has(name)) {
+      throw missing(name);
+    }
+    return variables(name);
+  }
+
+  /**
+   * @throws Rejection where both are given
+   */
+  void checkOnlyOne(String one, String other) {
+    if (has(one) && has(other)) {
+      throw Rejection.invalid(
+          "Only one of '" + path + one + "' and '" + path + other + "' can be given.");
+    }
+  }
+
+  /** Whatever its user calls an operation by: it must be 1 or more, and nobody sees it again. */
+  void checkOperationReference() {
+    Long reference = number("operationReference");
+    if (reference != null && reference < 1) {
+      throw Rejection.invalid("'operationReference' must be 1 or more.");
+    }
   }
 
   /** A key, as a string or as a number; {@link Row#NONE} where it is absent. */
@@ -216,6 +240,10 @@ final class Body {
       return new Body((Map<String, Object>) map, path + name + ".").knowing(known);
     }
     throw mistyped(name, "an object");
+  }
+
+  private Rejection missing(String name) {
+    return Rejection.invalid("No '" + path + name + "' was given.");
   }
 
   private Rejection mistyped(String name, String expected) {

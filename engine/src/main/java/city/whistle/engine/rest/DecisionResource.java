@@ -63,6 +63,7 @@ final class DecisionResource {
   private static CompletableFuture<Answer> evaluate(Call call) {
     Body body = call.body("decisionDefinitionId", "decisionDefinitionKey", "variables", "tenantId");
     body.refuseTenants();
+    body.checkOnlyOne("decisionDefinitionId", "decisionDefinitionKey");
     return call.submit(
         new EvaluateDecision(
             body.key("decisionDefinitionKey"),

@@ -26,10 +26,11 @@ final class ElementInstanceResource {
 
   private static CompletableFuture<Answer> setVariables(Call call) {
     Body body = call.body("variables", "local", "operationReference");
+    body.checkOperationReference();
     return call.await(
         new SetVariables(
             call.pathKey("elementInstanceKey"),
-            body.variables("variables"),
+            body.requiredVariables("variables"),
             body.flag("local", false)),
         set -> set.done().thenApply(done -> Answer.NO_CONTENT),
         Call.USUAL_WAIT,

@@ -23,7 +23,7 @@ final class IncidentResource {
   }
 
   private static CompletableFuture<Answer> resolve(Call call) {
-    call.body("operationReference");
+    call.body("operationReference").checkOperationReference();
     return call.submit(new ResolveIncident(call.pathKey("incidentKey")));
   }
 }

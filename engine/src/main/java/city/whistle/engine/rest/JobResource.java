@@ -45,8 +45,10 @@ final class JobResource {
             "maxJobsToActivate",
             "fetchVariable",
             "requestTimeout",
-            "tenantIds");
+            "tenantIds",
+            "tenantFilter");
     body.refuseTenants();
+    body.oneOf("tenantFilter", "PROVIDED", "ASSIGNED");
     ActivateJobs request =
         new ActivateJobs(
             body.requiredText("type"),
@@ -103,8 +105,9 @@ final class JobResource {
   }
 
   private static CompletableFuture<Answer> update(Call call) {
-    Body changes =
-        call.body("changeset", "operationReference").object("changeset", "retries", "timeout");
+    Body body = call.body("changeset", "operationReference");
+    body.checkOperationReference();
+    Body changes = body.object("changeset", "retries", "timeout");
     Integer retries = changes.integer("retries");
     Long timeout = changes.number("timeout");
     if (retries == null && timeout == null) {

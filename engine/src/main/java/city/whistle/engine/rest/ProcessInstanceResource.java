@@ -63,7 +63,7 @@ final class ProcessInstanceResource {
   }
 
   private static CompletableFuture<Answer> cancel(Call call) {
-    call.body("operationReference");
+    call.body("operationReference").checkOperationReference();
     return call.submit(new CancelInstance(key(call)));
   }
 
@@ -83,6 +83,7 @@ final class ProcessInstanceResource {
             "fetchVariables",
             "requestTimeout");
     body.refuseTenants();
+    body.checkOperationReference();
     CreateInstance command = command(body);
     if (!command.awaitResult()) {
       return call.submit(command, created -> Answer.json(toWire(created, JsonValue.EMPTY_OBJECT)));

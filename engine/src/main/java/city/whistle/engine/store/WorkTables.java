@@ -135,7 +135,8 @@ final class WorkTables {
                 .key("job_key", Incident::jobKey)
                 .text("step", Incident::step)
                 .instant("created_at", Incident::createdAt)
-                .instant("resolved_at", Incident::resolvedAt),
+                .instant("resolved_at", Incident::resolvedAt)
+                .optionalInteger("error_hash", WorkTables::hashOfMessage),
             f ->
                 new Incident(
                     f.key(),
@@ -152,5 +153,10 @@ final class WorkTables {
                     f.instant(),
                     f.instant()))
         .openWhere(Open.NOT_RESOLVED);
+  }
+
+  /** Only searches ask for it; memory does without. */
+  private static Integer hashOfMessage(Incident incident) {
+    return incident.errorMessage() == null ? null : incident.errorMessage().hashCode();
   }
 }

@@ -26,6 +26,8 @@ import city.whistle.engine.outcome.Rejection;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.CommandWithOperationReferenceStep;
+import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivateJobsResponse;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.PartitionBrokerHealth;
@@ -40,6 +42,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +159,23 @@ class GrpcServerTest {
         .satisfies(refused -> assertThat(code(refused)).isEqualTo(Status.Code.INVALID_ARGUMENT))
         .hasMessageContaining("'variables'")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void refusesAnOperationReferenceBelow1() {
+    Stream.<CommandWithOperationReferenceStep<? extends FinalCommandStep<?>>>of(
+            client.newCancelInstanceCommand(1),
+            client.newResolveIncidentCommand(1),
+            client.newUpdateRetriesCommand(1).retries(1),
+            client.newUpdateTimeoutCommand(1).timeout(1),
+            client.newSetVariablesCommand(1).variables(Map.of()))
+        .forEach(
+            command ->
+                assertThatThrownBy(() -> command.operationReference(0).send().join())
+                    .satisfies(
+                        refused ->
+                            assertThat(code(refused)).isEqualTo(Status.Code.INVALID_ARGUMENT))
+                    .hasMessageContaining("operationReference"));
   }
 
   @Test

@@ -136,7 +136,8 @@ class DatabaseTest {
                 + "\"processDefinitionVersionTag\":\"v\",\"processDefinitionKey\":\"10\","
                 + "\"parentProcessInstanceKey\":\"100\",\"parentElementInstanceKey\":\"103\","
                 + "\"startDate\":\"2026-01-01T00:00:00Z\",\"endDate\":null,\"state\":\"ACTIVE\","
-                + "\"hasIncident\":false,\"tenantId\":\"<default>\",\"tags\":[]}");
+                + "\"hasIncident\":false,\"tenantId\":\"<default>\",\"rootProcessInstanceKey\":\"100\",\"tags\":[],"
+                + "\"businessId\":null}");
   }
 
   @Test

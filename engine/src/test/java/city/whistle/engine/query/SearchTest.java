@@ -161,7 +161,17 @@ class SearchTest {
   void namesAnUnknownFilterAndTheKnownOnes() {
     assertThatThrownBy(() -> search("{\"filter\":{\"colour\":\"red\"}}"))
         .isInstanceOf(Rejection.class)
-        .hasMessageStartingWith("Unknown filter 'colour'; known are deadline, deniedReason,");
+        .hasMessageStartingWith("Unknown filter 'colour'; known are creationTime, deadline,");
+  }
+
+  @Test
+  void passesOverWhatSaysNothing() {
+    assertThat(
+            keys(
+                "{\"filter\":{\"type\":\"alpha\",\"newer\":null,\"tags\":[],"
+                    + "\"businessId\":{\"$eq\":null,\"$in\":[]}},\"page\":{\"mode\":null},"
+                    + "\"options\":{}}"))
+        .containsExactly("1");
   }
 
   @Test
