@@ -35,19 +35,23 @@ public final class DecisionDetails {
                 wire(
                     "ruleId", text(rule.get("id")),
                     "ruleIndex", rule.get("index"),
-                    "evaluatedOutputs", outputs(rule.get("outputs"))))
+                    "evaluatedOutputs", outputs(rule)))
         .toList();
   }
 
-  private static List<Map<String, Object>> outputs(Object outputs) {
-    return members(outputs).stream()
-        .map(
-            output ->
-                wire(
-                    "outputId", text(output.get("id")),
-                    "outputName", text(output.get("name")),
-                    "outputValue", Json.write(output.get("value"))))
-        .toList();
+  private static List<Map<String, Object>> outputs(Map<String, Object> rule) {
+    return members(rule.get("outputs")).stream().map(output -> output(rule, output)).toList();
+  }
+
+  private static Map<String, Object> output(Map<String, Object> rule, Map<String, Object> output) {
+    Map<String, Object> wire =
+        wire(
+            "outputId", text(output.get("id")),
+            "outputName", text(output.get("name")),
+            "outputValue", Json.write(output.get("value")));
+    wire.put("ruleId", text(rule.get("id")));
+    wire.put("ruleIndex", rule.get("index"));
+    return wire;
   }
 
   private static Map<String, Object> wire(

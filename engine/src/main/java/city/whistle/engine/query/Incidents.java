@@ -13,7 +13,7 @@ final class Incidents {
       new ResourceBuilder("incident", I.table())
           .key("incidentKey", I.key("key"))
           .word("errorType", I.text("error_type"), IncidentFilter.ErrorTypeEnum.values())
-          .text("errorMessage", I.text("error_message"))
+          .text("errorMessage", DSL.coalesce(I.text("error_message"), DSL.inline("")))
           .word("state", I.text("state"), IncidentFilter.StateEnum.values())
           .date("creationTime", I.date("created_at"))
           .text("elementId", I.text("element_id"))

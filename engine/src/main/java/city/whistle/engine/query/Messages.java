@@ -30,7 +30,7 @@ final class Messages {
   static final Resource CORRELATED =
       new ResourceBuilder("correlated message subscription", C.table())
           .hiddenKey(Attribute.of("key", Kind.KEY, C.key("key")))
-          .text("correlationKey", C.text("correlation_key"))
+          .text("correlationKey", DSL.coalesce(C.text("correlation_key"), DSL.inline("")))
           .date("correlationTime", C.date("correlated_at"))
           .text("elementId", C.text("element_id"))
           .reference("elementInstanceKey", C.key("element_instance_key"))

@@ -26,6 +26,7 @@ final class ProcessDefinitions {
           .integer("version", D.integer("version"))
           .text("versionTag", D.text("version_tag"))
           .tenant()
+          .show("state", Kind.TEXT, DSL.inline("ACTIVE"))
           .flag("hasStartForm", DSL.inline(false))
           .hidden(Attribute.of("isLatestVersion", Kind.BOOLEAN, IS_LATEST))
           .build();

@@ -50,7 +50,7 @@ final class ProcessInstances {
         new ResourceBuilder(name, from)
             .key("processInstanceKey", P.key("key"))
             .text("processDefinitionId", D.text("bpmn_process_id"))
-            .text("processDefinitionName", D.text("name"))
+            .text("processDefinitionName", DSL.coalesce(D.text("name"), D.text("bpmn_process_id")))
             .integer("processDefinitionVersion", P.integer("version"))
             .text("processDefinitionVersionTag", D.text("version_tag"))
             .reference("processDefinitionKey", P.key("process_definition_key"))

@@ -29,6 +29,7 @@ final class ActivatedJobs {
     wire.put("processDefinitionVersion", job.processVersion());
     wire.put("processDefinitionKey", Long.toString(job.processDefinitionKey()));
     wire.put("processInstanceKey", Long.toString(job.processInstanceKey()));
+    wire.put("rootProcessInstanceKey", null);
     wire.put("elementId", job.elementId());
     wire.put("elementInstanceKey", Long.toString(job.elementInstanceKey()));
     wire.put("customHeaders", job.headers());

@@ -4,7 +4,6 @@ import city.whistle.engine.command.MoveClock;
 import city.whistle.engine.loop.ClusterStatus;
 import city.whistle.engine.loop.Engine;
 import city.whistle.engine.outcome.Rejection;
-import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpStatus;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -56,25 +55,21 @@ final class ClusterResource {
             ClusterStatus.API_VERSION,
             "partitions",
             List.of(partition));
-    return Map.of(
-        "brokers",
-        List.of(broker),
-        "clusterSize",
-        1,
-        "partitionsCount",
-        1,
-        "replicationFactor",
-        1,
-        "gatewayVersion",
-        ClusterStatus.API_VERSION,
-        "lastCompletedChangeId",
-        Long.toString(status.lastCompleted()));
+    Map<String, Object> topology = new LinkedHashMap<>();
+    topology.put("brokers", List.of(broker));
+    topology.put("clusterId", null);
+    topology.put("clusterSize", 1);
+    topology.put("partitionsCount", 1);
+    topology.put("replicationFactor", 1);
+    topology.put("gatewayVersion", ClusterStatus.API_VERSION);
+    topology.put("lastCompletedChangeId", Long.toString(status.lastCompleted()));
+    return topology;
   }
 
   private Answer status() {
     return engine.isHealthy()
         ? Answer.NO_CONTENT
-        : new Answer(HttpStatus.SERVICE_UNAVAILABLE, null, HttpData.empty());
+        : new Answer(HttpStatus.SERVICE_UNAVAILABLE, null, null);
   }
 
   private static Map<String, Object> license() {
@@ -96,7 +91,7 @@ final class ClusterResource {
     user.put("tenants", List.of(Map.of("tenantId", "<default>", "name", "Default")));
     user.put("groups", List.of());
     user.put("roles", List.of());
-    user.put("salesPlanType", null);
+    user.put("salesPlanType", "");
     user.put("c8Links", Map.of());
     user.put("canLogout", false);
     return user;

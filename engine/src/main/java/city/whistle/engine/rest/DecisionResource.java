@@ -9,6 +9,7 @@ import city.whistle.engine.state.DecisionDefinition;
 import city.whistle.engine.state.DecisionInstance;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** Decisions: deployed, evaluated, looked at. */
@@ -76,7 +77,7 @@ final class DecisionResource {
     DecisionDefinition decision = evaluated.decision();
     Map<String, Object> wire = new LinkedHashMap<>();
     wire.put("decisionDefinitionId", decision.decisionId());
-    wire.put("decisionDefinitionName", decision.name());
+    wire.put("decisionDefinitionName", Objects.toString(decision.name(), decision.decisionId()));
     wire.put("decisionDefinitionVersion", decision.version());
     wire.put("decisionDefinitionKey", Long.toString(decision.key()));
     wire.put("decisionRequirementsId", evaluated.requirements().requirementsId());
@@ -85,7 +86,7 @@ final class DecisionResource {
     wire.put("decisionInstanceKey", Long.toString(evaluated.evaluationKey()));
     wire.put("output", Json.write(evaluated.evaluation().output()));
     wire.put("failedDecisionDefinitionId", evaluated.evaluation().failedDecisionId());
-    wire.put("failureMessage", evaluated.evaluation().failure());
+    wire.put("failureMessage", Objects.toString(evaluated.evaluation().failure(), ""));
     wire.put("tenantId", "<default>");
     wire.put(
         "evaluatedDecisions",
@@ -96,7 +97,8 @@ final class DecisionResource {
   private static Map<String, Object> instance(DecisionInstance instance) {
     Map<String, Object> wire = new LinkedHashMap<>();
     wire.put("decisionDefinitionId", instance.decisionId());
-    wire.put("decisionDefinitionName", instance.decisionName());
+    wire.put(
+        "decisionDefinitionName", Objects.toString(instance.decisionName(), instance.decisionId()));
     wire.put("decisionDefinitionVersion", instance.decisionVersion());
     wire.put("decisionDefinitionKey", Long.toString(instance.decisionDefinitionKey()));
     wire.put("decisionDefinitionType", instance.type());

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 final class DeploymentResource {
 
   private static final String PART = "resources";
+  private static final List<String> KINDS =
+      List.of(
+          "processDefinition", "decisionDefinition", "decisionRequirements", "form", "resource");
 
   void addTo(Routes routes) {
     routes.post("/v2/deployments", DeploymentResource::deploy);
@@ -95,18 +99,17 @@ final class DeploymentResource {
         deployed.requirements().stream()
             .collect(Collectors.toMap(DecisionRequirements::key, Function.identity()));
     List<Map<String, Object>> deployments = new ArrayList<>();
-    deployed.processes().forEach(p -> deployments.add(Map.of("processDefinition", process(p))));
+    deployed.processes().forEach(p -> deployments.add(one("processDefinition", process(p))));
     deployed
         .decisions()
         .forEach(
             d ->
                 deployments.add(
-                    Map.of(
-                        "decisionDefinition", decision(d, requirements.get(d.requirementsKey())))));
+                    one("decisionDefinition", decision(d, requirements.get(d.requirementsKey())))));
     deployed
         .requirements()
-        .forEach(r -> deployments.add(Map.of("decisionRequirements", requirements(r))));
-    deployed.forms().forEach(f -> deployments.add(Map.of("form", form(f))));
+        .forEach(r -> deployments.add(one("decisionRequirements", requirements(r))));
+    deployed.forms().forEach(f -> deployments.add(one("form", form(f))));
     return Map.of(
         "tenantId",
         "<default>",
@@ -114,6 +117,13 @@ final class DeploymentResource {
         Long.toString(deployed.deploymentKey()),
         "deployments",
         deployments);
+  }
+
+  /** What was deployed under the name of its kind; the other kinds have no value. */
+  private static Map<String, Object> one(String kind, Map<String, Object> deployed) {
+    Map<String, Object> wire = new LinkedHashMap<>();
+    KINDS.forEach(each -> wire.put(each, each.equals(kind) ? deployed : null));
+    return wire;
   }
 
   private static Map<String, Object> process(ProcessDefinition process) {
@@ -130,7 +140,7 @@ final class DeploymentResource {
     Map<String, Object> wire = new LinkedHashMap<>();
     wire.put("decisionDefinitionId", decision.decisionId());
     wire.put("version", decision.version());
-    wire.put("name", decision.name());
+    wire.put("name", Objects.toString(decision.name(), decision.decisionId()));
     wire.put("tenantId", "<default>");
     wire.put("decisionRequirementsId", requirements == null ? null : requirements.requirementsId());
     wire.put("decisionDefinitionKey", Long.toString(decision.key()));
@@ -142,7 +152,9 @@ final class DeploymentResource {
     Map<String, Object> wire = new LinkedHashMap<>();
     wire.put("decisionRequirementsId", requirements.requirementsId());
     wire.put("version", requirements.version());
-    wire.put("decisionRequirementsName", requirements.name());
+    wire.put(
+        "decisionRequirementsName",
+        Objects.toString(requirements.name(), requirements.requirementsId()));
     wire.put("tenantId", "<default>");
     wire.put("resourceName", requirements.resourceName());
     wire.put("decisionRequirementsKey", Long.toString(requirements.key()));

@@ -136,6 +136,7 @@ final class ProcessInstanceResource {
     wire.put("tenantId", "<default>");
     wire.put("variables", result.value());
     wire.put("tags", created.tags());
+    wire.put("businessId", null);
     return wire;
   }
 }

@@ -21,15 +21,24 @@ public final class RestServer implements AutoCloseable {
 
   /**
    * @param port 0 for any free one
+   * @param writeNulls whether members of answers without a value are written, as Camunda 8.9 does,
+   *     or left out, as 8.8 does
    */
   public RestServer(
-      Engine engine, Queries queries, JobPolls polls, ClusterStatus status, String host, int port) {
+      Engine engine,
+      Queries queries,
+      JobPolls polls,
+      ClusterStatus status,
+      String host,
+      int port,
+      boolean writeNulls) {
+    Nulls nulls = writeNulls ? Nulls.WRITTEN : Nulls.LEFT_OUT;
     ServerBuilder builder =
         HttpServers.on(host, port)
             .maxRequestLength(MAX_CONTENT)
             .maxNumConnections(MAX_CONNECTIONS)
             .errorHandler(new Failures());
-    addOperations(new Routes(builder, engine, queries), engine, polls, status, host);
+    addOperations(new Routes(builder, engine, queries, nulls), engine, polls, status, host);
     this.server = builder.build();
   }
 

@@ -24,9 +24,11 @@ final class Routes {
   private final ServerBuilder server;
   private final Engine engine;
   private final Queries queries;
+  private final Nulls nulls;
   private final Set<String> known = new HashSet<>();
 
-  Routes(ServerBuilder server, Engine engine, Queries queries) {
+  Routes(ServerBuilder server, Engine engine, Queries queries, Nulls nulls) {
+    this.nulls = nulls;
     this.server = server;
     this.engine = engine;
     this.queries = queries;
@@ -68,7 +70,7 @@ final class Routes {
         request
             .aggregate()
             .thenCompose(content -> operation.apply(new Call(context, content, engine, queries)))
-            .thenApply(Answer::toResponse)
+            .thenApply(answer -> answer.toResponse(nulls))
             .exceptionally(failure -> Failures.response(failure, context)));
   }
 }

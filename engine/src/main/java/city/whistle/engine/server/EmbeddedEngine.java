@@ -67,6 +67,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     int managementPort = 9600;
     Clock clock = Clock.systemUTC();
     Optional<Duration> longestRestPoll = Optional.empty();
+    boolean writeNulls;
 
     private Builder() {}
 
@@ -129,6 +130,16 @@ public final class EmbeddedEngine implements AutoCloseable {
     /** How long a request for jobs over REST waits at most, whatever it asks for. */
     public Builder longestRestPoll(Duration longest) {
       this.longestRestPoll = Optional.of(longest);
+      return this;
+    }
+
+    /**
+     * Writes members of REST answers that have no value as null, as Camunda 8.9 does. If not set,
+     * they are left out, as 8.8 does. Java clients read either; a TypeScript SDK that validates
+     * answers strictly reads only those of its own version.
+     */
+    public Builder writeNulls() {
+      this.writeNulls = true;
       return this;
     }
 

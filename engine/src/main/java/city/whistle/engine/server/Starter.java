@@ -118,7 +118,8 @@ final class Starter {
 
   private RestServer rest(WriterLoop loop, Queries queries, JobDispatcher jobs) {
     JobPolls polls = settings.longestRestPoll.map(jobs.polls()::atMost).orElseGet(jobs::polls);
-    return new RestServer(loop, queries, polls, status, settings.host, settings.restPort);
+    return new RestServer(
+        loop, queries, polls, status, settings.host, settings.restPort, settings.writeNulls);
   }
 
   private Address address(String api, String option, int port) {

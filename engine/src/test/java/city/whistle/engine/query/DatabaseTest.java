@@ -379,7 +379,8 @@ class DatabaseTest {
     assertThat(Json.write(decision.get("matchedRules")))
         .isEqualTo(
             "[{\"ruleId\":\"r\",\"ruleIndex\":1,\"evaluatedOutputs\":"
-                + "[{\"outputId\":\"o\",\"outputName\":\"Unit\",\"outputValue\":\"6\"}]}]");
+                + "[{\"outputId\":\"o\",\"outputName\":\"Unit\",\"outputValue\":\"6\","
+                + "\"ruleId\":\"r\",\"ruleIndex\":1}]}]");
   }
 
   @Test

@@ -30,7 +30,7 @@ final class RestFixture implements AutoCloseable {
 
   RestFixture() {
     jobs = new JobDispatcher(engine);
-    server = new RestServer(engine, queries, jobs.polls(), status, "127.0.0.1", 0);
+    server = new RestServer(engine, queries, jobs.polls(), status, "127.0.0.1", 0, false);
     server.start();
     client =
         CamundaClient.newClientBuilder().restAddress(address()).preferRestOverGrpc(true).build();

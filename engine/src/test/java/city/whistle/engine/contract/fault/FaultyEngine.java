@@ -62,7 +62,7 @@ final class FaultyEngine implements AutoCloseable {
     Store store = new Store(database.dataSource());
     loop = new WriterLoop(state, keys, new Looking(keys), store, clock, Limits.DEFAULT);
     jobs = new JobDispatcher(loop);
-    rest = new RestServer(loop, queries, jobs.polls(), new ClusterStatus(), HOST, 0);
+    rest = new RestServer(loop, queries, jobs.polls(), new ClusterStatus(), HOST, 0, false);
     grpc = new GrpcServer(loop, jobs, HOST, 0);
     loop.start();
     rest.start();
