@@ -53,13 +53,18 @@ final class CreateInstanceHandler implements CommandHandler<CreateInstance, Inst
   }
 
   private ProcessDefinition find(CreateInstance command) {
+    String id = command.bpmnProcessId();
+    boolean hasId = id != null && !id.isEmpty();
+    if (hasId && command.processDefinitionKey() != Row.NONE) {
+      throw Rejection.invalid(
+          "Expected either a process definition key or an id, but got both: leave one out.");
+    }
     if (command.processDefinitionKey() != Row.NONE) {
       return definitions
           .process(command.processDefinitionKey())
           .orElseThrow(() -> notFound("key '%d'".formatted(command.processDefinitionKey())));
     }
-    String id = command.bpmnProcessId();
-    if (id == null || id.isEmpty()) {
+    if (!hasId) {
       throw Rejection.invalid("Expected either a process definition key or an id, but got none.");
     }
     Optional<ProcessDefinition> found =
@@ -85,7 +90,7 @@ final class CreateInstanceHandler implements CommandHandler<CreateInstance, Inst
       Map<String, Object> variables,
       List<String> tags) {
     if (((Definition.Scope) model.root().definition()).noneStartId() == null) {
-      throw Rejection.invalid(
+      throw Rejection.wrongState(
           "Expected to create instance of process with none start event, but '%s' has none."
               .formatted(definition.bpmnProcessId()));
     }

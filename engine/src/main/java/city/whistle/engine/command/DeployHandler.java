@@ -2,6 +2,7 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.decision.DecisionGraph;
 import city.whistle.engine.execution.Components;
+import city.whistle.engine.model.InvalidModelException;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.DecisionDefinition;
@@ -11,6 +12,7 @@ import city.whistle.engine.state.Form;
 import city.whistle.engine.state.ProcessDefinition;
 import city.whistle.engine.state.Resources;
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Deploys files together. Where all of them are what was deployed last under their ids, nothing is
@@ -47,10 +49,24 @@ final class DeployHandler implements CommandHandler<DeployResources, Deployed> {
     Deployed deployed =
         new Deployed(
             key, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    files.processes().forEach(process -> add(process, deployed));
+    addProcesses(files, deployed);
     files.graphs().forEach(graph -> add(graph, deployed));
     files.forms().forEach(form -> add(form, deployed));
     return deployed;
+  }
+
+  private void addProcesses(CompiledFiles files, Deployed deployed) {
+    List<String> mistakes = new ArrayList<>();
+    for (CompiledFiles.Process process : files.processes()) {
+      try {
+        add(process, deployed);
+      } catch (InvalidModelException e) {
+        mistakes.add(e.getMessage());
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw FileCompiler.rejection(mistakes);
+    }
   }
 
   private void add(CompiledFiles.Process process, Deployed deployed) {
@@ -77,6 +93,7 @@ final class DeployHandler implements CommandHandler<DeployResources, Deployed> {
     resources.processes.put(definition);
     deployed.processes().add(definition);
     startEvents.open(definition, model);
+    components.definitions.keep(definition.key(), model);
   }
 
   private void add(CompiledFiles.Graph compiled, Deployed deployed) {
@@ -100,6 +117,7 @@ final class DeployHandler implements CommandHandler<DeployResources, Deployed> {
             components.turn.now());
     resources.requirements.put(requirements);
     deployed.requirements().add(requirements);
+    components.definitions.keep(requirements.key(), graph);
     graph.decisions().forEach(decision -> add(decision, requirements, deployed));
   }
 

@@ -62,13 +62,10 @@ public final class Processor implements CommandProcessor {
 
   /**
    * Handlers evaluate nothing of a model, so that nobody is refused for what others drew: steps do,
-   * and become incidents where they fail. Start events of a file, and those around elements to
-   * start before, have no element instance yet that could have one.
+   * and become incidents where they fail. Events around elements to start before have no element
+   * instance yet that could have one; a file's start events are looked at by its deployment.
    */
   private static RuntimeException refusal(Command<?> command, IncidentException cause) {
-    if (command instanceof DeployResources) {
-      return Rejection.invalid(cause.getMessage());
-    }
     return command instanceof CreateInstance
         ? Rejection.wrongState(cause.getMessage())
         : new IllegalStateException("An expression was evaluated outside of a step.", cause);

@@ -1,13 +1,17 @@
 package city.whistle.engine.command;
 
 import city.whistle.engine.execution.Components;
+import city.whistle.engine.execution.IncidentException;
 import city.whistle.engine.execution.Subscriptions;
 import city.whistle.engine.expression.VariableSource;
 import city.whistle.engine.model.Definition;
 import city.whistle.engine.model.Element;
 import city.whistle.engine.model.EventDefinition;
+import city.whistle.engine.model.InvalidModelException;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.state.ProcessDefinition;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Start events that wait for messages, signals or times: only the latest version's do. */
 final class StartEvents {
@@ -30,10 +34,25 @@ final class StartEvents {
             });
   }
 
+  /**
+   * Nobody could mend what a start event waits for, so one that waits for nothing is refused.
+   *
+   * @throws InvalidModelException with every start event whose message, signal or time has no value
+   */
   void open(ProcessDefinition definition, ProcessModel model) {
     Definition.Scope scope = (Definition.Scope) model.root().definition();
+    List<String> mistakes = new ArrayList<>();
     for (String startId : scope.startIds()) {
-      open(definition, model.element(startId));
+      try {
+        open(definition, model.element(startId));
+      } catch (IncidentException e) {
+        mistakes.add(
+            "%s (bpmn:startEvent): %s; there are no variables before the start"
+                .formatted(startId, e.getMessage()));
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new InvalidModelException(definition.resourceName(), mistakes);
     }
   }
 

@@ -26,6 +26,7 @@ public final class DecisionEngine {
   private final GraphReader reader;
 
   public DecisionEngine(EngineClock clock) {
+    BoundedDmn.install();
     this.dmn = new DmnEngine.Builder().clock(new FeelClock(clock)).build();
     FeelBounds.applyTo(dmn.feelEngine());
     this.reader = new GraphReader(dmn);

@@ -37,6 +37,16 @@ public final class Definitions {
     return models.computeIfAbsent(processDefinitionKey, this::compile);
   }
 
+  /** Keeps what was compiled for a deployment, so that nobody compiles it again. */
+  public void keep(long processDefinitionKey, ProcessModel model) {
+    models.put(processDefinitionKey, model);
+  }
+
+  /** Keeps what was compiled for a deployment, so that nobody compiles it again. */
+  public void keep(long requirementsKey, DecisionGraph graph) {
+    graphs.put(requirementsKey, graph);
+  }
+
   private ProcessModel compile(long processDefinitionKey) {
     ProcessDefinition definition = resources.processes.get(processDefinitionKey);
     return compiler.compile(definition.resourceName(), definition.xml()).stream()

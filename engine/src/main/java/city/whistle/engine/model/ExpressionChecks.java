@@ -80,12 +80,12 @@ final class ExpressionChecks {
 
   private void expressions() {
     add(ZeebeTaskDefinition.class, "type", ZeebeTaskDefinition::getType, this::syntax);
-    add(ZeebeTaskDefinition.class, "retries", ZeebeTaskDefinition::getRetries, this::number);
+    add(ZeebeTaskDefinition.class, "retries", ZeebeTaskDefinition::getRetries, this::syntax);
     add(ZeebeExecutionListener.class, "type", ZeebeExecutionListener::getType, this::syntax);
-    add(ZeebeExecutionListener.class, "retries", ZeebeExecutionListener::getRetries, this::number);
+    add(ZeebeExecutionListener.class, "retries", ZeebeExecutionListener::getRetries, this::syntax);
     add(ZeebeTaskListener.class, "type", ZeebeTaskListener::getType, this::syntax);
-    add(ZeebeTaskListener.class, "retries", ZeebeTaskListener::getRetries, this::number);
-    add(ZeebeInput.class, "source", ZeebeMapping::getSource, this::syntax);
+    add(ZeebeTaskListener.class, "retries", ZeebeTaskListener::getRetries, this::syntax);
+    add(ZeebeInput.class, "source", ZeebeMapping::getSource, this::source);
     add(ZeebeOutput.class, "source", ZeebeMapping::getSource, this::requiredSyntax);
     add(ZeebeCalledElement.class, "processId", ZeebeCalledElement::getProcessId, this::syntax);
     add(ZeebeCalledDecision.class, "decisionId", ZeebeCalledDecision::getDecisionId, this::syntax);
@@ -232,6 +232,11 @@ final class ExpressionChecks {
     }
   }
 
+  /** An expression, or a constant of any length: it becomes a value. */
+  private Optional<String> source(String text) {
+    return text == null ? Optional.empty() : parsed(text);
+  }
+
   private Optional<String> requiredSyntax(String text) {
     return text == null || text.isEmpty() ? Optional.of("must not be empty") : parsed(text);
   }
@@ -247,12 +252,6 @@ final class ExpressionChecks {
 
   private static boolean isFeel(String text) {
     return text.strip().startsWith("=");
-  }
-
-  private Optional<String> number(String text) {
-    return text == null || isFeel(text) || text.strip().matches("\\d{1,9}")
-        ? syntax(text)
-        : Optional.of("expected a whole number or an expression, but was '" + text + "'");
   }
 
   private Optional<String> priority(String text) {

@@ -5,9 +5,13 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.traversal.ModelWalker;
 import io.camunda.zeebe.model.bpmn.validation.ValidationVisitor;
+import io.camunda.zeebe.model.bpmn.validation.zeebe.ActivityValidator;
+import io.camunda.zeebe.model.bpmn.validation.zeebe.MessageValidator;
+import io.camunda.zeebe.model.bpmn.validation.zeebe.SignalValidator;
 import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
@@ -18,14 +22,19 @@ import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
  */
 public final class ModelCompiler {
 
+  /** Those whose effort grows with the square of the model; the checks named after them don't. */
+  private static final Set<Class<?>> REPLACED =
+      Set.of(ActivityValidator.class, MessageValidator.class, SignalValidator.class);
+
   private final ExpressionEngine expressions;
   private final SecureBpmnParser parser = new SecureBpmnParser();
   private final List<ModelElementValidator<?>> validators = new ArrayList<>();
 
   public ModelCompiler(ExpressionEngine expressions) {
     this.expressions = expressions;
-    ZeebeDesignTimeValidators.VALIDATORS.forEach(
-        validator -> validators.add(new Guarded<>(validator)));
+    ZeebeDesignTimeValidators.VALIDATORS.stream()
+        .filter(validator -> !REPLACED.contains(validator.getClass()))
+        .forEach(validator -> validators.add(new Guarded<>(validator)));
     validators.addAll(SupportChecks.ALL);
     validators.addAll(BoundChecks.ALL);
     validators.addAll(StructureChecks.ALL);
@@ -49,9 +58,20 @@ public final class ModelCompiler {
         .toList();
   }
 
+  /** All further checks read values and references, so they have to be readable first. */
   private Mistakes validate(BpmnModelInstance model) {
     Mistakes mistakes = new Mistakes();
-    new ModelWalker(model).walk(element -> ValueChecks.check(element, mistakes));
+    new ModelWalker(model)
+        .walk(
+            element -> {
+              ValueChecks.check(element, mistakes);
+              ReferenceChecks.check(element, mistakes);
+            });
+    if (!mistakes.isEmpty()) {
+      return mistakes;
+    }
+    ActivityChecks.check(model, mistakes);
+    MessageChecks.check(model, mistakes);
     ValidationVisitor visitor = new ValidationVisitor(validators);
     new ModelWalker(model).walk(visitor);
     visitor
@@ -63,11 +83,7 @@ public final class ModelCompiler {
     return mistakes;
   }
 
-  /**
-   * Camunda's validators trust that all references lead somewhere; a broken one is a mistake. They
-   * also trust that all values can be read; which can't is told by {@link ValueChecks} alone, so
-   * that a failure for another reason still comes to light when the process is read.
-   */
+  /** Camunda's validators trust that all references lead somewhere; a broken one is a mistake. */
   private record Guarded<T extends ModelElementInstance>(ModelElementValidator<T> validator)
       implements ModelElementValidator<T> {
 
@@ -82,8 +98,6 @@ public final class ModelCompiler {
         validator.validate(element, collector);
       } catch (NullPointerException e) {
         collector.addError(0, "refers to an element that doesn't exist; mend its references");
-      } catch (IllegalArgumentException unreadable) {
-        return;
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Builds a process model from a process that has been checked. */
@@ -67,15 +68,17 @@ final class ProcessReader {
 
   private void readChildren(BaseElement scope) {
     Flows flows = new Flows(scope, extensions);
+    Map<String, List<String>> boundaryIds = boundaryIds(scope);
     for (FlowNode node : scope.getChildElementsByType(FlowNode.class)) {
-      elements.put(node.getId(), element(node, scope.getId(), flows));
+      List<String> attached = boundaryIds.getOrDefault(node.getId(), List.of());
+      elements.put(node.getId(), element(node, scope.getId(), flows, attached));
       if (node instanceof SubProcess) {
         readChildren(node);
       }
     }
   }
 
-  private Element element(FlowNode node, String parentId, Flows flows) {
+  private Element element(FlowNode node, String parentId, Flows flows, List<String> boundaryIds) {
     return new Element(
         node.getId(),
         node.getName(),
@@ -87,7 +90,7 @@ final class ProcessReader {
         extensions.outputs(node),
         extensions.executionListeners(node),
         node instanceof Activity activity ? extensions.loop(activity) : null,
-        node instanceof Activity activity ? boundaryIds(activity) : List.of(),
+        boundaryIds,
         node instanceof SubProcess ? eventSubProcessStartIds(node) : List.of(),
         definition(node, flows));
   }
@@ -116,11 +119,13 @@ final class ProcessReader {
     return new Definition.Scope(noneStartId, starts.stream().map(StartEvent::getId).toList());
   }
 
-  private static List<String> boundaryIds(Activity activity) {
-    return activity.getParentElement().getChildElementsByType(BoundaryEvent.class).stream()
-        .filter(event -> event.getAttachedTo() == activity)
-        .map(BoundaryEvent::getId)
-        .toList();
+  /** By the activity that they are attached to; looked for once, for scopes may be large. */
+  private static Map<String, List<String>> boundaryIds(ModelElementInstance scope) {
+    return scope.getChildElementsByType(BoundaryEvent.class).stream()
+        .collect(
+            Collectors.groupingBy(
+                event -> event.getAttachedTo().getId(),
+                Collectors.mapping(BoundaryEvent::getId, Collectors.toUnmodifiableList())));
   }
 
   private static List<String> eventSubProcessStartIds(ModelElementInstance scope) {

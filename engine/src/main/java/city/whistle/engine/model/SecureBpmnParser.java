@@ -1,6 +1,7 @@
 package city.whistle.engine.model;
 
 import city.whistle.engine.xml.UntrustedXml;
+import city.whistle.engine.xml.XmlLimits;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.impl.BpmnModelConstants;
 import io.camunda.zeebe.model.bpmn.impl.BpmnParser;
@@ -39,6 +40,7 @@ final class SecureBpmnParser extends BpmnParser {
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("the JDK's XML parser can't be made secure", e);
     }
+    XmlLimits.set(factory);
     factory.setXIncludeAware(false);
     factory.setExpandEntityReferences(false);
     factory.setNamespaceAware(true);

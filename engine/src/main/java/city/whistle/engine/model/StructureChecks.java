@@ -10,6 +10,7 @@ import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.SignalEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
+import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,14 @@ final class StructureChecks {
   private static void startEvent(StartEvent event, Consumer<String> mistakes) {
     if (!event.getIncoming().isEmpty()) {
       mistakes.accept("a start event must not have incoming sequence flows");
+    }
+    boolean startsAfterDuration =
+        event.getParentElement() instanceof Process
+            && event.getEventDefinitions().stream()
+                .anyMatch(
+                    it -> it instanceof TimerEventDefinition t && t.getTimeDuration() != null);
+    if (startsAfterDuration) {
+      mistakes.accept("a process can't start after a duration; give a timeDate or a timeCycle");
     }
   }
 

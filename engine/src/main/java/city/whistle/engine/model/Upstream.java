@@ -4,14 +4,11 @@ import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.InclusiveGateway;
 import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
-import io.camunda.zeebe.model.bpmn.instance.IntermediateThrowEvent;
 import io.camunda.zeebe.model.bpmn.instance.LinkEventDefinition;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,18 +21,13 @@ import java.util.stream.Stream;
 final class Upstream {
 
   private final Flows flows;
-  private final Map<String, FlowNode> siblings = new LinkedHashMap<>();
 
-  private Upstream(InclusiveGateway gateway, Flows flows) {
+  private Upstream(Flows flows) {
     this.flows = flows;
-    gateway
-        .getParentElement()
-        .getChildElementsByType(FlowNode.class)
-        .forEach(node -> siblings.put(node.getId(), node));
   }
 
   static Set<String> of(InclusiveGateway gateway, Flows flows) {
-    return Set.copyOf(new Upstream(gateway, flows).search(gateway.getId()));
+    return Set.copyOf(new Upstream(flows).search(gateway.getId()));
   }
 
   private Set<String> search(String gatewayId) {
@@ -49,26 +41,18 @@ final class Upstream {
   }
 
   private Stream<String> before(String id) {
-    FlowNode node = siblings.get(id);
+    FlowNode node = flows.node(id);
     Stream<String> sources = flows.incoming(id).stream().map(SequenceFlow::sourceId);
     if (node instanceof BoundaryEvent event) {
       return Stream.concat(sources, Stream.of(event.getAttachedTo().getId()));
     }
     return node instanceof IntermediateCatchEvent event
-        ? Stream.concat(sources, throwers(link(event.getEventDefinitions())))
+        ? Stream.concat(sources, flows.throwers(link(event.getEventDefinitions())))
         : sources;
   }
 
-  private Stream<String> throwers(String link) {
-    return siblings.values().stream()
-        .filter(IntermediateThrowEvent.class::isInstance)
-        .map(IntermediateThrowEvent.class::cast)
-        .filter(event -> link != null && link.equals(link(event.getEventDefinitions())))
-        .map(FlowNode::getId);
-  }
-
-  private static String link(
-      Collection<io.camunda.zeebe.model.bpmn.instance.EventDefinition> definitions) {
+  /** Name of the event's link, null where it is of another kind. */
+  static String link(Collection<io.camunda.zeebe.model.bpmn.instance.EventDefinition> definitions) {
     return definitions.stream()
         .filter(LinkEventDefinition.class::isInstance)
         .map(definition -> ((LinkEventDefinition) definition).getName())

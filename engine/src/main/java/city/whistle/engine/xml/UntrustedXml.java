@@ -60,6 +60,7 @@ public final class UntrustedXml {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XmlLimits.set(factory);
     return factory.createXMLStreamReader(new StringReader(xml));
   }
 

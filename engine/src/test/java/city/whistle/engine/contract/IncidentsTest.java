@@ -410,4 +410,19 @@ class IncidentsTest {
         .isNotEqualTo(first);
     instance.cancel();
   }
+
+  @OnEveryTarget
+  void retriesThatAreNoNumberAreAnIncident(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")).zeebeJobRetries("abc"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    assertThat(instance.incident(IncidentErrorType.EXTRACT_VALUE_ERROR, "Work").getErrorMessage())
+        .contains("abc");
+    assertThat(caller.jobs("work")).isEmpty();
+  }
 }

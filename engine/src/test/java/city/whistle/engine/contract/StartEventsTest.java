@@ -2,10 +2,12 @@ package city.whistle.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.api.command.CreateProcessInstanceCommandStep1;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 
 class StartEventsTest {
@@ -99,7 +101,7 @@ class StartEventsTest {
 
   @OnEveryTarget
   void aTimerStartsAnInstanceWhenItsTimeComes(Caller caller) {
-    caller.deploy(caller.process().startEvent("Later").timerWithDuration("PT1H").endEvent().done());
+    caller.deploy(caller.process().startEvent("Later").timerWithCycle("R1/PT1H").endEvent().done());
     caller.moveClock(Duration.ofMinutes(59));
     assertThat(caller.instances(caller.id())).isEmpty();
     caller.moveClock(Duration.ofMinutes(1));
@@ -163,7 +165,7 @@ class StartEventsTest {
   @OnEveryTarget
   void aProcessWithoutNoneStartEventIsNotCreatedByHand(Caller caller) {
     caller.deploy(startedByMessage(caller));
-    Refusal.INVALID_ARGUMENT.of(caller::start, caller.id(), "none start event");
+    Refusal.FAILED_PRECONDITION.of(caller::start, caller.id(), "none start event");
   }
 
   @OnEveryTarget
@@ -181,5 +183,62 @@ class StartEventsTest {
     assertThat(caller.instances(caller.id()))
         .extracting(Instance::state)
         .containsExactly(ProcessInstanceState.ACTIVE, ProcessInstanceState.ACTIVE);
+  }
+
+  private static final String FILE =
+      """
+      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+          id="defs" targetNamespace="test">
+        <bpmn:message id="m" name="%2$s"/><bpmn:signal id="s" name="%2$s"/>
+        <bpmn:process id="%1$s" isExecutable="true">
+          <bpmn:startEvent id="Begin">%3$s</bpmn:startEvent>
+        </bpmn:process>
+      </bpmn:definitions>
+      """;
+
+  private static String timer(String time) {
+    return "<bpmn:timerEventDefinition id='t'>" + time + "</bpmn:timerEventDefinition>";
+  }
+
+  @OnEveryTarget
+  void aStartEventWhoseNameOrTimeHasNoValueIsRefusedAtDeployment(Caller caller) {
+    List<String> events =
+        List.of(
+            "<bpmn:messageEventDefinition id='d' messageRef='m'/>",
+            "<bpmn:signalEventDefinition id='d' signalRef='s'/>",
+            timer("<bpmn:timeDate>=when</bpmn:timeDate>"),
+            timer("<bpmn:timeCycle>=often</bpmn:timeCycle>"),
+            timer("<bpmn:timeCycle>=\"never\"</bpmn:timeCycle>"));
+    for (String event : events) {
+      String model = FILE.formatted(caller.id(), "=unknown", event);
+      Refusal.INVALID_ARGUMENT.of(
+          () -> caller.deploy("begin.bpmn", model), "begin.bpmn", "Begin (bpmn:startEvent)");
+    }
+    Refusal.NOT_FOUND.of(caller::start, caller.id());
+  }
+
+  @OnEveryTarget
+  void aProcessThatStartsAfterADurationIsRefused(Caller caller) {
+    String model =
+        FILE.formatted(caller.id(), "n", timer("<bpmn:timeDuration>PT1H</bpmn:timeDuration>"));
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.deploy("begin.bpmn", model),
+        "begin.bpmn",
+        "Begin (bpmn:startEvent)",
+        "timeCycle");
+  }
+
+  @OnEveryTarget
+  void aProcessGivenByIdAndKeyAtOnceIsRefused(Caller caller) {
+    long key =
+        caller
+            .deploy(caller.process().startEvent().endEvent().done())
+            .getProcesses()
+            .get(0)
+            .getProcessDefinitionKey();
+    CreateProcessInstanceCommandStep1 command = caller.client().newCreateInstanceCommand();
+    command.bpmnProcessId(caller.id());
+    Refusal.INVALID_ARGUMENT.of(() -> command.processDefinitionKey(key).send().join(), "both");
+    assertThat(caller.instances(caller.id())).isEmpty();
   }
 }

@@ -72,50 +72,61 @@ class ModelRefusalTest {
         refusal(
             "complex gateway",
             around("x", "<bpmn:complexGateway id=\"x\"/>"),
-            "x (bpmn:complexGateway): this element is not supported; use an exclusive, parallel or inclusive gateway"),
+            "x (bpmn:complexGateway): this element is not supported; use an exclusive, parallel or"
+                + " inclusive gateway"),
         refusal(
             "ad-hoc sub-process",
             around(
                 "x",
-                "<bpmn:adHocSubProcess id=\"x\"><bpmn:manualTask id=\"in\"/></bpmn:adHocSubProcess>"),
+                "<bpmn:adHocSubProcess id=\"x\"><bpmn:manualTask"
+                    + " id=\"in\"/></bpmn:adHocSubProcess>"),
             "x (bpmn:adHocSubProcess): this element is not supported; use an embedded sub-process"),
         refusal(
             "transaction",
             around(
                 "x", "<bpmn:transaction id=\"x\"><bpmn:startEvent id=\"s\"/></bpmn:transaction>"),
-            "x (bpmn:transaction): this element is not supported; use an embedded sub-process with error events"),
+            "x (bpmn:transaction): this element is not supported; use an embedded sub-process with"
+                + " error events"),
         refusal(
             "escalation",
             throwing("<bpmn:escalationEventDefinition id=\"e\"/>"),
-            "x (bpmn:intermediateThrowEvent): bpmn:escalationEventDefinition: this event is not supported here; use an error or a signal event"),
+            "x (bpmn:intermediateThrowEvent): bpmn:escalationEventDefinition: this event is not"
+                + " supported here; use an error or a signal event"),
         refusal(
             "compensation",
             throwing("<bpmn:compensateEventDefinition id=\"e\"/>"),
-            "x (bpmn:intermediateThrowEvent): bpmn:compensateEventDefinition: this event is not supported here; draw the undoing as tasks of their own"),
+            "x (bpmn:intermediateThrowEvent): bpmn:compensateEventDefinition: this event is not"
+                + " supported here; draw the undoing as tasks of their own"),
         refusal(
             "conditional event",
             catching(
-                "<bpmn:conditionalEventDefinition id=\"e\"><bpmn:condition xsi:type=\"bpmn:tFormalExpression\">=a</bpmn:condition></bpmn:conditionalEventDefinition>"),
-            "x (bpmn:intermediateCatchEvent): bpmn:conditionalEventDefinition: this event is not supported here; use a message or signal event"),
+                "<bpmn:conditionalEventDefinition id=\"e\"><bpmn:condition"
+                    + " xsi:type=\"bpmn:tFormalExpression\">=a</bpmn:condition></bpmn:conditionalEventDefinition>"),
+            "x (bpmn:intermediateCatchEvent): bpmn:conditionalEventDefinition: this event is not"
+                + " supported here; use a message or signal event"),
         refusal(
             "error start of a process",
             process(
-                "<bpmn:startEvent id=\"x\"><bpmn:errorEventDefinition id=\"e\"/></bpmn:startEvent>"),
+                "<bpmn:startEvent id=\"x\"><bpmn:errorEventDefinition"
+                    + " id=\"e\"/></bpmn:startEvent>"),
             "x (bpmn:startEvent): bpmn:errorEventDefinition: this event is not supported here"),
         refusal(
             "standard loop",
             around(
                 "x",
                 "<bpmn:manualTask id=\"x\"><bpmn:standardLoopCharacteristics/></bpmn:manualTask>"),
-            "x (bpmn:manualTask): a standard loop is not supported; use multi-instance or draw the loop"),
+            "x (bpmn:manualTask): a standard loop is not supported; use multi-instance or draw the"
+                + " loop"),
         refusal(
             "compensation handler",
             around("x", "<bpmn:manualTask id=\"x\" isForCompensation=\"true\"/>"),
-            "x (bpmn:manualTask): compensation is not supported; draw the undoing as tasks of their own"),
+            "x (bpmn:manualTask): compensation is not supported; draw the undoing as tasks of their"
+                + " own"),
         refusal(
             "unknown extension",
             job("<zeebe:conditionalFilter/>"),
-            "x (bpmn:serviceTask): bpmn:extensionElements: zeebe:conditionalFilter is not supported; remove it"),
+            "x (bpmn:serviceTask): bpmn:extensionElements: zeebe:conditionalFilter is not"
+                + " supported; remove it"),
         refusal(
             "loop cardinality",
             around(
@@ -150,10 +161,11 @@ class ModelRefusalTest {
         refusal(
             "flow out of a sub-process",
             process(
-                "<bpmn:startEvent id=\"start\"/><bpmn:subProcess id=\"sub\"><bpmn:startEvent id=\"s\"/></bpmn:subProcess>"
-                    + "<bpmn:endEvent id=\"end\"/>"
+                "<bpmn:startEvent id=\"start\"/><bpmn:subProcess id=\"sub\"><bpmn:startEvent"
+                    + " id=\"s\"/></bpmn:subProcess><bpmn:endEvent id=\"end\"/>"
                     + flow("x", "s", "end")),
-            "x (bpmn:sequenceFlow): leaves its scope; connect elements of one process or sub-process only"),
+            "x (bpmn:sequenceFlow): leaves its scope; connect elements of one process or"
+                + " sub-process only"),
         refusal(
             "message without correlation key",
             file(
@@ -172,19 +184,23 @@ class ModelRefusalTest {
         refusal(
             "link without its other end",
             throwing("<bpmn:linkEventDefinition id=\"l\" name=\"there\"/>"),
-            "p (bpmn:process): Can't find an catch link event for the throw link event with the name 'there'."),
+            "p (bpmn:process): Can't find an catch link event for the throw link event with the"
+                + " name 'there'."),
         refusal(
             "event-based gateway to a task",
             process(
-                "<bpmn:startEvent id=\"s\"/><bpmn:eventBasedGateway id=\"x\"/><bpmn:manualTask id=\"a\"/><bpmn:manualTask id=\"b\"/>"
+                "<bpmn:startEvent id=\"s\"/><bpmn:eventBasedGateway id=\"x\"/><bpmn:manualTask"
+                    + " id=\"a\"/><bpmn:manualTask id=\"b\"/>"
                     + flow("f1", "s", "x")
                     + flow("f2", "x", "a")
                     + flow("f3", "x", "b")),
-            "x (bpmn:eventBasedGateway): Event-based gateway must have at least 2 outgoing sequence flows."),
+            "x (bpmn:eventBasedGateway): Event-based gateway must have at least 2 outgoing sequence"
+                + " flows."),
         refusal(
             "call without process id",
             around("x", element("callActivity", "x", "<zeebe:calledElement processId=\"\"/>")),
-            "x (bpmn:callActivity): zeebe:calledElement: Attribute 'processId' must be present and not empty"),
+            "x (bpmn:callActivity): zeebe:calledElement: Attribute 'processId' must be present and"
+                + " not empty"),
         refusal(
             "version tag without binding",
             around(
@@ -193,7 +209,8 @@ class ModelRefusalTest {
                     "callActivity",
                     "x",
                     "<zeebe:calledElement processId=\"q\" versionTag=\"v\"/>")),
-            "x (bpmn:callActivity): zeebe:calledElement: Attribute 'versionTag' may only be used if 'bindingType' is 'versionTag'"));
+            "x (bpmn:callActivity): zeebe:calledElement: Attribute 'versionTag' may only be used if"
+                + " 'bindingType' is 'versionTag'"));
   }
 
   static Stream<Arguments> expressions() {
@@ -205,27 +222,27 @@ class ModelRefusalTest {
         refusal(
             "mapping's target",
             job("<zeebe:ioMapping><zeebe:output source=\"=1\" target=\"a b\"/></zeebe:ioMapping>"),
-            "x (bpmn:serviceTask): zeebe:output: target: 'a b' is not the name of a variable or a path into one"),
+            "x (bpmn:serviceTask): zeebe:output: target: 'a b' is not the name of a variable or a"
+                + " path into one"),
         refusal(
             "job type",
             service("<zeebe:taskDefinition type=\"=\"/>"),
             "x (bpmn:serviceTask): zeebe:taskDefinition: type: failed to parse expression ''"),
         refusal(
-            "retries",
-            service("<zeebe:taskDefinition type=\"t\" retries=\"many\"/>"),
-            "x (bpmn:serviceTask): zeebe:taskDefinition: retries: expected a whole number or an expression, but was 'many'"),
-        refusal(
             "condition without =",
             process(
-                "<bpmn:startEvent id=\"s\"/><bpmn:exclusiveGateway id=\"g\" default=\"f3\"/><bpmn:endEvent id=\"a\"/><bpmn:endEvent id=\"b\"/>"
+                "<bpmn:startEvent id=\"s\"/><bpmn:exclusiveGateway id=\"g\""
+                    + " default=\"f3\"/><bpmn:endEvent id=\"a\"/><bpmn:endEvent id=\"b\"/>"
                     + flow("f1", "s", "g")
                     + flow("f2", "g", "a", "x &gt; 1")
                     + flow("f3", "g", "b")),
-            "f2 (bpmn:sequenceFlow): bpmn:conditionExpression: condition: expected an expression, but was 'x > 1'; put '=' in front"),
+            "f2 (bpmn:sequenceFlow): bpmn:conditionExpression: condition: expected an expression,"
+                + " but was 'x > 1'; put '=' in front"),
         refusal(
             "timer's duration",
             catching(TIMER.formatted("<bpmn:timeDuration>1 hour</bpmn:timeDuration>")),
-            "x (bpmn:intermediateCatchEvent): bpmn:timeDuration: timeDuration: Invalid timer duration"),
+            "x (bpmn:intermediateCatchEvent): bpmn:timeDuration: timeDuration: Invalid timer"
+                + " duration"),
         refusal(
             "timer's date",
             catching(TIMER.formatted("<bpmn:timeDate>2026-01-31</bpmn:timeDate>")),
@@ -236,7 +253,8 @@ class ModelRefusalTest {
                 "x",
                 element(
                     "scriptTask", "x", "<zeebe:script expression=\"1\" resultVariable=\"r\"/>")),
-            "x (bpmn:scriptTask): zeebe:script: expression: expected an expression, but was '1'; put '=' in front"),
+            "x (bpmn:scriptTask): zeebe:script: expression: expected an expression, but was '1';"
+                + " put '=' in front"),
         refusal(
             "priority",
             around(
@@ -245,7 +263,8 @@ class ModelRefusalTest {
                     "userTask",
                     "x",
                     "<zeebe:userTask/><zeebe:priorityDefinition priority=\"101\"/>")),
-            "x (bpmn:userTask): zeebe:priorityDefinition: priority: expected a number from 0 to 100 or an expression, but was '101'"),
+            "x (bpmn:userTask): zeebe:priorityDefinition: priority: expected a number from 0 to 100"
+                + " or an expression, but was '101'"),
         refusal(
             "due date",
             around(
@@ -280,7 +299,9 @@ class ModelRefusalTest {
   void reportsAllViolationsOfTheSchemaWithTheirLines() {
     String xml =
         process(
-            "<bpmn:startEvent id=\"s\"/>\n<bpmn:manualTask id=\"s\"/>\n<bpmn:noSuchTask id=\"t\"/>");
+            "<bpmn:startEvent id=\"s\"/>\n"
+                + "<bpmn:manualTask id=\"s\"/>\n"
+                + "<bpmn:noSuchTask id=\"t\"/>");
 
     assertThat(mistakes(xml))
         .anySatisfy(
@@ -321,5 +342,26 @@ class ModelRefusalTest {
     String xml = process("<bpmn:startEvent id=\"s\"/>" + " ".repeat(4 * 1024 * 1024));
 
     assertThat(mistakes(xml)).singleElement().asString().contains("at most");
+  }
+
+  @Test
+  void takesNestingWithinItsBound() {
+    String xml =
+        process(
+            "<bpmn:startEvent id=\"s\"/>"
+                + nested(150)
+                + "<bpmn:startEvent id=\"inner\"/>"
+                + "</bpmn:subProcess>".repeat(150));
+
+    assertThat(COMPILER.compile("test.bpmn", xml)).hasSize(1);
+  }
+
+  private static String nested(int levels) {
+    StringBuilder nested = new StringBuilder();
+    for (int i = 0; i < levels; i++) {
+      nested.append("<bpmn:subProcess id=\"n%d\"><bpmn:startEvent id=\"s%d\"/>".formatted(i, i));
+    }
+    int last = levels - 1;
+    return nested.toString().replace("<bpmn:startEvent id=\"s" + last + "\"/>", "");
   }
 }
