@@ -27,15 +27,12 @@ final class CorrelateMessageHandler implements CommandHandler<CorrelateMessage, 
             List.of(),
             components.turn.now(),
             components.turn.now());
-    long processInstanceKey =
-        components
-            .messages
-            .correlateToOne(message)
-            .orElseThrow(
-                () ->
-                    Rejection.notFound(
-                        "Expected to find subscription for message with name '%s' and that correlation key, but none was found."
-                            .formatted(command.name())));
-    return new MessageCorrelated(message.key(), processInstanceKey);
+    List<Long> reached = components.messages.correlate(message).processInstanceKeys();
+    if (reached.isEmpty()) {
+      throw Rejection.notFound(
+          "Expected to find subscription for message with name '%s' and that correlation key, but none was found."
+              .formatted(command.name()));
+    }
+    return new MessageCorrelated(message.key(), reached.get(0));
   }
 }

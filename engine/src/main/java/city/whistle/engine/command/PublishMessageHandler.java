@@ -36,7 +36,7 @@ final class PublishMessageHandler implements CommandHandler<PublishMessage, Mess
             List.of(),
             turn.now(),
             expiry(command));
-    Message correlated = components.messages.correlateToAll(message);
+    Message correlated = components.messages.correlate(message).message();
     if (correlated.expiresAt().isAfter(turn.now())) {
       turn.state().messages.put(correlated);
     }

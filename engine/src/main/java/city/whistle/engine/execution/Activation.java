@@ -68,6 +68,7 @@ public final class Activation {
             null,
             loopCounter,
             pendingEvent,
+            false,
             turn.now(),
             null);
     state.elementInstances.put(instance);
@@ -91,6 +92,7 @@ public final class Activation {
             (LoopProgress) null,
             0,
             start,
+            false,
             turn.now(),
             null);
     state.elementInstances.put(instance);

@@ -61,16 +61,18 @@ public final class Components {
     evaluator = new Evaluator(expressions);
     definitions = new Definitions(turn.state().resources, compiler, decisionEngine);
     activation = new Activation(turn);
-    instances = new Instances(turn, scopes, definitions, activation);
-    messages = new Messages(turn, scopes, evaluator, definitions, instances);
-    timers = new Timers(turn, scopes, evaluator, definitions, instances);
-    signals = new Signals(turn, scopes, evaluator, definitions, instances);
+    StartVariables startVariables = new StartVariables(turn, scopes, definitions);
+    instances = new Instances(turn, scopes, definitions, activation, startVariables);
+    EventDelivery delivery = new EventDelivery(turn, definitions, instances);
+    messages = new Messages(turn, scopes, evaluator, definitions, delivery);
+    timers = new Timers(turn, scopes, evaluator, delivery);
+    signals = new Signals(turn, scopes, evaluator, delivery);
     subscriptions = new Subscriptions(definitions, messages, timers, signals);
     incidents = new Incidents(turn, scopes);
     jobs = new Jobs(turn, scopes, evaluator);
     userTasks = new UserTasks(turn, scopes, definitions, jobs, transitions);
     decisions = new Decisions(turn, definitions, decisionEngine);
-    errors = new ErrorEvents(turn, definitions);
+    errors = new ErrorEvents(turn, definitions, delivery);
     flows = new Flows(turn, definitions, activation);
     events = new Events(turn, definitions, activation, subscriptions, flows);
     listeners = new Listeners(jobs);
@@ -85,6 +87,7 @@ public final class Components {
             behaviors(),
             loopVariables,
             mappings,
+            startVariables,
             listeners,
             subscriptions,
             flows,

@@ -89,7 +89,7 @@ final class Endings {
   private void terminate(ElementInstance instance) {
     ElementInstance terminating = instance.in(ElementInstance.State.TERMINATING);
     state.elementInstances.put(terminating);
-    subscriptions.close(instance.key());
+    subscriptions.close(instance);
     flows.dropTokens(instance.key());
     incidents.dropFor(instance.key());
     jobs.cancelFor(instance.key());
@@ -126,7 +126,7 @@ final class Endings {
     PendingEvent event = instance.pendingEvent();
     if (event != null
         && event.elementId() != null
-        && acceptsTokens(scope)
+        && scope.acceptsTokens()
         && isBoundary(instance, event)) {
       activation.activateEvent(
           scope, model(instance).element(event.elementId()), event.variables());
@@ -156,14 +156,10 @@ final class Endings {
     state.elementInstances.archive(instance.ended(end, turn.now()));
   }
 
-  boolean acceptsTokens(ElementInstance scope) {
-    return scope.state() == ElementInstance.State.ACTIVE && scope.pendingEvent() == null;
-  }
-
   /** Something inside the scope has ended: what is next for the scope? */
   void childEnded(long scopeKey) {
     ElementInstance scope = state.elementInstances.get(scopeKey);
-    if (acceptsTokens(scope)) {
+    if (scope.acceptsTokens()) {
       flows.fireInclusiveJoins(scope);
     }
     if (state.elementsByScope.any(scopeKey)) {

@@ -19,31 +19,35 @@ import java.util.Optional;
  */
 public final class ErrorEvents {
 
-  private final Turn turn;
   private final State state;
   private final Definitions definitions;
+  private final EventDelivery delivery;
 
-  public ErrorEvents(Turn turn, Definitions definitions) {
-    this.turn = turn;
+  ErrorEvents(Turn turn, Definitions definitions, EventDelivery delivery) {
     this.state = turn.state();
     this.definitions = definitions;
+    this.delivery = delivery;
   }
 
   /**
-   * Throws a BPMN error.
+   * Throws a BPMN error. What is about to end, itself or with a scope around it, has nothing to say
+   * any more: its error is dropped.
    *
    * @param variables are seen by the event that catches it
    * @return false where nobody catches it
    */
   public boolean throwFrom(ElementInstance source, String code, JsonValue variables) {
-    Optional<Catch> found = Optional.empty();
-    ElementInstance at = source;
-    while (at != null && found.isEmpty()) {
-      found = catching(at, code);
-      at = outward(at);
+    for (ElementInstance at = source; at != null; at = outward(at)) {
+      if (!at.acceptsTokens()) {
+        return true;
+      }
+      Optional<Catch> found = catching(at, code);
+      if (found.isPresent()) {
+        delivery.deliver(found.get().instance, found.get().event, variables);
+        return true;
+      }
     }
-    found.ifPresent(c -> turn.queue(new Step.Trigger(c.instance.key(), c.event.id(), variables)));
-    return found.isPresent();
+    return false;
   }
 
   private ElementInstance outward(ElementInstance instance) {
@@ -58,9 +62,6 @@ public final class ErrorEvents {
 
   /** A catcher of just this code comes before one of every code. */
   private Optional<Catch> catching(ElementInstance instance, String code) {
-    if (instance.state() != ElementInstance.State.ACTIVE || instance.pendingEvent() != null) {
-      return Optional.empty();
-    }
     List<Catch> all = catchers(instance);
     return all.stream()
         .filter(c -> code.equals(codeOf(c.event)))
@@ -73,7 +74,7 @@ public final class ErrorEvents {
     Element element = model.element(instance.elementId());
     boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
     List<String> ids = new ArrayList<>();
-    if (!isBody) {
+    if (!isBody && !instance.interrupted()) {
       ids.addAll(element.eventSubProcessStartIds());
     }
     if (isBody || element.loop() == null) {

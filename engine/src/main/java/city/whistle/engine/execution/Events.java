@@ -37,13 +37,17 @@ public final class Events {
 
   void trigger(Step.Trigger step) {
     ElementInstance instance = state.elementInstances.find(step.key()).orElse(null);
-    if (instance == null || !canBeReached(instance)) {
+    if (instance == null || instance.state() != ElementInstance.State.ACTIVE) {
       return;
     }
     ProcessModel model = definitions.model(instance.processDefinitionKey());
     Element event = model.element(step.eventId());
     if (event.type() == ElementType.BOUNDARY_EVENT) {
-      boundary(instance, event, step.variables());
+      if (!isLeftBy(instance, model)) {
+        boundary(instance, event, step.variables());
+      }
+    } else if (instance.pendingEvent() != null || instance.interrupted()) {
+      return;
     } else if (event.type() == ElementType.START_EVENT) {
       eventSubProcess(instance, model.element(event.parentId()), event, step.variables());
     } else if (isStopped(instance)) {
@@ -56,8 +60,11 @@ public final class Events {
     }
   }
 
-  private static boolean canBeReached(ElementInstance instance) {
-    return instance.state() == ElementInstance.State.ACTIVE && instance.pendingEvent() == null;
+  /** A boundary event has taken it already; one that is being interrupted inside can be taken. */
+  private static boolean isLeftBy(ElementInstance host, ProcessModel model) {
+    return host.pendingEvent() != null
+        && host.pendingEvent().elementId() != null
+        && model.element(host.pendingEvent().elementId()).type() == ElementType.BOUNDARY_EVENT;
   }
 
   /** Its event has happened before, and an incident keeps it from going on. */
@@ -68,10 +75,14 @@ public final class Events {
 
   private void boundary(ElementInstance host, Element event, JsonValue variables) {
     if (((Definition.BoundaryEvent) event.definition()).interrupting()) {
+      subscriptions.close(host);
       state.elementInstances.put(host.awaiting(new PendingEvent(event.id(), variables)));
       turn.queue(new Step.Terminate(host.key()));
-    } else {
-      activation.activateEvent(state.elementInstances.get(host.scopeKey()), event, variables);
+      return;
+    }
+    ElementInstance scope = state.elementInstances.get(host.scopeKey());
+    if (scope.acceptsTokens()) {
+      activation.activateEvent(scope, event, variables);
     }
   }
 
@@ -85,11 +96,17 @@ public final class Events {
     }
   }
 
-  /** Ends everything inside the scope; once it is gone the event goes on. */
-  void interrupt(ElementInstance scope, PendingEvent event) {
-    subscriptions.close(scope.key());
+  /**
+   * Ends everything inside the scope; once it is gone the event goes on. Until then, and after it,
+   * what is attached to the scope still happens.
+   */
+  private void interrupt(ElementInstance scope, PendingEvent event) {
+    if (!scope.acceptsTokens()) {
+      return;
+    }
+    subscriptions.closeInside(scope);
     flows.dropTokens(scope.key());
-    state.elementInstances.put(scope.awaiting(event));
+    state.elementInstances.put(scope.interruptedBy(event));
     if (state.elementsByScope.any(scope.key())) {
       long last = state.elementsByScope.lastKey(scope.key());
       turn.queue(new Step.TerminateChildren(scope.key(), Row.NONE, last));
@@ -106,7 +123,7 @@ public final class Events {
   /** The scope is empty after an interruption. */
   void goOnIn(ElementInstance scope) {
     PendingEvent event = scope.pendingEvent();
-    state.elementInstances.put(scope.awaiting(null));
+    state.elementInstances.put(scope.interruptedBy(null));
     if (event.elementId() == null) {
       turn.queue(new Step.Complete(scope.key()));
       return;

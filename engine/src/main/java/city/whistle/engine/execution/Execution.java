@@ -67,6 +67,8 @@ public final class Execution {
       components.lifecycle.complete(complete);
     } else if (step instanceof Step.Finish finish) {
       components.lifecycle.finish(finish);
+    } else if (step instanceof Step.TakeBuffered takeBuffered) {
+      components.messages.takeBuffered(takeBuffered);
     } else if (step instanceof Step.Trigger trigger) {
       components.events.trigger(trigger);
     } else if (step instanceof Step.NextItem nextItem) {

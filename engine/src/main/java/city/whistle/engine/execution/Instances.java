@@ -20,13 +20,20 @@ public final class Instances {
   private final Scopes scopes;
   private final Definitions definitions;
   private final Activation activation;
+  private final StartVariables startVariables;
 
-  public Instances(Turn turn, Scopes scopes, Definitions definitions, Activation activation) {
+  Instances(
+      Turn turn,
+      Scopes scopes,
+      Definitions definitions,
+      Activation activation,
+      StartVariables startVariables) {
     this.turn = turn;
     this.state = turn.state();
     this.scopes = scopes;
     this.definitions = definitions;
     this.activation = activation;
+    this.startVariables = startVariables;
   }
 
   /** Starts an instance at its none start event. */
@@ -42,7 +49,9 @@ public final class Instances {
       ProcessDefinition definition, String eventId, JsonValue variables, String correlationKey) {
     ProcessInstance instance = put(definition, List.of(), correlationKey);
     PendingEvent start = new PendingEvent(eventId, variables);
-    activation.enter(root(instance, definition, Map.of(), start));
+    ElementInstance root = root(instance, definition, Map.of(), start);
+    startVariables.take(root);
+    activation.enter(root);
     return instance;
   }
 

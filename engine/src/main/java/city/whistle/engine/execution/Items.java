@@ -26,8 +26,7 @@ final class Items {
     state
         .elementInstances
         .find(step.key())
-        .filter(body -> body.state() == ElementInstance.State.ACTIVE)
-        .filter(body -> body.pendingEvent() == null)
+        .filter(ElementInstance::acceptsTokens)
         .filter(body -> body.loop().next() < body.loop().total())
         .ifPresent(this::next);
   }

@@ -21,6 +21,7 @@ final class Lifecycle {
   private final Map<ElementType, Behavior> behaviors;
   private final LoopVariables loopVariables;
   private final Mappings mappings;
+  private final StartVariables startVariables;
   private final Listeners listeners;
   private final Subscriptions subscriptions;
   private final Flows flows;
@@ -32,6 +33,7 @@ final class Lifecycle {
       Map<ElementType, Behavior> behaviors,
       LoopVariables loopVariables,
       Mappings mappings,
+      StartVariables startVariables,
       Listeners listeners,
       Subscriptions subscriptions,
       Flows flows,
@@ -42,6 +44,7 @@ final class Lifecycle {
     this.behaviors = behaviors;
     this.loopVariables = loopVariables;
     this.mappings = mappings;
+    this.startVariables = startVariables;
     this.listeners = listeners;
     this.subscriptions = subscriptions;
     this.flows = flows;
@@ -60,6 +63,7 @@ final class Lifecycle {
     }
     if (!isBody) {
       mappings.applyInputs(element, instance);
+      startVariables.take(instance);
     }
     boolean listened = !isBody && listeners.has(element, Listener.Event.START);
     turn.queue(
@@ -102,7 +106,10 @@ final class Lifecycle {
     Element element = elementOf(instance);
     ElementInstance active = instance.in(ElementInstance.State.ACTIVE);
     state.elementInstances.put(active);
-    subscriptions.open(element, active);
+    subscriptions.openOutside(element, active);
+    if (!startVariables.areMapped(element, active)) {
+      subscriptions.openInside(element, active);
+    }
     behaviorOf(instance).activate(element, active);
   }
 
@@ -120,13 +127,24 @@ final class Lifecycle {
     behaviorOf(instance).complete(element, completing);
     if (!isBody) {
       mappings.applyOutputs(element, completing, step.variables());
+      openScopeBehind(element, completing);
     }
-    subscriptions.close(instance.key());
+    subscriptions.close(instance);
     boolean listened = !isBody && listeners.has(element, Listener.Event.END);
     turn.queue(
         listened
             ? new Step.CallListener(instance.key(), Listener.Event.END, 0)
             : new Step.Finish(instance.key(), step.flowIds()));
+  }
+
+  /** The scope of a start event with mappings has its variables now. */
+  private void openScopeBehind(Element element, ElementInstance instance) {
+    if (element.type() == ElementType.START_EVENT && !element.outputs().isEmpty()) {
+      ElementInstance scope = state.elementInstances.get(instance.scopeKey());
+      if (scope.acceptsTokens()) {
+        subscriptions.openInside(elementOf(scope), scope);
+      }
+    }
   }
 
   void finish(Step.Finish step) {
@@ -145,7 +163,7 @@ final class Lifecycle {
     }
     endings.complete(instance);
     ElementInstance scope = state.elementInstances.get(instance.scopeKey());
-    if (endings.acceptsTokens(scope) && instance.loopCounter() == 0) {
+    if (scope.acceptsTokens() && instance.loopCounter() == 0) {
       goOn(element, instance, scope, flowIds);
     }
     endings.childEnded(scope.key());

@@ -10,7 +10,9 @@ import city.whistle.engine.state.MessageSubscription;
 import city.whistle.engine.state.ProcessInstance;
 import city.whistle.engine.state.Row;
 import city.whistle.engine.state.State;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Brings messages and those who wait for them together; each process gets a message once. */
 public final class Messages {
@@ -20,16 +22,20 @@ public final class Messages {
   private final Scopes scopes;
   private final Evaluator evaluator;
   private final Definitions definitions;
-  private final Instances instances;
+  private final EventDelivery delivery;
 
-  public Messages(
-      Turn turn, Scopes scopes, Evaluator evaluator, Definitions definitions, Instances instances) {
+  Messages(
+      Turn turn,
+      Scopes scopes,
+      Evaluator evaluator,
+      Definitions definitions,
+      EventDelivery delivery) {
     this.turn = turn;
     this.state = turn.state();
     this.scopes = scopes;
     this.evaluator = evaluator;
     this.definitions = definitions;
-    this.instances = instances;
+    this.delivery = delivery;
   }
 
   void subscribe(ElementInstance instance, Element event, EventDefinition.Message message) {
@@ -49,20 +55,34 @@ public final class Messages {
             MessageSubscription.State.CREATED,
             turn.now());
     state.messageSubscriptions.put(subscription);
-    takeBuffered(subscription);
+    if (state.messagesByName.any(nameOf(subscription))) {
+      turn.queue(new Step.TakeBuffered(instance.key(), subscription.key()));
+    }
+  }
+
+  /**
+   * Takes the oldest buffered message for a subscription that was opened. It is a step of its own,
+   * so that of several subscriptions of one element instance the next one takes nothing if the
+   * first one's message ends it: that message waits for somebody else.
+   */
+  void takeBuffered(Step.TakeBuffered step) {
+    state.messageSubscriptions.find(step.subscriptionKey()).ifPresent(this::takeBuffered);
   }
 
   private void takeBuffered(MessageSubscription subscription) {
-    State.MessageName wanted =
-        new State.MessageName(subscription.messageName(), subscription.correlationKey());
-    for (Message message : state.messagesByName.list(wanted)) {
+    for (Message message : state.messagesByName.list(nameOf(subscription))) {
       if (isFor(message, subscription.bpmnProcessId())) {
         state.messages.put(message.correlatedTo(subscription.bpmnProcessId()));
-        if (deliver(message, subscription)) {
+        deliver(message, subscription);
+        if (isUsedUp(subscription)) {
           return;
         }
       }
     }
+  }
+
+  private static State.MessageName nameOf(MessageSubscription subscription) {
+    return new State.MessageName(subscription.messageName(), subscription.correlationKey());
   }
 
   private boolean isFor(Message message, String bpmnProcessId) {
@@ -70,56 +90,53 @@ public final class Messages {
         && !message.correlatedProcessIds().contains(bpmnProcessId);
   }
 
-  void unsubscribe(long elementInstanceKey) {
+  void unsubscribe(long elementInstanceKey, Predicate<String> events) {
     for (MessageSubscription subscription : state.subscriptionsByElement.list(elementInstanceKey)) {
-      state.messageSubscriptions.archive(
-          subscription.in(MessageSubscription.State.DELETED, turn.now()));
+      if (events.test(subscription.elementId())) {
+        state.messageSubscriptions.archive(
+            subscription.in(MessageSubscription.State.DELETED, turn.now()));
+      }
     }
   }
 
   /**
-   * Gives the message to everybody who waits for it.
-   *
-   * @return the message with the processes that had it
+   * Gives the message to everybody who waits for it: once to each process, to one that waits before
+   * a new one starts. That is so whether it is published or correlated; only what is published may
+   * wait for others (Camunda's docs, Messages: message cardinality).
    */
-  public Message correlateToAll(Message message) {
-    Message spread = message;
+  public Correlated correlate(Message message) {
+    Correlated spread = new Correlated(message, List.of());
     State.MessageName name = new State.MessageName(message.name(), message.correlationKey());
-    for (MessageSubscription subscription : state.subscriptionsByMessage.list(name)) {
-      if (!spread.correlatedProcessIds().contains(subscription.bpmnProcessId())) {
-        deliver(message, subscription);
-        spread = spread.correlatedTo(subscription.bpmnProcessId());
+    for (MessageSubscription waiting : state.subscriptionsByMessage.list(name)) {
+      if (!spread.hasReached(waiting)) {
+        spread = spread.by(waiting, deliver(message, waiting));
       }
     }
     for (MessageSubscription start : state.startSubscriptionsByMessage.list(message.name())) {
-      if (!spread.correlatedProcessIds().contains(start.bpmnProcessId())
-          && isFree(start, message)) {
-        start(message, start);
-        spread = spread.correlatedTo(start.bpmnProcessId());
+      if (!spread.hasReached(start) && isFree(start, message)) {
+        spread = spread.by(start, deliver(message, start));
       }
     }
     return spread;
   }
 
   /**
-   * Gives the message to one: a process to start, else the first that waits.
+   * A message and who has it.
    *
-   * @return key of the process instance that has it
+   * @param message with the processes that had it
+   * @param processInstanceKeys of those that have it now, in the order in which they got it
    */
-  public Optional<Long> correlateToOne(Message message) {
-    for (MessageSubscription start : state.startSubscriptionsByMessage.list(message.name())) {
-      if (isFree(start, message)) {
-        return Optional.of(start(message, start));
-      }
+  public record Correlated(Message message, List<Long> processInstanceKeys) {
+
+    private boolean hasReached(MessageSubscription subscription) {
+      return message.correlatedProcessIds().contains(subscription.bpmnProcessId());
     }
-    return state
-        .subscriptionsByMessage
-        .first(new State.MessageName(message.name(), message.correlationKey()))
-        .map(
-            subscription -> {
-              deliver(message, subscription);
-              return subscription.processInstanceKey();
-            });
+
+    private Correlated by(MessageSubscription subscription, long processInstanceKey) {
+      List<Long> keys = new ArrayList<>(processInstanceKeys);
+      keys.add(processInstanceKey);
+      return new Correlated(message.correlatedTo(subscription.bpmnProcessId()), List.copyOf(keys));
+    }
   }
 
   private boolean isFree(MessageSubscription start, Message message) {
@@ -128,44 +145,30 @@ public final class Messages {
             new State.StartedBy(start.bpmnProcessId(), message.correlationKey()));
   }
 
-  private long start(Message message, MessageSubscription start) {
-    ProcessInstance instance =
-        instances.startByEvent(
-            definitions.process(start.processDefinitionKey()).orElseThrow(),
-            start.elementId(),
-            message.variables(),
-            message.correlationKey());
-    record(message, start, instance.key(), Row.NONE);
-    return instance.key();
-  }
-
   /**
-   * @return whether the subscription is used up
+   * @return key of the process instance that has the message
    */
-  private boolean deliver(Message message, MessageSubscription subscription) {
-    record(
-        message,
-        subscription,
-        subscription.processInstanceKey(),
-        subscription.elementInstanceKey());
-    Element event =
-        definitions.model(subscription.processDefinitionKey()).element(subscription.elementId());
-    boolean usedUp = Subscriptions.isInterrupting(event);
-    if (usedUp) {
+  private long deliver(Message message, MessageSubscription subscription) {
+    if (isUsedUp(subscription)) {
       state.messageSubscriptions.archive(
           subscription.in(MessageSubscription.State.CORRELATED, turn.now()));
     }
-    turn.queue(
-        new Step.Trigger(
-            subscription.elementInstanceKey(), subscription.elementId(), message.variables()));
-    return usedUp;
+    long processInstanceKey =
+        delivery.deliver(subscription, message.variables(), message.correlationKey());
+    record(message, subscription, processInstanceKey);
+    return processInstanceKey;
   }
 
-  private void record(
-      Message message,
-      MessageSubscription subscription,
-      long processInstanceKey,
-      long elementInstanceKey) {
+  /** Whether a message is all that the subscription is for. */
+  private boolean isUsedUp(MessageSubscription subscription) {
+    return !subscription.startsProcess()
+        && Subscriptions.isInterrupting(
+            definitions
+                .model(subscription.processDefinitionKey())
+                .element(subscription.elementId()));
+  }
+
+  private void record(Message message, MessageSubscription subscription, long processInstanceKey) {
     state.correlatedMessages.append(
         new CorrelatedMessage(
             turn.nextKey(),
@@ -173,7 +176,7 @@ public final class Messages {
             message.name(),
             message.correlationKey(),
             subscription.key(),
-            elementInstanceKey,
+            subscription.elementInstanceKey(),
             subscription.elementId(),
             processInstanceKey,
             subscription.processDefinitionKey(),
@@ -196,7 +199,7 @@ public final class Messages {
     for (Message message : state.messagesByName.list(wanted)) {
       if (isFor(message, start.bpmnProcessId()) && isFree(start, message)) {
         state.messages.put(message.correlatedTo(start.bpmnProcessId()));
-        start(message, start);
+        deliver(message, start);
       }
     }
   }

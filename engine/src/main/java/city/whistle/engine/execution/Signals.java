@@ -7,6 +7,7 @@ import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.Row;
 import city.whistle.engine.state.SignalSubscription;
 import city.whistle.engine.state.State;
+import java.util.function.Predicate;
 
 /** Gives signals to everybody who waits for them. */
 public final class Signals {
@@ -15,17 +16,14 @@ public final class Signals {
   private final State state;
   private final Scopes scopes;
   private final Evaluator evaluator;
-  private final Definitions definitions;
-  private final Instances instances;
+  private final EventDelivery delivery;
 
-  public Signals(
-      Turn turn, Scopes scopes, Evaluator evaluator, Definitions definitions, Instances instances) {
+  Signals(Turn turn, Scopes scopes, Evaluator evaluator, EventDelivery delivery) {
     this.turn = turn;
     this.state = turn.state();
     this.scopes = scopes;
     this.evaluator = evaluator;
-    this.definitions = definitions;
-    this.instances = instances;
+    this.delivery = delivery;
   }
 
   void subscribe(ElementInstance instance, Element event, EventDefinition.Signal signal) {
@@ -41,27 +39,14 @@ public final class Signals {
             instance.bpmnProcessId()));
   }
 
-  void unsubscribe(long elementInstanceKey) {
-    state
-        .signalsByElement
-        .list(elementInstanceKey)
+  void unsubscribe(long elementInstanceKey, Predicate<String> events) {
+    state.signalsByElement.list(elementInstanceKey).stream()
+        .filter(subscription -> events.test(subscription.elementId()))
         .forEach(subscription -> state.signalSubscriptions.remove(subscription.key()));
   }
 
   public void broadcast(String name, JsonValue variables) {
-    for (SignalSubscription subscription : state.signalsByName.list(name)) {
-      if (subscription.elementInstanceKey() == Row.NONE) {
-        instances.startByEvent(
-            definitions.process(subscription.processDefinitionKey()).orElseThrow(),
-            subscription.elementId(),
-            variables,
-            null);
-      } else {
-        turn.queue(
-            new Step.Trigger(
-                subscription.elementInstanceKey(), subscription.elementId(), variables));
-      }
-    }
+    state.signalsByName.list(name).forEach(waiting -> delivery.deliver(waiting, variables));
   }
 
   /** A new version of a process waits for signals to start it; the older one no longer does. */

@@ -16,6 +16,7 @@ import java.util.List;
   @JsonSubTypes.Type(Step.Begin.class),
   @JsonSubTypes.Type(Step.CallListener.class),
   @JsonSubTypes.Type(Step.NextItem.class),
+  @JsonSubTypes.Type(Step.TakeBuffered.class),
   @JsonSubTypes.Type(Step.Trigger.class),
   @JsonSubTypes.Type(Step.Complete.class),
   @JsonSubTypes.Type(Step.Finish.class),
@@ -76,6 +77,9 @@ public sealed interface Step {
 
   /** Creates the instance for the next item of a multi-instance body. */
   record NextItem(long key) implements Step {}
+
+  /** Looks for a buffered message for a subscription of the element instance. */
+  record TakeBuffered(long key, long subscriptionKey) implements Step {}
 
   /** Something that the element instance waits for, or that is attached to it, has happened. */
   record Trigger(long key, String eventId, JsonValue variables) implements Step {}

@@ -6,10 +6,13 @@ import city.whistle.engine.model.ElementType;
 import city.whistle.engine.model.EventDefinition;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.state.ElementInstance;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Opens and closes what an element instance waits for: its own event and those attached to it. */
+/**
+ * Opens and closes what an element instance waits for: its own event, those attached to it from
+ * outside (boundary events), and those inside it (the start events of its event sub-processes).
+ */
 public final class Subscriptions {
 
   private final Definitions definitions;
@@ -24,25 +27,33 @@ public final class Subscriptions {
     this.signals = signals;
   }
 
+  /** Opens all that the instance waits for. */
   public void open(Element element, ElementInstance instance) {
-    ProcessModel model = definitions.model(instance.processDefinitionKey());
-    for (String eventId : eventsOf(element, instance)) {
-      subscribe(model.element(eventId), instance);
+    openOutside(element, instance);
+    openInside(element, instance);
+  }
+
+  /** Opens the instance's own event and those attached to it. */
+  void openOutside(Element element, ElementInstance instance) {
+    boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
+    if (isBody || element.loop() == null) {
+      open(element.boundaryIds(), instance);
+    }
+    if (!isBody) {
+      open(ownEvents(element), instance);
     }
   }
 
-  private static List<String> eventsOf(Element element, ElementInstance instance) {
-    List<String> events = new ArrayList<>();
-    boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
-    boolean isItem = element.loop() != null && !isBody;
-    if (!isItem) {
-      events.addAll(element.boundaryIds());
+  /** Opens the start events of the event sub-processes inside. */
+  void openInside(Element element, ElementInstance instance) {
+    if (instance.type() != ElementType.MULTI_INSTANCE_BODY) {
+      open(element.eventSubProcessStartIds(), instance);
     }
-    if (!isBody) {
-      events.addAll(element.eventSubProcessStartIds());
-      events.addAll(ownEvents(element));
-    }
-    return events;
+  }
+
+  private void open(List<String> eventIds, ElementInstance instance) {
+    ProcessModel model = definitions.model(instance.processDefinitionKey());
+    eventIds.forEach(eventId -> subscribe(model.element(eventId), instance));
   }
 
   private static List<String> ownEvents(Element element) {
@@ -66,10 +77,24 @@ public final class Subscriptions {
     }
   }
 
-  void close(long elementInstanceKey) {
-    messages.unsubscribe(elementInstanceKey);
-    timers.stop(elementInstanceKey);
-    signals.unsubscribe(elementInstanceKey);
+  /** Closes all that the element instance waits for, what is attached to it included. */
+  void close(ElementInstance instance) {
+    close(instance, event -> true);
+  }
+
+  /**
+   * Closes the start events of the event sub-processes inside the scope. What is attached to it
+   * from outside, its boundary events, goes on waiting.
+   */
+  void closeInside(ElementInstance scope) {
+    ProcessModel model = definitions.model(scope.processDefinitionKey());
+    close(scope, event -> model.element(event).type() == ElementType.START_EVENT);
+  }
+
+  private void close(ElementInstance instance, Predicate<String> events) {
+    messages.unsubscribe(instance.key(), events);
+    timers.stop(instance.key(), events);
+    signals.unsubscribe(instance.key(), events);
   }
 
   /** The scope whose variables an event's expressions see: a boundary event is outside its host. */

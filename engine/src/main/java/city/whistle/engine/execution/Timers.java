@@ -14,6 +14,7 @@ import city.whistle.engine.state.State;
 import city.whistle.engine.state.Timer;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Starts, stops and fires timers. */
 public final class Timers {
@@ -22,17 +23,14 @@ public final class Timers {
   private final State state;
   private final Scopes scopes;
   private final Evaluator evaluator;
-  private final Definitions definitions;
-  private final Instances instances;
+  private final EventDelivery delivery;
 
-  public Timers(
-      Turn turn, Scopes scopes, Evaluator evaluator, Definitions definitions, Instances instances) {
+  Timers(Turn turn, Scopes scopes, Evaluator evaluator, EventDelivery delivery) {
     this.turn = turn;
     this.state = turn.state();
     this.scopes = scopes;
     this.evaluator = evaluator;
-    this.definitions = definitions;
-    this.instances = instances;
+    this.delivery = delivery;
   }
 
   void start(ElementInstance instance, Element event, EventDefinition.Timer timer) {
@@ -94,10 +92,9 @@ public final class Timers {
             schedule.cycle()));
   }
 
-  void stop(long elementInstanceKey) {
-    state
-        .timersByElement
-        .list(elementInstanceKey)
+  void stop(long elementInstanceKey, Predicate<String> events) {
+    state.timersByElement.list(elementInstanceKey).stream()
+        .filter(timer -> events.test(timer.elementId()))
         .forEach(timer -> state.timers.remove(timer.key()));
   }
 
@@ -112,16 +109,7 @@ public final class Timers {
   public void fire(Timer timer) {
     state.timers.remove(timer.key());
     startAgain(timer);
-    if (timer.elementInstanceKey() == Row.NONE) {
-      instances.startByEvent(
-          definitions.process(timer.processDefinitionKey()).orElseThrow(),
-          timer.elementId(),
-          JsonValue.EMPTY_OBJECT,
-          null);
-    } else {
-      turn.queue(
-          new Step.Trigger(timer.elementInstanceKey(), timer.elementId(), JsonValue.EMPTY_OBJECT));
-    }
+    delivery.deliver(timer, JsonValue.EMPTY_OBJECT);
   }
 
   private void startAgain(Timer timer) {

@@ -11,6 +11,9 @@ import java.time.Instant;
  * @param loopCounter from 1 for an instance inside a multi-instance body, else 0
  * @param pendingEvent what goes on in a scope that begins or is interrupted, or after an
  *     interrupted activity; null for nothing
+ * @param interrupted whether everything inside the scope was ended by one of its event
+ *     sub-processes, a terminate end event or a completion condition: from then on no event
+ *     sub-process of this scope begins (BPMN 2.0, 13.5.4: only one interrupts a scope)
  * @param endedAt null until it has ended
  */
 public record ElementInstance(
@@ -26,6 +29,7 @@ public record ElementInstance(
     LoopProgress loop,
     int loopCounter,
     PendingEvent pendingEvent,
+    boolean interrupted,
     Instant startedAt,
     Instant endedAt)
     implements Row {
@@ -44,24 +48,38 @@ public record ElementInstance(
     }
   }
 
+  /** Whether something inside may go on: it neither ends nor is being interrupted. */
+  public boolean acceptsTokens() {
+    return state == State.ACTIVE && pendingEvent == null;
+  }
+
   public ElementInstance in(State next) {
-    return copy(next, loop, pendingEvent, endedAt);
+    return copy(next, loop, pendingEvent, interrupted, endedAt);
   }
 
   public ElementInstance ended(State end, Instant at) {
-    return copy(end, loop, pendingEvent, at);
+    return copy(end, loop, pendingEvent, interrupted, at);
   }
 
   public ElementInstance with(LoopProgress progress) {
-    return copy(state, progress, pendingEvent, endedAt);
+    return copy(state, progress, pendingEvent, interrupted, endedAt);
   }
 
   public ElementInstance awaiting(PendingEvent event) {
-    return copy(state, loop, event, endedAt);
+    return copy(state, loop, event, interrupted, endedAt);
+  }
+
+  /** Everything inside is to end; then the event goes on. */
+  public ElementInstance interruptedBy(PendingEvent event) {
+    return copy(state, loop, event, true, endedAt);
   }
 
   private ElementInstance copy(
-      State state, LoopProgress loop, PendingEvent pendingEvent, Instant endedAt) {
+      State state,
+      LoopProgress loop,
+      PendingEvent pendingEvent,
+      boolean interrupted,
+      Instant endedAt) {
     return new ElementInstance(
         key,
         processInstanceKey,
@@ -75,6 +93,7 @@ public record ElementInstance(
         loop,
         loopCounter,
         pendingEvent,
+        interrupted,
         startedAt,
         endedAt);
   }

@@ -20,7 +20,7 @@ public record MessageSubscription(
     String bpmnProcessId,
     State state,
     Instant updatedAt)
-    implements Row {
+    implements Row, Catcher {
 
   /** Camunda's words. */
   public enum State {

@@ -13,4 +13,4 @@ public record SignalSubscription(
     long processInstanceKey,
     long processDefinitionKey,
     String bpmnProcessId)
-    implements Row {}
+    implements Row, Catcher {}

@@ -21,7 +21,7 @@ public record Timer(
     Instant dueAt,
     int repetitions,
     String cycle)
-    implements Row {
+    implements Row, Catcher {
 
   public Timer {
     dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS);

@@ -72,6 +72,7 @@ final class InstanceTables {
                 .integer("loop_counter", ElementInstance::loopCounter)
                 .text("pending_element_id", ofPending(PendingEvent::elementId))
                 .json("pending_variables", ofPending(PendingEvent::variables))
+                .flag("interrupted", ElementInstance::interrupted)
                 .instant("started_at", ElementInstance::startedAt)
                 .instant("ended_at", ElementInstance::endedAt),
             f ->
@@ -88,6 +89,7 @@ final class InstanceTables {
                     loop(f),
                     f.integer(),
                     pending(f),
+                    f.flag(),
                     f.instant(),
                     f.instant()))
         .openWhere(Open.NOT_ENDED);

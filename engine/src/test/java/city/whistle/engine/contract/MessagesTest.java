@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.api.response.CorrelateMessageResponse;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.builder.MessageBuilder;
 import java.time.Duration;
 import java.util.Map;
 
@@ -173,23 +174,103 @@ class MessagesTest {
         .hasSize(1);
   }
 
+  private static long correlate(Caller caller, String key) {
+    return caller
+        .client()
+        .newCorrelateMessageCommand()
+        .messageName(caller.id("news"))
+        .correlationKey(key)
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
+  private static BpmnModelInstance started(Caller caller, String process) {
+    return caller
+        .process(process)
+        .startEvent("Asked")
+        .message(caller.id("news"))
+        .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
+        .endEvent()
+        .done();
+  }
+
   @OnEveryTarget
-  void correlationPrefersAProcessToStart(Caller caller) {
-    caller.deploy(waiting(caller, "a"));
+  void correlationReachesEveryProcessAndNamesTheFirst(Caller caller) {
+    caller.deploy(waiting(caller, "a"), waiting(caller, "b"), started(caller, "c"));
+    Instance first = wait(caller, "a");
+    Instance second = wait(caller, "a");
+    Instance other = wait(caller, "b");
+    assertThat(correlate(caller, "c")).isEqualTo(first.key());
+    first.isCompleted();
+    other.isCompleted();
+    assertThat(caller.instances(caller.id("c"))).hasSize(1);
+    assertThat(second.active()).containsExactly("Wait");
+    assertThat(correlate(caller, "c")).isEqualTo(second.key());
+    assertThat(caller.instances(caller.id("c"))).hasSize(1);
+  }
+
+  @OnEveryTarget
+  void correlationStartsAProcessWhereNobodyWaits(Caller caller) {
+    caller.deploy(started(caller, "c"));
+    long key = correlate(caller, "c");
+    assertThat(caller.instances(caller.id("c"))).extracting(Instance::key).containsExactly(key);
+    Refusal.NOT_FOUND.of(() -> correlate(caller, "c"), caller.id("news"));
+    caller.complete("work");
+    assertThat(correlate(caller, "c")).isNotEqualTo(key);
+  }
+
+  /** Its message starts it, and it waits for the same message with its own key. */
+  private static BpmnModelInstance startedAndWaiting(Caller caller) {
+    var process = caller.process();
+    process
+        .startEvent("ByHand")
+        .exclusiveGateway("Either")
+        .intermediateCatchEvent(
+            "Wait",
+            e -> e.message(m -> m.name(caller.id("news")).zeebeCorrelationKeyExpression("key")))
+        .endEvent();
+    return process.startEvent("Asked").message(caller.id("news")).connectTo("Either").done();
+  }
+
+  @OnEveryTarget
+  void anInstanceThatWaitsGetsTheMessageBeforeItsProcessStarts(Caller caller) {
+    caller.deploy(startedAndWaiting(caller));
+    Instance published = caller.start(Map.of("key", "k"));
+    caller.publish("news", "k", Map.of());
+    published.isCompleted();
+    Instance correlated = caller.start(Map.of("key", "k"));
+    assertThat(correlate(caller, "k")).isEqualTo(correlated.key());
+    correlated.isCompleted();
+    assertThat(caller.instances(caller.id())).hasSize(2);
+  }
+
+  @OnEveryTarget
+  void aBufferedMessageThatTheFirstOneForestallsWaitsForSomebodyElse(Caller caller) {
     caller.deploy(
-        caller.process("b").startEvent("Asked").message(caller.id("news")).endEvent().done());
-    Instance waits = wait(caller, "a");
-    long started =
         caller
-            .client()
-            .newCorrelateMessageCommand()
-            .messageName(caller.id("news"))
-            .correlationKey("c")
-            .send()
-            .join()
-            .getProcessInstanceKey();
-    assertThat(waits.active()).containsExactly("Wait");
-    assertThat(caller.instances(caller.id("b"))).extracting(Instance::key).containsExactly(started);
-    waits.cancel();
+            .process()
+            .startEvent()
+            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
+            .boundaryEvent("News", b -> b.message(m -> news(caller, m)))
+            .endEvent("ByNews")
+            .moveToActivity("Work")
+            .boundaryEvent(
+                "More",
+                b ->
+                    b.message(
+                        m -> m.name(caller.id("more")).zeebeCorrelationKeyExpression("caseId")))
+            .endEvent("ByMore")
+            .done());
+    caller.publish("news", "c", Map.of());
+    caller.publish("more", "c", Map.of());
+    Instance first = caller.start(Map.of("caseId", "c"));
+    assertThat(first.completed()).contains("ByNews").doesNotContain("ByMore");
+    Instance second = caller.start(Map.of("caseId", "c"));
+    assertThat(second.completed()).contains("ByMore");
+  }
+
+  private static void news(Caller caller, MessageBuilder message) {
+    message.name(caller.id("news")).zeebeCorrelationKeyExpression("caseId");
   }
 }

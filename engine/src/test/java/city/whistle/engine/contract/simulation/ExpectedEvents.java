@@ -9,6 +9,7 @@ import city.whistle.engine.model.EventDefinition;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.MessageSubscription;
+import city.whistle.engine.state.PendingEvent;
 import city.whistle.engine.state.SignalSubscription;
 import city.whistle.engine.state.State;
 import city.whistle.engine.state.Timer;
@@ -65,39 +66,52 @@ final class ExpectedEvents {
   }
 
   private List<Element> expected(ElementInstance instance) {
-    List<Element> expected = new ArrayList<>();
-    boolean open =
-        instance.state() == ElementInstance.State.ACTIVE
-            && instance.pendingEvent() == null
-            && !isInterrupted(instance);
-    if (!open) {
-      return expected;
-    }
     ProcessModel model = models.get(instance.bpmnProcessId());
     Element element = model.element(instance.elementId());
     boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
-    if (isBody || element.loop() == null) {
-      element.boundaryIds().forEach(id -> expected.add(model.element(id)));
+    List<String> expected = new ArrayList<>();
+    if (instance.state() != ElementInstance.State.ACTIVE) {
+      return List.of();
     }
-    if (!isBody) {
-      element.eventSubProcessStartIds().forEach(id -> expected.add(model.element(id)));
-      if (element.definition() instanceof Definition.EventBasedGateway gateway) {
-        gateway.eventIds().forEach(id -> expected.add(model.element(id)));
-      }
-      if (Invariants.waitsForEvent(element)) {
-        expected.add(element);
+    if ((isBody || element.loop() == null) && !isLeft(instance, model)) {
+      expected.addAll(element.boundaryIds());
+    }
+    if (!isBody && instance.acceptsTokens()) {
+      expected.addAll(ownEvents(element));
+      if (!instance.interrupted() && !isToBeMapped(instance, model)) {
+        expected.addAll(element.eventSubProcessStartIds());
       }
     }
-    expected.removeIf(event -> Invariants.eventOf(event) instanceof EventDefinition.Error);
-    return expected;
+    return expected.stream().map(model::element).filter(ExpectedEvents::isFromOutside).toList();
   }
 
-  /** An interrupting event sub-process runs, or ran, in its place. */
-  private boolean isInterrupted(ElementInstance instance) {
-    ProcessModel model = models.get(instance.bpmnProcessId());
-    return state.elementsByScope.stream(instance.key())
-        .filter(child -> child.type() == ElementType.EVENT_SUB_PROCESS)
-        .map(child -> (Definition.Scope) model.element(child.elementId()).definition())
-        .anyMatch(scope -> Invariants.isInterrupting(model.element(scope.startIds().get(0))));
+  private static List<String> ownEvents(Element element) {
+    if (element.definition() instanceof Definition.EventBasedGateway gateway) {
+      return gateway.eventIds();
+    }
+    return Invariants.waitsForEvent(element) ? List.of(element.id()) : List.of();
+  }
+
+  /** Errors and links are not waited for: they come from inside. */
+  private static boolean isFromOutside(Element event) {
+    EventDefinition definition = Invariants.eventOf(event);
+    return !(definition instanceof EventDefinition.Error)
+        && !(definition instanceof EventDefinition.Link);
+  }
+
+  /** A boundary event has interrupted it. */
+  private static boolean isLeft(ElementInstance instance, ProcessModel model) {
+    PendingEvent event = instance.pendingEvent();
+    return event != null
+        && event.elementId() != null
+        && model.element(event.elementId()).type() == ElementType.BOUNDARY_EVENT;
+  }
+
+  /** The scope has its variables only when its start event has mapped them. */
+  private boolean isToBeMapped(ElementInstance scope, ProcessModel model) {
+    return state.elementsByScope.stream(scope.key())
+        .filter(child -> child.type() == ElementType.START_EVENT)
+        .filter(child -> child.state() == ElementInstance.State.ACTIVE)
+        .anyMatch(child -> !model.element(child.elementId()).outputs().isEmpty());
   }
 }

@@ -84,8 +84,27 @@ public final class Invariants {
     assertThat(instance.state().isEnd()).as("%s is open", instance).isFalse();
     scopeOf(instance);
     events.check(instance, isStopped(instance));
+    handlers(instance);
     jobs(instance);
     progress(instance);
+  }
+
+  /** Of the event sub-processes that interrupt their scope one runs, and the scope remembers it. */
+  private void handlers(ElementInstance scope) {
+    long interrupting =
+        state.elementsByScope.stream(scope.key())
+            .filter(child -> child.type() == ElementType.EVENT_SUB_PROCESS)
+            .filter(child -> isInterrupting(startOf(child)))
+            .count();
+    assertThat(interrupting)
+        .as("event sub-processes that interrupted %s", scope)
+        .isLessThanOrEqualTo(scope.interrupted() ? 1 : 0);
+  }
+
+  private Element startOf(ElementInstance scope) {
+    ProcessModel model = models.get(scope.bpmnProcessId());
+    Definition.Scope definition = (Definition.Scope) model.element(scope.elementId()).definition();
+    return model.element(definition.startIds().get(0));
   }
 
   private void scopeOf(ElementInstance instance) {
