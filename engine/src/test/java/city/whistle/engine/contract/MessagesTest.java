@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.api.response.CorrelateMessageResponse;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.builder.MessageBuilder;
 import java.time.Duration;
 import java.util.Map;
 
@@ -252,7 +251,11 @@ class MessagesTest {
             .process()
             .startEvent()
             .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-            .boundaryEvent("News", b -> b.message(m -> news(caller, m)))
+            .boundaryEvent(
+                "News",
+                b ->
+                    b.message(
+                        m -> m.name(caller.id("news")).zeebeCorrelationKeyExpression("caseId")))
             .endEvent("ByNews")
             .moveToActivity("Work")
             .boundaryEvent(
@@ -268,9 +271,5 @@ class MessagesTest {
     assertThat(first.completed()).contains("ByNews").doesNotContain("ByMore");
     Instance second = caller.start(Map.of("caseId", "c"));
     assertThat(second.completed()).contains("ByMore");
-  }
-
-  private static void news(Caller caller, MessageBuilder message) {
-    message.name(caller.id("news")).zeebeCorrelationKeyExpression("caseId");
   }
 }
