@@ -36,7 +36,24 @@ public final class Activation {
     return put(body, element, element.type(), ElementInstance.State.ACTIVATING, loopCounter, null);
   }
 
-  /** Passes through an event that has happened. */
+  /**
+   * Begins an event behind an event-based gateway that has happened already: it waits for nothing,
+   * but has its mappings and listeners.
+   */
+  public void activateHappened(ElementInstance scope, Element event, JsonValue variables) {
+    PendingEvent happened = new PendingEvent(event.id(), variables);
+    enter(put(scope, event, event.type(), ElementInstance.State.ACTIVATING, 0, happened));
+  }
+
+  /** A scope around an element at which an instance begins; it hasn't begun itself. */
+  ElementInstance activateAround(ElementInstance scope, Element element) {
+    return put(scope, element, element.type(), ElementInstance.State.ACTIVE, 0, null);
+  }
+
+  /**
+   * Passes through a start or boundary event that has happened. These have no input mappings and no
+   * start listeners (Camunda's docs, Execution listeners: limitations).
+   */
   public void activateEvent(ElementInstance scope, Element event, JsonValue variables) {
     ElementInstance instance =
         put(scope, event, event.type(), ElementInstance.State.ACTIVE, 0, null);

@@ -35,6 +35,7 @@ public final class Components {
   public final Timers timers;
   public final Signals signals;
   public final Subscriptions subscriptions;
+  public final StartInstructions startInstructions;
   public final Incidents incidents;
   public final Jobs jobs;
   public final UserTasks userTasks;
@@ -68,6 +69,8 @@ public final class Components {
     timers = new Timers(turn, scopes, evaluator, delivery);
     signals = new Signals(turn, scopes, evaluator, delivery);
     subscriptions = new Subscriptions(definitions, messages, timers, signals);
+    startInstructions =
+        new StartInstructions(turn, definitions, activation, instances, subscriptions);
     incidents = new Incidents(turn, scopes);
     jobs = new Jobs(turn, scopes, evaluator);
     userTasks = new UserTasks(turn, scopes, definitions, jobs, transitions);
@@ -97,7 +100,7 @@ public final class Components {
   private Map<ElementType, Behavior> behaviors() {
     Behavior scope = new ScopeBehavior(turn, definitions, activation);
     Behavior pass = new PassThroughBehavior(turn);
-    Behavior waiting = new WaitBehavior();
+    Behavior waiting = new WaitBehavior(turn);
     Behavior job = new JobBehavior(jobs);
     FlowConditions conditions = new FlowConditions(scopes, evaluator);
     Behavior throwing =

@@ -1,7 +1,6 @@
 package city.whistle.engine.execution;
 
 import city.whistle.engine.json.JsonValue;
-import city.whistle.engine.model.Element;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.PendingEvent;
@@ -55,20 +54,13 @@ public final class Instances {
     return instance;
   }
 
-  /** Starts an instance before the given elements of its outermost scope. */
-  public ProcessInstance startBefore(
-      ProcessDefinition definition,
-      List<Element> elements,
-      Map<String, Object> variables,
-      List<String> tags,
-      Subscriptions subscriptions) {
-    ProcessInstance instance = put(definition, tags, null);
-    ElementInstance root = root(instance, definition, variables, null);
-    subscriptions.open(definitions.model(definition.key()).root(), root);
+  /** The process of a new instance, active, with nothing inside yet. */
+  ElementInstance open(
+      ProcessDefinition definition, Map<String, Object> variables, List<String> tags) {
+    ElementInstance root = root(put(definition, tags, null), definition, variables, null);
     ElementInstance active = root.in(ElementInstance.State.ACTIVE);
     state.elementInstances.put(active);
-    elements.forEach(element -> activation.activate(active, element));
-    return instance;
+    return active;
   }
 
   /** Starts an instance on behalf of a call activity. */

@@ -49,6 +49,10 @@ final class StartVariables {
     ProcessModel model = definitions.model(scope.processDefinitionKey());
     PendingEvent event = scope.pendingEvent();
     Definition.Scope definition = (Definition.Scope) model.element(scope.elementId()).definition();
-    return model.element(event == null ? definition.noneStartId() : event.elementId());
+    if (event != null) {
+      return model.element(event.elementId());
+    }
+    boolean hasNone = definition.noneStartId() != null;
+    return model.element(hasNone ? definition.noneStartId() : definition.startIds().get(0));
   }
 }

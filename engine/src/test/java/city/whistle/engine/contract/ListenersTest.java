@@ -6,6 +6,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.IncidentErrorType;
 import io.camunda.client.api.search.enums.JobKind;
 import io.camunda.client.api.search.enums.UserTaskState;
+import java.time.Duration;
 import java.util.Map;
 
 /** Execution listeners. */
@@ -152,5 +153,94 @@ class ListenersTest {
     caller.complete("after");
     instance.isCompleted();
     assertThat(instance.completed()).contains("Inner", "Done");
+  }
+
+  @OnEveryTarget
+  void aCatchEventBehindAGatewayHasItsMappingsAndListeners(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .eventBasedGateway("Race")
+            .intermediateCatchEvent(
+                "Wait",
+                e ->
+                    e.message(m -> m.name(caller.id("news")).zeebeCorrelationKeyExpression("key"))
+                        .zeebeInputExpression("key", "asked")
+                        .zeebeOutputExpression("asked + n", "answer")
+                        .zeebeStartExecutionListener(caller.id("before"))
+                        .zeebeEndExecutionListener(caller.id("after")))
+            .endEvent()
+            .moveToNode("Race")
+            .intermediateCatchEvent("Late", e -> e.timerWithDuration("PT1H"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start(Map.of("key", "k"));
+    caller.publish("news", "k", Map.of("n", "1"));
+    assertThat(caller.complete("before", Map.of("n", "2")).getVariablesAsMap())
+        .isEqualTo(Map.of("key", "k", "asked", "k"));
+    assertThat(caller.complete("after").getVariablesAsMap()).containsEntry("answer", "k1");
+    instance.isCompleted();
+    assertThat(instance.variables()).isEqualTo(Map.of("key", "\"k\"", "answer", "\"k1\""));
+  }
+
+  @OnEveryTarget
+  void aReceiveTaskBehindAGatewayIsCancelledWhileItsListenerIsAwaited(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .eventBasedGateway("Race")
+            .receiveTask("Receive")
+            .message(m -> m.name(caller.id("news")).zeebeCorrelationKeyExpression("key"))
+            .zeebeStartExecutionListener(caller.id("before"))
+            .endEvent()
+            .moveToNode("Race")
+            .intermediateCatchEvent("Late", e -> e.timerWithDuration("PT1H"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start(Map.of("key", "k"));
+    caller.publish("news", "k", Map.of());
+    assertThat(instance.active()).containsExactly("Receive");
+    instance.cancel();
+    assertThat(caller.jobs("before")).isEmpty();
+    Instance again = caller.start(Map.of("key", "k"));
+    caller.publish("news", "k", Map.of());
+    caller.complete("before");
+    again.isCompleted();
+  }
+
+  @OnEveryTarget
+  void aLinksOtherEndHasItsListeners(Caller caller) {
+    var process = caller.process();
+    process.startEvent().intermediateThrowEvent("Away").link("there").done();
+    var here = process.linkCatchEvent("Here").link("there");
+    here.zeebeStartExecutionListener(caller.id("before"));
+    here.zeebeEndExecutionListener(caller.id("after"));
+    caller.deploy(here.endEvent("Done").done());
+    Instance instance = caller.start();
+    caller.complete("before");
+    caller.complete("after");
+    instance.isCompleted();
+  }
+
+  @OnEveryTarget
+  void boundaryAndStartEventsHaveEndListeners(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent("Asked", s -> s.zeebeEndExecutionListener(caller.id("begun")))
+            .message(caller.id("ask"))
+            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
+            .boundaryEvent(
+                "Late",
+                b -> b.timerWithDuration("PT1H").zeebeEndExecutionListener(caller.id("late")))
+            .endEvent()
+            .done());
+    caller.publish("ask", "", Map.of());
+    caller.complete("begun");
+    caller.moveClock(Duration.ofHours(1));
+    caller.complete("late");
+    assertThat(caller.instances(caller.id())).singleElement().satisfies(Instance::isCompleted);
   }
 }

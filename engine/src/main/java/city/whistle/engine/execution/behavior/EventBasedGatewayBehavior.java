@@ -34,7 +34,7 @@ public final class EventBasedGatewayBehavior implements Behavior {
         flows.record(scope, flow);
       }
     }
-    activation.activateEvent(
+    activation.activateHappened(
         scope,
         definitions.model(instance.processDefinitionKey()).element(event.elementId()),
         event.variables());

@@ -90,7 +90,7 @@ public final class ThrowEventBehavior implements Behavior {
     if (event instanceof EventDefinition.Terminate) {
       scopeEnd.endScope(scope);
     } else if (event instanceof EventDefinition.Link link) {
-      activation.activateEvent(scope, targetOf(link, element, instance), JsonValue.EMPTY_OBJECT);
+      activation.activate(scope, targetOf(link, element, instance));
     }
   }
 
