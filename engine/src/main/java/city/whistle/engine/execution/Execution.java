@@ -89,20 +89,24 @@ public final class Execution {
   }
 
   private void saveTheRest() {
-    List<Step> left = turn.takeSteps();
+    List<Turn.Queued> left = turn.takeSteps();
     if (left.isEmpty()) {
       return;
     }
     long key = turn.nextKey();
-    turn.state().continuations.put(new Continuation(key, Json.write(left.toArray(Step[]::new))));
+    String steps = Json.write(left.stream().map(Turn.Queued::step).toArray(Step[]::new));
+    String depths = Json.write(left.stream().mapToInt(Turn.Queued::depth).toArray());
+    turn.state().continuations.put(new Continuation(key, steps, depths));
     turn.effect(new Effect.StepsLeft(key));
   }
 
   /** Queues the steps that an earlier command left over. */
   public void goOnWith(Continuation continuation) {
     turn.state().continuations.remove(continuation.key());
-    for (Step step : Json.read(continuation.steps(), Step[].class)) {
-      turn.queue(step);
+    Step[] steps = Json.read(continuation.steps(), Step[].class);
+    int[] depths = Json.read(continuation.depths(), int[].class);
+    for (int i = 0; i < steps.length; i++) {
+      turn.queueAgain(new Turn.Queued(steps[i], i < depths.length ? depths[i] : 0));
     }
   }
 

@@ -57,6 +57,7 @@ final class Lifecycle {
   }
 
   private void enter(ElementInstance instance) {
+    turn.checkDepth();
     Element element = elementOf(instance);
     boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
     if (instance.loopCounter() > 0) {

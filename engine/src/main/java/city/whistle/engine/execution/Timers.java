@@ -89,7 +89,8 @@ public final class Timers {
             eventId,
             schedule.dueAt(),
             schedule.repetitions(),
-            schedule.cycle()));
+            schedule.cycle(),
+            schedule.dueAt().isAfter(turn.now()) ? 0 : turn.depth()));
   }
 
   void stop(long elementInstanceKey, Predicate<String> events) {
@@ -109,7 +110,9 @@ public final class Timers {
   public void fire(Timer timer) {
     state.timers.remove(timer.key());
     startAgain(timer);
+    turn.goOnFrom(timer.depth());
     delivery.deliver(timer, JsonValue.EMPTY_OBJECT);
+    turn.goOnFrom(0);
   }
 
   private void startAgain(Timer timer) {

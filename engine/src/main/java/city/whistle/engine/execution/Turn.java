@@ -2,6 +2,7 @@ package city.whistle.engine.execution;
 
 import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.outcome.Effect;
+import city.whistle.engine.state.ErrorType;
 import city.whistle.engine.state.State;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,11 +13,15 @@ import java.util.List;
 /** What belongs to the command under way: its time, its steps still to do, its effects. */
 public final class Turn {
 
+  /** So many elements may be begun one after another without anything from outside. */
+  static final int MAX_DEPTH = 10_000;
+
   private final State state;
   private final KeyGenerator keys;
-  private final Deque<Step> steps = new ArrayDeque<>();
+  private final Deque<Queued> steps = new ArrayDeque<>();
   private final List<Effect> effects = new ArrayList<>();
   private Instant now = Instant.EPOCH;
+  private int depth;
 
   public Turn(State state, KeyGenerator keys) {
     this.state = state;
@@ -27,6 +32,7 @@ public final class Turn {
     this.now = now;
     steps.clear();
     effects.clear();
+    depth = 0;
   }
 
   public State state() {
@@ -43,7 +49,34 @@ public final class Turn {
   }
 
   public void queue(Step step) {
-    steps.addLast(step);
+    steps.addLast(new Queued(step, step instanceof Step.Enter ? depth + 1 : depth));
+  }
+
+  /**
+   * How many elements were begun one after another, up to the step under way, since something from
+   * outside last happened: a worker, a person, a message, a time that had to be waited for.
+   */
+  public int depth() {
+    return depth;
+  }
+
+  /**
+   * Stops what goes on without end at the element that is about to begin.
+   *
+   * @throws IncidentException where too many elements were begun; its step may begin as many anew
+   */
+  void checkDepth() {
+    if (depth > MAX_DEPTH) {
+      throw new IncidentException(
+          ErrorType.CONDITION_ERROR,
+          "Expected to wait for something at last, but %d elements were begun one after another: the process seems to go round without end. Resolve the incident to go on for as many."
+              .formatted(MAX_DEPTH));
+    }
+  }
+
+  /** What is queued now goes on from this depth. */
+  public void goOnFrom(int depth) {
+    this.depth = depth;
   }
 
   public void effect(Effect effect) {
@@ -54,15 +87,22 @@ public final class Turn {
     return List.copyOf(effects);
   }
 
+  /** The next step, at its depth; null where all is done. */
   Step nextStep() {
-    return steps.pollFirst();
+    Queued next = steps.pollFirst();
+    depth = next == null ? 0 : next.depth;
+    return next == null ? null : next.step;
   }
 
   /** Takes the steps that are left. */
-  List<Step> takeSteps() {
-    List<Step> left = List.copyOf(steps);
+  List<Queued> takeSteps() {
+    List<Queued> left = List.copyOf(steps);
     steps.clear();
     return left;
+  }
+
+  void queueAgain(Queued left) {
+    steps.addLast(left);
   }
 
   Mark mark() {
@@ -79,6 +119,9 @@ public final class Turn {
       effects.remove(effects.size() - 1);
     }
   }
+
+  /** A step and how deep it is. */
+  record Queued(Step step, int depth) {}
 
   record Mark(int journal, int steps, int effects) {}
 }

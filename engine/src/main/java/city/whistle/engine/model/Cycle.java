@@ -64,6 +64,9 @@ sealed interface Cycle {
     public TimerSchedule first(Instant now) {
       Instant due = Instant.ofEpochMilli(interval.getDueDate(now.toEpochMilli()));
       int repetitions = interval.getRepetitions();
+      if (repetitions == TimerSchedule.INFINITE && !next(due, due).orElseThrow().isAfter(due)) {
+        throw new IllegalArgumentException("a cycle without end needs an interval above zero");
+      }
       return repetitions == TimerSchedule.INFINITE
           ? new TimerSchedule(due, TimerSchedule.INFINITE, text)
           : new TimerSchedule(due, repetitions - 1, repetitions > 1 ? text : null);

@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
  * @param dueAt in whole milliseconds
  * @param repetitions how often it still fires after this time, -1 without end
  * @param cycle the cycle as the model has it, null for a timer that fires once
+ * @param depth how many elements were begun one after another up to a timer that is due at once, 0
+ *     for one that has to be waited for
  */
 public record Timer(
     long key,
@@ -20,7 +22,8 @@ public record Timer(
     String elementId,
     Instant dueAt,
     int repetitions,
-    String cycle)
+    String cycle,
+    int depth)
     implements Row, Catcher {
 
   public Timer {

@@ -21,10 +21,19 @@ final class EventTables {
             .text("element_id", Timer::elementId)
             .instant("due_at", Timer::dueAt)
             .integer("repetitions", Timer::repetitions)
-            .text("cycle", Timer::cycle),
+            .text("cycle", Timer::cycle)
+            .integer("depth", Timer::depth),
         f ->
             new Timer(
-                f.key(), f.key(), f.key(), f.key(), f.text(), f.instant(), f.integer(), f.text()));
+                f.key(),
+                f.key(),
+                f.key(),
+                f.key(),
+                f.text(),
+                f.instant(),
+                f.integer(),
+                f.text(),
+                f.integer()));
   }
 
   static TableMapping<Message> message() {

@@ -69,6 +69,7 @@ final class InstanceTables {
                 .optionalInteger("loop_next", ofLoop(LoopProgress::next))
                 .optionalInteger("loop_completed", ofLoop(LoopProgress::completed))
                 .optionalInteger("loop_terminated", ofLoop(LoopProgress::terminated))
+                .optionalInteger("loop_depth", ofLoop(LoopProgress::depth))
                 .integer("loop_counter", ElementInstance::loopCounter)
                 .text("pending_element_id", ofPending(PendingEvent::elementId))
                 .json("pending_variables", ofPending(PendingEvent::variables))
@@ -104,7 +105,8 @@ final class InstanceTables {
     int next = f.integer();
     int completed = f.integer();
     int terminated = f.integer();
-    return total == null ? null : new LoopProgress(total, next, completed, terminated);
+    int depth = f.integer();
+    return total == null ? null : new LoopProgress(total, next, completed, terminated, depth);
   }
 
   private static <T> Function<ElementInstance, T> ofPending(Function<PendingEvent, T> part) {
@@ -171,7 +173,8 @@ final class InstanceTables {
         "continuation",
         new Columns<Continuation>()
             .key("key", Continuation::key)
-            .text("steps", Continuation::steps),
-        f -> new Continuation(f.key(), f.text()));
+            .text("steps", Continuation::steps)
+            .text("depths", Continuation::depths),
+        f -> new Continuation(f.key(), f.text(), f.text()));
   }
 }

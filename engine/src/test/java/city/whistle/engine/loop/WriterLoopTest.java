@@ -254,7 +254,7 @@ class WriterLoopTest {
     long key =
         submit(
                 state -> {
-                  Continuation left = new Continuation(keys.next(), "[]");
+                  Continuation left = new Continuation(keys.next(), "[]", "[]");
                   state.continuations.put(left);
                   return left.key();
                 })
@@ -380,7 +380,7 @@ class WriterLoopTest {
   }
 
   private boolean timer(State state, Instant due) {
-    state.timers.put(new Timer(keys.next(), Row.NONE, Row.NONE, 1, "timer", due, 0, null));
+    state.timers.put(new Timer(keys.next(), Row.NONE, Row.NONE, 1, "timer", due, 0, null, 0));
     return true;
   }
 

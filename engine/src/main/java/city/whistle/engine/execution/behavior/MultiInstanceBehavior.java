@@ -44,7 +44,7 @@ public final class MultiInstanceBehavior implements Behavior {
     Loop loop = element.loop();
     List<?> items = evaluator.list(loop.inputCollection(), scopes.visibleFrom(body.key()));
     state.loopItems.put(new LoopItems(body.key(), body.processInstanceKey(), JsonValue.of(items)));
-    state.elementInstances.put(body.with(new LoopProgress(items.size(), 0, 0, 0)));
+    state.elementInstances.put(body.with(new LoopProgress(items.size(), 0, 0, 0, turn.depth())));
     if (loop.outputCollection() != null) {
       results.begin(body, loop.outputCollection(), items.size());
     }
@@ -61,6 +61,7 @@ public final class MultiInstanceBehavior implements Behavior {
     if (isEnough(loop, counted, child)) {
       scopeEnd.endScope(counted);
     } else if (loop.sequential() && counted.loop().next() < counted.loop().total()) {
+      turn.goOnFrom(Math.min(turn.depth(), counted.loop().depth()));
       turn.queue(new Step.NextItem(body.key()));
     }
   }
