@@ -229,8 +229,9 @@ class ListenersTest {
     caller.deploy(
         caller
             .process()
-            .startEvent("Asked", s -> s.zeebeEndExecutionListener(caller.id("begun")))
+            .startEvent("Asked")
             .message(caller.id("ask"))
+            .zeebeEndExecutionListener(caller.id("begun"))
             .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
             .boundaryEvent(
                 "Late",

@@ -6,6 +6,7 @@ import city.whistle.engine.command.CancelInstance;
 import city.whistle.engine.command.Command;
 import city.whistle.engine.command.CompleteJob;
 import city.whistle.engine.command.CompleteUserTask;
+import city.whistle.engine.command.CorrelateMessage;
 import city.whistle.engine.command.FailJob;
 import city.whistle.engine.command.MoveClock;
 import city.whistle.engine.command.PublishMessage;
@@ -31,9 +32,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** What workers, people and time do to what is open, at random. */
 final class RandomActions {
+
+  private static final int MOST_OPEN = 4;
 
   private final Random random;
   private final State state;
@@ -45,7 +49,7 @@ final class RandomActions {
 
   /** Anything that may happen; empty where what was drawn has nothing to act on. */
   Optional<Command<?>> next() {
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(24)) {
       case 0, 1, 2, 3, 4 -> any(jobs(), this::complete);
       case 5 -> any(jobs(), this::fail);
       case 6 -> any(jobs(), job -> throwError(job));
@@ -58,12 +62,37 @@ final class RandomActions {
       case 18 -> any(instances(), this::setVariables);
       case 19 ->
           Optional.of(new ActivateJobs(RandomModel.JOB, "w", Duration.ofHours(1), 2, List.of()));
-      case 20 ->
+      case 20 -> started(RandomModel.startOf("main"));
+      case 21 ->
           random.nextInt(8) == 0
               ? any(instances(), instance -> new CancelInstance(instance.key()))
               : Optional.empty();
       default -> Optional.of(new CompleteJob(1, JsonValue.EMPTY_OBJECT, null));
     };
+  }
+
+  /** One at a time, so that what is open stays few. */
+  private Optional<Command<?>> started(String message) {
+    if (state.processInstances.all().size() >= MOST_OPEN) {
+      return Optional.empty();
+    }
+    String key = "k" + random.nextInt(3);
+    List<Long> items = LongStream.range(0, random.nextInt(4)).boxed().toList();
+    JsonValue variables =
+        JsonValue.of(
+            Map.of(
+                "ok",
+                random.nextInt(4) > 0,
+                "n",
+                (long) random.nextInt(10),
+                "items",
+                items,
+                "key",
+                key));
+    return Optional.of(
+        random.nextBoolean()
+            ? new CorrelateMessage(message, key, variables)
+            : new PublishMessage(message, key, Duration.ZERO, null, variables));
   }
 
   /** What brings the open instances to their end; empty where nothing is open. */
@@ -139,7 +168,9 @@ final class RandomActions {
   }
 
   private List<MessageSubscription> subscriptions() {
-    return sorted(state.messageSubscriptions.all().stream());
+    return sorted(
+        state.messageSubscriptions.all().stream()
+            .filter(subscription -> subscription.correlationKey() != null));
   }
 
   private List<SignalSubscription> signals() {
@@ -176,7 +207,11 @@ final class RandomActions {
     return new CompleteUserTask(task.key(), JsonValue.EMPTY_OBJECT, null);
   }
 
-  private PublishMessage publish(MessageSubscription subscription) {
+  private Command<?> publish(MessageSubscription subscription) {
+    if (random.nextInt(3) == 0) {
+      return new CorrelateMessage(
+          subscription.messageName(), subscription.correlationKey(), JsonValue.EMPTY_OBJECT);
+    }
     return new PublishMessage(
         subscription.messageName(),
         subscription.correlationKey(),

@@ -2,15 +2,13 @@ package city.whistle.engine.contract.simulation;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.builder.AbstractActivityBuilder;
-import io.camunda.zeebe.model.bpmn.builder.AbstractCatchEventBuilder;
 import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
-import io.camunda.zeebe.model.bpmn.builder.BoundaryEventBuilder;
-import io.camunda.zeebe.model.bpmn.builder.EventSubProcessBuilder;
 import io.camunda.zeebe.model.bpmn.builder.MultiInstanceLoopCharacteristicsBuilder;
 import io.camunda.zeebe.model.bpmn.builder.ProcessBuilder;
 import io.camunda.zeebe.model.bpmn.builder.StartEventBuilder;
 import io.camunda.zeebe.model.bpmn.builder.SubProcessBuilder;
 import io.camunda.zeebe.model.bpmn.builder.UserTaskBuilder;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -25,44 +23,58 @@ final class RandomModel {
 
   private static final int MAX_DEPTH = 2;
 
-  private final Random random;
+  /** The message that starts an instance of a process. */
+  static String startOf(String processId) {
+    return "start-" + processId;
+  }
+
+  private final Draw draw;
+  private final RandomEvents events;
+  private final RandomHandlers handlers;
   private final String called;
-  private int ids;
+  private ProcessBuilder process;
 
   /**
    * @param called the process that call activities call, null for none
    */
   RandomModel(Random random, String called) {
-    this.random = random;
+    this.draw = new Draw(random);
+    this.events = new RandomEvents(draw);
+    this.handlers = new RandomHandlers(draw, events);
     this.called = called;
   }
 
   String xml(String processId) {
-    ProcessBuilder process = Bpmn.createExecutableProcess(processId);
-    for (int i = random.nextInt(3); i > 0; i--) {
-      boolean onError = i == 2;
-      process.eventSubProcess(id("Handler"), handler -> eventSubProcess(handler, onError));
-    }
-    if (random.nextInt(6) == 0) {
+    process = Bpmn.createExecutableProcess(processId);
+    handlers.of(process);
+    if (draw.onceIn(6)) {
       process.zeebeStartExecutionListener(JOB).zeebeEndExecutionListener(JOB);
     }
-    AbstractFlowNodeBuilder<?, ?> end = sequence(process.startEvent(id("Start")), 0);
-    return Bpmn.convertToString(end(end).done());
+    String begin = draw.id("Begin");
+    AbstractFlowNodeBuilder<?, ?> begun =
+        process.startEvent(draw.id("Start")).exclusiveGateway(begin);
+    startedByMessage(processId, begin);
+    return Bpmn.convertToString(end(sequence(begun, 0)).done());
   }
 
-  private String id(String kind) {
-    return kind + ids++;
+  /** Its message brings the variables; where it maps one it maps them all. */
+  private void startedByMessage(String processId, String begin) {
+    StartEventBuilder start = process.startEvent(draw.id("Asked")).message(startOf(processId));
+    if (draw.either()) {
+      List.of("ok", "n", "items", "key").forEach(name -> start.zeebeOutputExpression(name, name));
+    }
+    start.connectTo(begin);
   }
 
   private AbstractFlowNodeBuilder<?, ?> end(AbstractFlowNodeBuilder<?, ?> at) {
-    return random.nextInt(8) == 0
-        ? at.endEvent(id("Terminate"), e -> e.terminate())
-        : at.endEvent(id("End"));
+    return draw.onceIn(8)
+        ? at.endEvent(draw.id("Terminate"), e -> e.terminate())
+        : at.endEvent(draw.id("End"));
   }
 
   private AbstractFlowNodeBuilder<?, ?> sequence(AbstractFlowNodeBuilder<?, ?> at, int depth) {
     AbstractFlowNodeBuilder<?, ?> end = at;
-    int length = 1 + random.nextInt(2);
+    int length = 1 + draw.below(2);
     for (int i = 0; i < length; i++) {
       end = block(end, depth);
     }
@@ -70,166 +82,98 @@ final class RandomModel {
   }
 
   private AbstractFlowNodeBuilder<?, ?> block(AbstractFlowNodeBuilder<?, ?> at, int depth) {
-    return switch (random.nextInt(depth < MAX_DEPTH ? 14 : 7)) {
-      case 0, 1 -> activity(at.serviceTask(id("Job"), t -> t.zeebeJobType(JOB)));
+    return switch (draw.below(depth < MAX_DEPTH ? 15 : 7)) {
+      case 0, 1 -> activity(at.serviceTask(draw.id("Job"), t -> t.zeebeJobType(JOB)));
       case 2 -> activity(userTask(at));
       case 3 -> activity(receive(at));
-      case 4 -> caught(at.intermediateCatchEvent(id("Catch")));
-      case 5 -> eventBased(at);
+      case 4 -> events.between(at);
+      case 5 -> events.behindGateway(at);
       case 6 ->
-          at.scriptTask(id("Script"), t -> t.zeebeExpression("n + 1").zeebeResultVariable("n"));
+          at.scriptTask(
+              draw.id("Script"), t -> t.zeebeExpression("n + 1").zeebeResultVariable("n"));
       case 7, 8 -> activity(subProcess(at, depth));
       case 9 -> exclusive(at, depth);
       case 10 -> parallel(at, depth);
       case 11 -> inclusive(at, depth);
       case 12 -> call(at);
-      default -> at.intermediateThrowEvent(id("Throw"), e -> e.signal("thrown"));
+      case 13 -> depth == 0 ? events.link(at, process) : at.manualTask(draw.id("Manual"));
+      default -> at.intermediateThrowEvent(draw.id("Throw"), e -> e.signal("thrown"));
     };
   }
 
   private AbstractActivityBuilder<?, ?> userTask(AbstractFlowNodeBuilder<?, ?> at) {
-    UserTaskBuilder task = at.userTask(id("User")).zeebeUserTask();
-    if (random.nextInt(4) == 0) {
+    UserTaskBuilder task = at.userTask(draw.id("User")).zeebeUserTask();
+    if (draw.onceIn(4)) {
       task.zeebeTaskListener(l -> l.completing().type(JOB));
     }
-    if (random.nextInt(4) == 0) {
+    if (draw.onceIn(4)) {
       task.zeebeTaskListener(l -> l.canceling().type(JOB));
     }
     return task;
   }
 
   private AbstractActivityBuilder<?, ?> receive(AbstractFlowNodeBuilder<?, ?> at) {
-    String name = id("message");
-    return at.receiveTask(id("Receive"))
+    String name = draw.id("message");
+    return at.receiveTask(draw.id("Receive"))
         .message(m -> m.name(name).zeebeCorrelationKeyExpression("key"));
-  }
-
-  private <B extends AbstractCatchEventBuilder<B, ?>> B caught(B event) {
-    return switch (random.nextInt(3)) {
-      case 0 -> {
-        String name = id("message");
-        yield event.message(m -> m.name(name).zeebeCorrelationKeyExpression("key"));
-      }
-      case 1 -> event.timerWithDuration("PT" + (1 + random.nextInt(3)) + "H");
-      default -> event.signal(id("signal"));
-    };
   }
 
   /** Adds what any activity may have: mappings, listeners, repetition, boundary events. */
   private AbstractFlowNodeBuilder<?, ?> activity(AbstractActivityBuilder<?, ?> activity) {
-    if (random.nextInt(6) == 0) {
-      activity.zeebeInputExpression("assert(ok, ok = true)", id("in"));
+    if (draw.onceIn(6)) {
+      activity.zeebeInputExpression("assert(ok, ok = true)", draw.id("in"));
     }
-    if (random.nextInt(6) == 0) {
-      activity.zeebeOutputExpression("assert(ok, ok = true)", id("out"));
+    if (draw.onceIn(6)) {
+      activity.zeebeOutputExpression("assert(ok, ok = true)", draw.id("out"));
     }
-    if (random.nextInt(6) == 0) {
+    if (draw.onceIn(6)) {
       activity.zeebeStartExecutionListener(JOB);
     }
-    if (random.nextInt(6) == 0) {
+    if (draw.onceIn(6)) {
       activity.zeebeEndExecutionListener(JOB);
     }
-    if (random.nextInt(4) == 0) {
+    if (draw.onceIn(4)) {
       activity.multiInstance(this::loop);
     }
-    return withBoundaryEvents(activity);
-  }
-
-  /** What interrupts the activity goes on behind it, so that no gateway waits in vain. */
-  private AbstractFlowNodeBuilder<?, ?> withBoundaryEvents(AbstractActivityBuilder<?, ?> activity) {
-    String host = activity.getElement().getId();
-    String merge = id("Merge");
-    AbstractFlowNodeBuilder<?, ?> merged = activity.exclusiveGateway(merge);
-    while (random.nextInt(3) == 0) {
-      boundaryEvent(host, merge, merged);
-    }
-    if (random.nextInt(4) == 0) {
-      AbstractActivityBuilder<?, ?> at = merged.moveToActivity(host);
-      at.boundaryEvent(id("Error"), b -> b.error("E1")).connectTo(merge);
-    }
-    return merged.moveToNode(merge);
-  }
-
-  private void boundaryEvent(String host, String merge, AbstractFlowNodeBuilder<?, ?> anywhere) {
-    boolean interrupting = random.nextBoolean();
-    AbstractActivityBuilder<?, ?> at = anywhere.moveToActivity(host);
-    BoundaryEventBuilder event = at.boundaryEvent(id("Boundary")).cancelActivity(interrupting);
-    AbstractFlowNodeBuilder<?, ?> behind = caught(event);
-    if (random.nextBoolean()) {
-      behind = behind.serviceTask(id("Job"), t -> t.zeebeJobType(JOB));
-    }
-    if (interrupting) {
-      behind.connectTo(merge);
-    } else {
-      end(behind);
-    }
+    return events.attached(activity);
   }
 
   private void loop(MultiInstanceLoopCharacteristicsBuilder loop) {
     loop.zeebeInputCollectionExpression("items")
         .zeebeInputElement("item")
-        .zeebeOutputCollection(id("results"))
+        .zeebeOutputCollection(draw.id("results"))
         .zeebeOutputElementExpression("assert(ok, ok = true)");
-    if (random.nextBoolean()) {
+    if (draw.either()) {
       loop.sequential();
     }
-    if (random.nextInt(3) == 0) {
+    if (draw.onceIn(3)) {
       loop.completionCondition("=numberOfCompletedInstances >= 2");
     }
   }
 
   private AbstractActivityBuilder<?, ?> subProcess(AbstractFlowNodeBuilder<?, ?> at, int depth) {
-    return at.subProcess(id("Sub"), s -> inside(s, depth + 1));
+    return at.subProcess(draw.id("Sub"), s -> inside(s, depth + 1));
   }
 
   private void inside(SubProcessBuilder subProcess, int depth) {
-    for (int i = random.nextInt(3); i > 0; i--) {
-      boolean onError = i == 2;
-      subProcess
-          .embeddedSubProcess()
-          .eventSubProcess(id("Handler"), handler -> eventSubProcess(handler, onError));
-    }
+    handlers.of(subProcess.embeddedSubProcess(), true);
     AbstractFlowNodeBuilder<?, ?> last =
-        sequence(subProcess.embeddedSubProcess().startEvent(id("Start")), depth);
-    if (random.nextInt(5) == 0) {
-      last.endEvent(id("Fail"), e -> e.error("E" + (1 + random.nextInt(2))));
+        sequence(subProcess.embeddedSubProcess().startEvent(draw.id("Start")), depth);
+    if (draw.onceIn(5)) {
+      last.endEvent(draw.id("Fail"), e -> e.error("E" + (1 + draw.below(2))));
     } else {
       end(last);
     }
   }
 
-  private void eventSubProcess(EventSubProcessBuilder handler, boolean onError) {
-    StartEventBuilder start = handler.startEvent(id("Start"));
-    if (onError) {
-      start.interrupting(true).error(random.nextBoolean() ? "E1" : "E2");
-    } else {
-      caught(start.interrupting(random.nextBoolean()));
-    }
-    AbstractFlowNodeBuilder<?, ?> behind = start;
-    if (random.nextBoolean()) {
-      behind = behind.serviceTask(id("Job"), t -> t.zeebeJobType(JOB));
-    }
-    end(behind);
-  }
-
-  private AbstractFlowNodeBuilder<?, ?> eventBased(AbstractFlowNodeBuilder<?, ?> at) {
-    String gateway = id("Race");
-    String merge = id("Merge");
-    AbstractFlowNodeBuilder<?, ?> first =
-        caught(at.eventBasedGateway(gateway).intermediateCatchEvent(id("Catch")));
-    AbstractFlowNodeBuilder<?, ?> merged = first.exclusiveGateway(merge);
-    caught(merged.moveToNode(gateway).intermediateCatchEvent(id("Catch"))).connectTo(merge);
-    return merged.moveToNode(merge);
-  }
-
   private AbstractFlowNodeBuilder<?, ?> exclusive(AbstractFlowNodeBuilder<?, ?> at, int depth) {
-    String fork = id("Choose");
-    String merge = id("Merge");
+    String fork = draw.id("Choose");
+    String merge = draw.id("Merge");
     AbstractFlowNodeBuilder<?, ?> first =
         at.exclusiveGateway(fork).conditionExpression("modulo(n, 2) = 0");
     AbstractFlowNodeBuilder<?, ?> merged = sequence(first, depth + 1).exclusiveGateway(merge);
     AbstractFlowNodeBuilder<?, ?> second =
-        random.nextBoolean()
+        draw.either()
             ? merged.moveToNode(fork).conditionExpression("modulo(n, 2) = 1")
             : merged.moveToNode(fork).conditionExpression("assert(ok, ok = true)");
     sequence(second, depth + 1).connectTo(merge);
@@ -237,8 +181,8 @@ final class RandomModel {
   }
 
   private AbstractFlowNodeBuilder<?, ?> parallel(AbstractFlowNodeBuilder<?, ?> at, int depth) {
-    String fork = id("Fork");
-    String join = id("Join");
+    String fork = draw.id("Fork");
+    String join = draw.id("Join");
     AbstractFlowNodeBuilder<?, ?> joined =
         sequence(at.parallelGateway(fork), depth + 1).parallelGateway(join);
     sequence(joined.moveToNode(fork), depth + 1).connectTo(join);
@@ -246,8 +190,8 @@ final class RandomModel {
   }
 
   private AbstractFlowNodeBuilder<?, ?> inclusive(AbstractFlowNodeBuilder<?, ?> at, int depth) {
-    String fork = id("Some");
-    String join = id("Together");
+    String fork = draw.id("Some");
+    String join = draw.id("Together");
     AbstractFlowNodeBuilder<?, ?> first = at.inclusiveGateway(fork).conditionExpression("n >= 0");
     AbstractFlowNodeBuilder<?, ?> joined = sequence(first, depth + 1).inclusiveGateway(join);
     AbstractFlowNodeBuilder<?, ?> second =
@@ -258,7 +202,7 @@ final class RandomModel {
 
   private AbstractFlowNodeBuilder<?, ?> call(AbstractFlowNodeBuilder<?, ?> at) {
     return called == null
-        ? at.manualTask(id("Manual"))
-        : activity(at.callActivity(id("Call"), c -> c.zeebeProcessId(called)));
+        ? at.manualTask(draw.id("Manual"))
+        : activity(at.callActivity(draw.id("Call"), c -> c.zeebeProcessId(called)));
   }
 }

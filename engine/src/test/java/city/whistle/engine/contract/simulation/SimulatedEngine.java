@@ -40,6 +40,7 @@ final class SimulatedEngine {
   private final Processor processor;
   private final Shadow shadow = new Shadow();
   private final Invariants invariants = new Invariants(state, models);
+  private final Interruptions interruptions = new Interruptions(models);
 
   /**
    * @param tools used by one engine at a time
@@ -113,7 +114,9 @@ final class SimulatedEngine {
       assertThat(left.isEmpty()).as("changes of a refused command").isTrue();
       return Optional.of(rejection);
     }
-    shadow.apply(state.journal().drain());
+    NetChanges changes = state.journal().drain();
+    interruptions.check(changes);
+    shadow.apply(changes);
     for (Effect effect : processed.effects()) {
       if (effect instanceof Effect.StepsLeft left) {
         process(new ContinueSteps(left.continuationKey()));
