@@ -96,7 +96,7 @@ public final class Execution {
     long key = turn.nextKey();
     String steps = Json.write(left.stream().map(Turn.Queued::step).toArray(Step[]::new));
     String depths = Json.write(left.stream().mapToInt(Turn.Queued::depth).toArray());
-    turn.state().continuations.put(new Continuation(key, steps, depths));
+    turn.state().continuations.put(new Continuation(key, steps, depths, turn.begun()));
     turn.effect(new Effect.StepsLeft(key));
   }
 
@@ -104,6 +104,7 @@ public final class Execution {
   public void goOnWith(Continuation continuation) {
     turn.state().continuations.remove(continuation.key());
     Step[] steps = Json.read(continuation.steps(), Step[].class);
+    turn.goOnAfter(continuation.begun());
     int[] depths = Json.read(continuation.depths(), int[].class);
     for (int i = 0; i < steps.length; i++) {
       turn.queueAgain(new Turn.Queued(steps[i], i < depths.length ? depths[i] : 0));

@@ -57,7 +57,7 @@ final class Lifecycle {
   }
 
   private void enter(ElementInstance instance) {
-    turn.checkDepth();
+    turn.beginElement();
     Element element = elementOf(instance);
     boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
     if (instance.loopCounter() > 0) {

@@ -16,16 +16,26 @@ public final class Turn {
   /** So many elements may be begun one after another without anything from outside. */
   static final int MAX_DEPTH = 10_000;
 
+  /** So many elements may be begun in all without anything from outside. */
+  private static final int MAX_BEGUN = 1_000_000;
+
   private final State state;
   private final KeyGenerator keys;
   private final Deque<Queued> steps = new ArrayDeque<>();
   private final List<Effect> effects = new ArrayList<>();
   private Instant now = Instant.EPOCH;
+  private final int maxBegun;
   private int depth;
+  private int begun;
 
   public Turn(State state, KeyGenerator keys) {
+    this(state, keys, MAX_BEGUN);
+  }
+
+  Turn(State state, KeyGenerator keys, int maxBegun) {
     this.state = state;
     this.keys = keys;
+    this.maxBegun = maxBegun;
   }
 
   public void begin(Instant now) {
@@ -33,6 +43,7 @@ public final class Turn {
     steps.clear();
     effects.clear();
     depth = 0;
+    begun = 0;
   }
 
   public State state() {
@@ -63,15 +74,27 @@ public final class Turn {
   /**
    * Stops what goes on without end at the element that is about to begin.
    *
-   * @throws IncidentException where too many elements were begun; its step may begin as many anew
+   * @throws IncidentException where too many elements were begun, one after another or, where paths
+   *     fork again and again, in all; its step may begin as many anew
    */
-  void checkDepth() {
-    if (depth > MAX_DEPTH) {
+  void beginElement() {
+    begun++;
+    if (depth > MAX_DEPTH || begun > maxBegun) {
       throw new IncidentException(
           ErrorType.CONDITION_ERROR,
-          "Expected to wait for something at last, but %d elements were begun one after another: the process seems to go round without end. Resolve the incident to go on for as many."
-              .formatted(MAX_DEPTH));
+          "Expected to wait for something at last, but %d elements were begun one after another, or %d in all: the process seems to go round without end. Resolve the incident to go on for as many."
+              .formatted(MAX_DEPTH, maxBegun));
     }
+  }
+
+  /** How many elements were begun in all since something from outside happened. */
+  int begun() {
+    return begun;
+  }
+
+  /** The turn goes on with what an earlier one left over. */
+  void goOnAfter(int begunBefore) {
+    begun = begunBefore;
   }
 
   /** What is queued now goes on from this depth. */

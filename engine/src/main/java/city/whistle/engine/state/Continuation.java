@@ -5,8 +5,9 @@ package city.whistle.engine.state;
  *
  * @param steps as JSON
  * @param depths a JSON array with the depth of each step; 0 for those that it leaves out
+ * @param begun how many elements were begun so far since something from outside happened
  */
-public record Continuation(long key, String steps, String depths) implements Row {
+public record Continuation(long key, String steps, String depths, int begun) implements Row {
 
   @Override
   public int weight() {

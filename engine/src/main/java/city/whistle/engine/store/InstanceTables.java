@@ -174,7 +174,8 @@ final class InstanceTables {
         new Columns<Continuation>()
             .key("key", Continuation::key)
             .text("steps", Continuation::steps)
-            .text("depths", Continuation::depths),
-        f -> new Continuation(f.key(), f.text(), f.text()));
+            .text("depths", Continuation::depths)
+            .integer("begun", Continuation::begun),
+        f -> new Continuation(f.key(), f.text(), f.text(), f.integer()));
   }
 }

@@ -254,7 +254,7 @@ class WriterLoopTest {
     long key =
         submit(
                 state -> {
-                  Continuation left = new Continuation(keys.next(), "[]", "[]");
+                  Continuation left = new Continuation(keys.next(), "[]", "[]", 0);
                   state.continuations.put(left);
                   return left.key();
                 })

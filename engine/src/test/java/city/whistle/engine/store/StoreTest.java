@@ -120,7 +120,7 @@ class StoreTest {
   @Test
   void storesTextThatPostgresqlHasNoCharacterFor() throws SQLException {
     state.resources.deployments.put(new Deployment(keys.next(), Instant.EPOCH));
-    state.continuations.put(new Continuation(keys.next(), "before\0after", "[]"));
+    state.continuations.put(new Continuation(keys.next(), "before\0after", "[]", 0));
     store.write(state.journal().drain(), keys.last());
     assertThat(count("continuation where steps = 'before\uFFFDafter'")).isOne();
   }
@@ -146,7 +146,7 @@ class StoreTest {
     for (Instant time : List.of(Instant.MIN, Instant.MAX)) {
       state.resources.deployments.put(new Deployment(keys.next(), time));
     }
-    state.continuations.put(new Continuation(keys.next(), "half a character: \ud800", "[]"));
+    state.continuations.put(new Continuation(keys.next(), "half a character: \ud800", "[]", 0));
     store.write(state.journal().drain(), keys.last());
     assertThat(count("deployment")).isEqualTo(2);
     assertThat(count("continuation")).isOne();
