@@ -111,7 +111,7 @@ final class Lifecycle {
     if (!hasHappened(active)) {
       subscriptions.openOutside(element, active);
     }
-    if (!startVariables.areMapped(element, active)) {
+    if (!startVariables.areMapped(active)) {
       subscriptions.openInside(element, active);
     }
     behaviorOf(instance).activate(element, active);

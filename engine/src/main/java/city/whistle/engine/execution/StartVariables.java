@@ -3,7 +3,6 @@ package city.whistle.engine.execution;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.model.Definition;
 import city.whistle.engine.model.Element;
-import city.whistle.engine.model.ElementType;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.PendingEvent;
@@ -30,7 +29,7 @@ final class StartVariables {
   /** Gives the scope what the event that starts it has brought, if nothing is to be mapped. */
   void take(ElementInstance scope) {
     PendingEvent event = scope.pendingEvent();
-    if (event != null && startOf(scope).outputs().isEmpty()) {
+    if (event != null && isScope(scope) && startOf(scope).outputs().isEmpty()) {
       scopes.propagate(scope.key(), event.variables().members());
       PendingEvent emptied = new PendingEvent(event.elementId(), JsonValue.EMPTY_OBJECT);
       state.elementInstances.put(scope.awaiting(emptied));
@@ -38,11 +37,15 @@ final class StartVariables {
   }
 
   /** Whether the scope's variables are complete only when its start event has mapped them. */
-  boolean areMapped(Element element, ElementInstance instance) {
-    boolean isScope =
-        element.definition() instanceof Definition.Scope
-            && instance.type() != ElementType.MULTI_INSTANCE_BODY;
-    return isScope && !startOf(instance).outputs().isEmpty();
+  boolean areMapped(ElementInstance instance) {
+    return isScope(instance) && !startOf(instance).outputs().isEmpty();
+  }
+
+  private static boolean isScope(ElementInstance instance) {
+    return switch (instance.type()) {
+      case PROCESS, SUB_PROCESS, EVENT_SUB_PROCESS -> true;
+      default -> false;
+    };
   }
 
   private Element startOf(ElementInstance scope) {
