@@ -117,12 +117,12 @@ class EndlessLoopTest {
         Bpmn.createExecutableProcess("p")
             .startEvent()
             .serviceTask("Work", t -> t.zeebeJobType("work"))
-            .boundaryEvent("Remind", b -> b.cancelActivity(false).timerWithCycle("R/PT0S"))
+            .boundaryEvent("Remind", b -> b.cancelActivity(false).timerWithCycleExpression("every"))
             .endEvent()
             .moveToActivity("Work")
             .endEvent()
             .done());
-    engine.start("p");
+    engine.start("p", Map.of("every", "R/PT0S"));
     assertThat(engine.state.incidents.all())
         .extracting(Incident::errorType)
         .containsExactly(ErrorType.EXTRACT_VALUE_ERROR);
