@@ -244,6 +244,8 @@ class StartEventsTest {
     command.bpmnProcessId(caller.id());
     Refusal.INVALID_ARGUMENT.of(() -> command.processDefinitionKey(key).send().join(), "both");
     assertThat(caller.instances(caller.id())).isEmpty();
+  }
+
   /** A process whose event sub-process is keyed by a variable that the start brings. */
   private static BpmnModelInstance keyedByItsStart(
       Caller caller, Consumer<StartEventBuilder> start) {
@@ -315,7 +317,7 @@ class StartEventsTest {
     caller.deploy(
         keyedByItsStart(
             caller,
-            s -> s.timerWithDuration("PT1H").zeebeOutputExpression("\"o\" + \"1\"", "orderId")));
+            s -> s.timerWithCycle("R1/PT1H").zeebeOutputExpression("\"o\" + \"1\"", "orderId")));
     caller.moveClock(Duration.ofHours(1));
     isStoppedByItsKey(caller, Map.of());
   }
