@@ -16,6 +16,8 @@ public final class EngineUnderTest {
 
   private static final Duration LONGEST_REST_POLL = Duration.ofMillis(200);
 
+  private static volatile boolean started;
+
   private final EmbeddedEngine engine;
 
   private EngineUnderTest(EmbeddedEngine engine) {
@@ -30,16 +32,25 @@ public final class EngineUnderTest {
     return Holder.ENGINE;
   }
 
+  /** An engine that nobody has used yet is as new, and is not started for that. */
+  static void resetIfStarted() {
+    if (started) {
+      get().reset();
+    }
+  }
+
   private static EngineUnderTest start() {
     String database = PostgresServer.temporary().createDatabase("engine");
-    return new EngineUnderTest(
+    EmbeddedEngine engine =
         EmbeddedEngine.builder()
             .database(database, null, null)
             .restPort(0)
             .grpcPort(0)
             .managementPort(0)
             .longestRestPoll(LONGEST_REST_POLL)
-            .start());
+            .start();
+    started = true;
+    return new EngineUnderTest(engine);
   }
 
   public URI restAddress() {

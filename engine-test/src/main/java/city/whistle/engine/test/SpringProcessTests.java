@@ -11,8 +11,6 @@ import org.springframework.util.ClassUtils;
 /** Has the contexts of Camunda's Spring process tests look to the engine. Spring finds it. */
 final class SpringProcessTests implements ContextCustomizerFactory {
 
-  private static final String ANNOTATION = "io.camunda.process.test.api.CamundaSpringProcessTest";
-
   @Override
   public ContextCustomizer createContextCustomizer(
       Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
@@ -20,7 +18,7 @@ final class SpringProcessTests implements ContextCustomizerFactory {
         MergedAnnotations.search(SearchStrategy.TYPE_HIERARCHY)
             .withEnclosingClasses(ClassUtils::isInnerClass)
             .from(testClass)
-            .isPresent(ANNOTATION);
+            .isPresent(ProcessTestClasses.SPRING_ANNOTATION);
     return isProcessTest ? new EngineAddresses() : null;
   }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import city.whistle.engine.postgres.PostgresServer;
 import city.whistle.engine.test.EngineUnderTest;
+import city.whistle.engine.test.FreshEngine;
 import city.whistle.workers.Registry;
 import city.whistle.workers.WorkersModule;
 import io.camunda.client.CamundaClient;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.DataSourceBuilder;
@@ -24,18 +26,16 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Real workers on the real engine; a test does the tasks of its people. */
+/**
+ * Real workers on the real engine; a test does the tasks of its people. The application ends with
+ * its class: one that Spring kept would go on to take the jobs of the classes that come after.
+ */
 @SpringBootTest(
     classes = EngineWithWorkers.Application.class,
     properties = "whistle.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 @DirtiesContext
+@ExtendWith(FreshEngine.class)
 abstract class EngineWithWorkers {
-
-  /**
-   * After all tests whose workers are stubs: a worker whose application has just been closed can
-   * still hold a poll, and would take one of their jobs.
-   */
-  static final int LATE = Integer.MAX_VALUE - 1;
 
   static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -13,13 +13,11 @@ import io.camunda.client.api.search.response.Job;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What does not go as it should, with real workers on the real engine. */
-@Order(EngineWithWorkers.LATE)
 class WorkerFailuresTest extends EngineWithWorkers {
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);

@@ -11,7 +11,6 @@ import city.whistle.workers.timeline.TimelineVerification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The article's case, with real workers on the real engine: every job type of the main path does
  * its part there.
  */
-@Order(EngineWithWorkers.LATE)
 class WorkersOnTheEngineTest extends EngineWithWorkers {
 
   @Autowired private OpenTasks openTasks;
