@@ -1,10 +1,10 @@
 package city.whistle.engine.grpc;
 
+import city.whistle.engine.outcome.Causes;
 import city.whistle.engine.outcome.Rejection;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +18,7 @@ final class GrpcStatus {
 
   /** Of a request that was refused before it became a command. */
   static StatusRuntimeException of(Throwable failure) {
-    Throwable cause = unwrapped(failure);
+    Throwable cause = Causes.of(failure);
     return cause instanceof Rejection rejection
         ? code(rejection.type()).withDescription(rejection.getMessage()).asRuntimeException()
         : ofOther(cause);
@@ -30,7 +30,7 @@ final class GrpcStatus {
    * @param intent Camunda's name of what the command does, for example COMPLETE
    */
   static StatusRuntimeException of(String intent, Throwable failure) {
-    Throwable cause = unwrapped(failure);
+    Throwable cause = Causes.of(failure);
     if (cause instanceof Rejection rejection && isAboutTheCommand(rejection.type())) {
       String description =
           "Command '%s' rejected with code '%s': %s"
@@ -53,14 +53,6 @@ final class GrpcStatus {
     return Status.INTERNAL
         .withDescription("Something in the engine is wrong; its log says what.")
         .asRuntimeException();
-  }
-
-  private static Throwable unwrapped(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 
   private static boolean isAboutTheCommand(Rejection.Type type) {

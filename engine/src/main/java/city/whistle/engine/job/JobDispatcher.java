@@ -4,12 +4,12 @@ import city.whistle.engine.command.ActivateJobs;
 import city.whistle.engine.command.JobsActivated;
 import city.whistle.engine.command.ReleaseJobs;
 import city.whistle.engine.loop.Engine;
+import city.whistle.engine.outcome.Causes;
 import city.whistle.engine.outcome.Rejection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -28,9 +28,9 @@ public final class JobDispatcher implements AutoCloseable {
 
   private final Engine engine;
   private final ScheduledThreadPoolExecutor thread;
-  private final Map<String, Waiters> waiters = new HashMap<>();
+  private final Map<String, Takers> waiters = new HashMap<>();
   private final Set<String> announced = ConcurrentHashMap.newKeySet();
-  private final Waiters.Source source = new EngineSource();
+  private final Takers.Source source = new EngineSource();
   private final JobPolls polls;
   private final JobStreams streams;
   private volatile boolean closed;
@@ -97,17 +97,11 @@ public final class JobDispatcher implements AutoCloseable {
         .submit(command)
         .whenComplete(
             (done, failure) -> {
-              if (cause(failure) instanceof Rejection rejection
+              if (Causes.of(failure) instanceof Rejection rejection
                   && rejection.type() == Rejection.Type.RESOURCE_EXHAUSTED) {
                 later(PAUSE_AFTER_REFUSAL, () -> release(command));
               }
             });
-  }
-
-  private static Throwable cause(Throwable failure) {
-    return failure instanceof CompletionException && failure.getCause() != null
-        ? failure.getCause()
-        : failure;
   }
 
   Future<?> later(Duration delay, Runnable task) {
@@ -119,24 +113,24 @@ public final class JobDispatcher implements AutoCloseable {
       thread.execute(
           () -> {
             announced.remove(type);
-            visit(type, Waiters::announced);
+            visit(type, Takers::announced);
           });
     }
   }
 
-  private void onWaiters(String type, Consumer<Waiters> action) {
+  private void onWaiters(String type, Consumer<Takers> action) {
     thread.execute(() -> visit(type, action));
   }
 
-  private void visit(String type, Consumer<Waiters> action) {
-    Waiters queue = waiters.computeIfAbsent(type, name -> new Waiters(name, source));
+  private void visit(String type, Consumer<Takers> action) {
+    Takers queue = waiters.computeIfAbsent(type, name -> new Takers(name, source));
     action.accept(queue);
     if (queue.isIdle()) {
       waiters.remove(type);
     }
   }
 
-  private final class EngineSource implements Waiters.Source {
+  private final class EngineSource implements Takers.Source {
 
     @Override
     public void activate(ActivateJobs request, BiConsumer<JobsActivated, Throwable> answer) {
@@ -144,7 +138,7 @@ public final class JobDispatcher implements AutoCloseable {
           .submit(request)
           .whenCompleteAsync(
               (jobs, failure) ->
-                  visit(request.type(), queue -> answer.accept(jobs, cause(failure))),
+                  visit(request.type(), queue -> answer.accept(jobs, Causes.of(failure))),
               thread);
     }
 

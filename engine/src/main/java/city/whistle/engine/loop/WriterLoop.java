@@ -39,7 +39,7 @@ public final class WriterLoop implements Engine, AutoCloseable {
   private final CommandQueue queue;
   private final Memory memory;
   private final CommandRunner runner;
-  private final DueWork due;
+  private final NextDue due;
   private final Answers answers = new Answers();
   private final Committer committer;
   private final Thread thread = new Thread(this::run, "engine-writer");
@@ -58,7 +58,7 @@ public final class WriterLoop implements Engine, AutoCloseable {
     this.queue = new CommandQueue(limits.waiting(), limits.waitingBytes());
     this.memory = new Memory(state, keys, processor, store);
     this.runner = new CommandRunner(state, keys, processor, limits);
-    this.due = new DueWork(state, clock);
+    this.due = new NextDue(state, clock);
     this.committer = new Committer(store, queue, answers);
   }
 

@@ -1,6 +1,7 @@
 package city.whistle.engine.management;
 
 import city.whistle.engine.json.Json;
+import city.whistle.engine.outcome.Causes;
 import city.whistle.engine.outcome.Rejection;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpResponse;
@@ -8,7 +9,6 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ final class Answers {
     return HttpResponse.of(
         content.handle(
             (done, failure) ->
-                failure == null ? of(HttpStatus.OK, done) : ofFailure(cause(failure))));
+                failure == null ? of(HttpStatus.OK, done) : ofFailure(Causes.of(failure))));
   }
 
   private static HttpResponse ofFailure(Throwable failure) {
@@ -46,13 +46,5 @@ final class Answers {
       case RESOURCE_EXHAUSTED, UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
       default -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
-  }
-
-  private static Throwable cause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 }

@@ -1,6 +1,7 @@
 package city.whistle.engine.rest;
 
 import city.whistle.engine.json.Json;
+import city.whistle.engine.outcome.Causes;
 import city.whistle.engine.outcome.Rejection;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.ContentTooLargeException;
@@ -11,7 +12,6 @@ import com.linecorp.armeria.common.multipart.MimeParsingException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
 /** Why a request was not done, as RFC 9457 has it. */
@@ -21,10 +21,7 @@ record Problem(HttpStatus status, String title, String detail) {
 
   /** The one mapping of failures; empty for one that nobody foresaw, that is a bug. */
   static Optional<Problem> of(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
+    Throwable cause = Causes.of(failure);
     if (cause instanceof Rejection rejection) {
       return Optional.of(of(rejection));
     }

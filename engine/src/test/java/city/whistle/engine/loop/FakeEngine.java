@@ -2,10 +2,15 @@ package city.whistle.engine.loop;
 
 import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.command.ActivateJobs;
+import city.whistle.engine.command.AssignUserTask;
 import city.whistle.engine.command.Command;
+import city.whistle.engine.command.CompleteUserTask;
 import city.whistle.engine.command.JobsActivated;
 import city.whistle.engine.command.JobsActivated.ActivatedJob;
 import city.whistle.engine.command.ReleaseJobs;
+import city.whistle.engine.command.TransitionBegun;
+import city.whistle.engine.command.UnassignUserTask;
+import city.whistle.engine.command.UpdateUserTask;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.outcome.None;
 import city.whistle.engine.outcome.Rejection;
@@ -21,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,11 +35,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** An engine of jobs and prepared answers, with one thread of its own, as the real one has. */
+/**
+ * An engine of jobs and prepared answers, with one thread of its own, as the real one has. Where no
+ * answer is prepared it says that all is done.
+ */
 public final class FakeEngine implements Engine, AutoCloseable {
 
   private final ExecutorService writer = Executors.newSingleThreadExecutor();
   private final BlockingQueue<Command<?>> received = new LinkedBlockingQueue<>();
+  private final List<Command<?>> commands = new CopyOnWriteArrayList<>();
   private final Map<Class<?>, Function<Command<?>, Object>> answers = new ConcurrentHashMap<>();
   private final Map<Class<?>, Integer> done = new ConcurrentHashMap<>();
   private final Map<String, Deque<Job>> free = new HashMap<>();
@@ -44,6 +54,14 @@ public final class FakeEngine implements Engine, AutoCloseable {
   private volatile boolean healthy = true;
 
   public FakeEngine() {
+    reset();
+  }
+
+  /** Forgets what it was told and asked. */
+  public void reset() {
+    answers.clear();
+    commands.clear();
+    healthy = true;
     answer(ActivateJobs.class, this::activate);
     answer(ReleaseJobs.class, this::release);
   }
@@ -57,11 +75,12 @@ public final class FakeEngine implements Engine, AutoCloseable {
   @SuppressWarnings("unchecked")
   public <A> CompletableFuture<A> submit(Command<A> command) {
     CompletableFuture<A> result = new CompletableFuture<>();
+    commands.add(command);
     writer.execute(
         () -> {
           try {
-            result.complete((A) answers.get(kindOf(command)).apply(command));
-          } catch (Rejection e) {
+            result.complete((A) answerTo(command));
+          } catch (RuntimeException e) {
             result.completeExceptionally(e);
           }
           done.merge(command.getClass(), 1, Integer::sum);
@@ -70,9 +89,28 @@ public final class FakeEngine implements Engine, AutoCloseable {
     return result;
   }
 
-  private Class<?> kindOf(Command<?> command) {
+  private Object answerTo(Command<?> command) {
     Class<?> type = command.getClass();
-    return answers.containsKey(type) ? type : type.getInterfaces()[0];
+    Class<?> kind = answers.containsKey(type) ? type : type.getInterfaces()[0];
+    return answers.getOrDefault(kind, FakeEngine::usualAnswer).apply(command);
+  }
+
+  private static Object usualAnswer(Command<?> command) {
+    boolean transition =
+        command instanceof AssignUserTask
+            || command instanceof UnassignUserTask
+            || command instanceof UpdateUserTask
+            || command instanceof CompleteUserTask;
+    return transition ? new TransitionBegun(CompletableFuture.completedFuture(null)) : None.NONE;
+  }
+
+  /** What it was asked, first things first. */
+  public List<Command<?>> commands() {
+    return commands;
+  }
+
+  public Command<?> lastCommand() {
+    return commands.get(commands.size() - 1);
   }
 
   /** Creates jobs and tells of them, as a commit does. */
@@ -99,9 +137,18 @@ public final class FakeEngine implements Engine, AutoCloseable {
     }
   }
 
+  /** Refuses all commands of this kind. */
+  public <C extends Command<?>> void reject(Class<C> type, Rejection reason) {
+    answer(
+        type,
+        command -> {
+          throw reason;
+        });
+  }
+
   /** Refuses the next command of this kind, and answers those after it as before. */
   public <C extends Command<?>> void refuseOnce(Class<C> type, Rejection reason) {
-    Function<Command<?>, Object> usual = answers.get(type);
+    Function<Command<?>, Object> usual = answers.getOrDefault(type, FakeEngine::usualAnswer);
     answer(
         type,
         command -> {

@@ -108,7 +108,7 @@ class ClientTest {
   }
 
   private static void offerOneJob() {
-    fixture.engine.on(
+    fixture.engine.answer(
         ActivateJobs.class,
         request ->
             new JobsActivated(
@@ -127,7 +127,7 @@ class ClientTest {
 
   @Test
   void showsThatTheStoreIsAway() {
-    fixture.engine.makeUnhealthy();
+    fixture.engine.setHealthy(false);
     assertThat(fixture.client().newStatusRequest().send().join().getStatus())
         .isEqualTo(StatusResponse.Status.DOWN);
     assertThat(fixture.send("GET", "/v2/topology", null).body())
@@ -142,7 +142,7 @@ class ClientTest {
 
   @Test
   void deploysFiles() {
-    fixture.engine.on(
+    fixture.engine.answer(
         DeployResources.class,
         command ->
             new Deployed(
@@ -169,7 +169,7 @@ class ClientTest {
 
   @Test
   void createsAnInstance() {
-    fixture.engine.on(
+    fixture.engine.answer(
         CreateInstance.class,
         command -> new InstanceCreated(100, 10, "case", 1, List.of("city"), null));
     long key =
@@ -193,7 +193,7 @@ class ClientTest {
 
   @Test
   void awaitsTheResultOfAnInstance() {
-    fixture.engine.on(
+    fixture.engine.answer(
         CreateInstance.class,
         command ->
             new InstanceCreated(
@@ -220,7 +220,7 @@ class ClientTest {
 
   @Test
   void tellsThatAResultIsNotThereInTime() {
-    fixture.engine.on(
+    fixture.engine.answer(
         CreateInstance.class,
         command -> new InstanceCreated(100, 10, "case", 1, List.of(), new CompletableFuture<>()));
     assertThatThrownBy(
@@ -273,7 +273,7 @@ class ClientTest {
   void takesJobsBackFromAWorkerThatHungUp() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch hungUp = new CountDownLatch(1);
-    fixture.engine.on(
+    fixture.engine.answer(
         ActivateJobs.class,
         request -> {
           asked.countDown();
@@ -386,8 +386,8 @@ class ClientTest {
 
   @Test
   void publishesAndCorrelatesMessages() {
-    fixture.engine.on(PublishMessage.class, command -> new MessagePublished(8));
-    fixture.engine.on(CorrelateMessage.class, command -> new MessageCorrelated(9, 100));
+    fixture.engine.answer(PublishMessage.class, command -> new MessagePublished(8));
+    fixture.engine.answer(CorrelateMessage.class, command -> new MessageCorrelated(9, 100));
     assertThat(
             fixture
                 .client()
@@ -417,7 +417,7 @@ class ClientTest {
 
   @Test
   void setsVariablesAndResolvesIncidents() {
-    fixture.engine.on(SetVariables.class, command -> VariablesSet.now(10));
+    fixture.engine.answer(SetVariables.class, command -> VariablesSet.now(10));
     fixture
         .client()
         .newSetVariablesCommand(101)

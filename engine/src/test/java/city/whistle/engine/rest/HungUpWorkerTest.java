@@ -42,7 +42,7 @@ class HungUpWorkerTest {
 
   @Test
   void keepsNoJobEvenIfTheServerHasNotSeenItYet() throws Exception {
-    fixture.engine.on(ActivateJobs.class, this::activate);
+    fixture.engine.answer(ActivateJobs.class, this::activate);
     Socket worker = poll();
     assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
     keepTheServerBusy();

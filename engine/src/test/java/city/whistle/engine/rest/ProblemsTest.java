@@ -67,7 +67,7 @@ class ProblemsTest {
 
   @Test
   void doesNotTellWhatABugSaid() {
-    fixture.engine.on(
+    fixture.engine.answer(
         CancelInstance.class,
         command -> {
           throw new IllegalStateException("secret");

@@ -143,7 +143,7 @@ class RequestFieldsTest {
       })
   void ofLaterClientsAreTaken(String path, String json) {
     fixture.engine.reset();
-    fixture.engine.on(ActivateJobs.class, request -> new JobsActivated(List.of(), Row.NONE));
+    fixture.engine.answer(ActivateJobs.class, request -> new JobsActivated(List.of(), Row.NONE));
     HttpResponse<String> answer = send("POST", path, json);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }

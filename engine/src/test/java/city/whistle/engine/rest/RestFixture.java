@@ -4,6 +4,7 @@ import city.whistle.engine.TestDatabase;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.ClusterStatus;
+import city.whistle.engine.loop.FakeEngine;
 import city.whistle.engine.query.Queries;
 import com.zaxxer.hikari.HikariDataSource;
 import io.camunda.client.CamundaClient;

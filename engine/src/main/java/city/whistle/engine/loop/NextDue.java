@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Tells when something is due by the engine's clock. Writer thread only. */
-final class DueWork {
+final class NextDue {
 
   private static final long LONGEST_WAIT = TimeUnit.MINUTES.toNanos(1);
 
@@ -19,7 +19,7 @@ final class DueWork {
   private final EngineClock clock;
   private long restUntil = System.nanoTime();
 
-  DueWork(State state, EngineClock clock) {
+  NextDue(State state, EngineClock clock) {
     this.state = state;
     this.clock = clock;
   }

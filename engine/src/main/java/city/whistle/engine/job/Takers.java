@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
  * others wait already; what waits is asked for only after jobs were announced, one taker at a time,
  * so that one job does not wake everybody. Only the dispatcher's thread uses it.
  */
-final class Waiters {
+final class Takers {
 
   /** What the waiters need of the dispatcher. */
   interface Source {
@@ -23,7 +23,7 @@ final class Waiters {
     /** Gives jobs back that nobody took. */
     void release(JobsActivated jobs);
 
-    /** Calls {@link Waiters#announced()} in a while. */
+    /** Calls {@link Takers#announced()} in a while. */
     void announceLater(String type);
   }
 
@@ -34,7 +34,7 @@ final class Waiters {
   private long announcements;
   private boolean serving;
 
-  Waiters(String type, Source source) {
+  Takers(String type, Source source) {
     this.type = type;
     this.source = source;
   }
