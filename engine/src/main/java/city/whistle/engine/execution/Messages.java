@@ -62,11 +62,24 @@ public final class Messages {
 
   /**
    * Takes the oldest buffered message for a subscription that was opened. It is a step of its own,
-   * so that of several subscriptions of one element instance the next one takes nothing if the
-   * first one's message ends it: that message waits for somebody else.
+   * and waits for what is under way at the element instance: where another message ends it, this
+   * one stays in the buffer for somebody else.
    */
   void takeBuffered(Step.TakeBuffered step) {
-    state.messageSubscriptions.find(step.subscriptionKey()).ifPresent(this::takeBuffered);
+    if (turn.isUnderWay(step.key())) {
+      turn.queue(step);
+    } else if (isWaiting(step.key())) {
+      state.messageSubscriptions.find(step.subscriptionKey()).ifPresent(this::takeBuffered);
+    }
+  }
+
+  private boolean isWaiting(long elementInstanceKey) {
+    return state
+        .elementInstances
+        .find(elementInstanceKey)
+        .filter(instance -> instance.state() == ElementInstance.State.ACTIVE)
+        .filter(instance -> instance.pendingEvent() == null)
+        .isPresent();
   }
 
   private void takeBuffered(MessageSubscription subscription) {

@@ -110,6 +110,13 @@ public final class Turn {
     return List.copyOf(effects);
   }
 
+  /** Whether a step that changes this element instance is queued. */
+  boolean isUnderWay(long elementInstanceKey) {
+    return steps.stream()
+        .map(Queued::step)
+        .anyMatch(step -> step.key() == elementInstanceKey && !(step instanceof Step.TakeBuffered));
+  }
+
   /** The next step, at its depth; null where all is done. */
   Step nextStep() {
     Queued next = steps.pollFirst();

@@ -185,15 +185,17 @@ class ListenersTest {
   }
 
   @OnEveryTarget
-  void aReceiveTaskBehindAGatewayIsCancelledWhileItsListenerIsAwaited(Caller caller) {
+  void anEventBehindAGatewayIsCancelledWhileItsListenerIsAwaited(Caller caller) {
     caller.deploy(
         caller
             .process()
             .startEvent()
             .eventBasedGateway("Race")
-            .receiveTask("Receive")
-            .message(m -> m.name(caller.id("news")).zeebeCorrelationKeyExpression("key"))
-            .zeebeStartExecutionListener(caller.id("before"))
+            .intermediateCatchEvent(
+                "Wait",
+                e ->
+                    e.message(m -> m.name(caller.id("news")).zeebeCorrelationKeyExpression("key"))
+                        .zeebeStartExecutionListener(caller.id("before")))
             .endEvent()
             .moveToNode("Race")
             .intermediateCatchEvent("Late", e -> e.timerWithDuration("PT1H"))
@@ -201,7 +203,7 @@ class ListenersTest {
             .done());
     Instance instance = caller.start(Map.of("key", "k"));
     caller.publish("news", "k", Map.of());
-    assertThat(instance.active()).containsExactly("Receive");
+    assertThat(instance.active()).containsExactly("Wait");
     instance.cancel();
     assertThat(caller.jobs("before")).isEmpty();
     Instance again = caller.start(Map.of("key", "k"));
