@@ -26,7 +26,10 @@ class CallbackController {
     return switch (answers.take(token, body)) {
       case TAKEN -> ResponseEntity.noContent().build();
       case GONE ->
-          problem(HttpStatus.GONE, "this link was used or is too old; thank you all the same");
+          problem(
+              HttpStatus.GONE,
+              "this link was used or is too old, or the case is over: an answer by it can't count"
+                  + " any more; whoever has something to say calls the hotline");
       case UNKNOWN -> problem(HttpStatus.NOT_FOUND, "there is no such link");
     };
   }

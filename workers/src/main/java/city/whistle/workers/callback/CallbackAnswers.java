@@ -1,6 +1,7 @@
 package city.whistle.workers.callback;
 
 import city.whistle.workers.callback.Callbacks.Linked;
+import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.request.RequestFields;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A resident's answer by link: the token is used up, the comment sealed, the process told, all at
- * once.
+ * A resident's answer by link: the token is used up, the answer kept, the comment sealed, the
+ * process told, all at once. The process reads what is kept; the message only wakes it.
  */
 @Component
 public class CallbackAnswers {
@@ -45,14 +46,13 @@ public class CallbackAnswers {
       return Outcome.UNKNOWN;
     }
     Answer answer = read(body);
-    if (!callbacks.useToken(linked.get().id())) {
-      return Outcome.GONE;
-    }
-    keep(linked.get(), answer);
-    return Outcome.TAKEN;
+    return keep(linked.get(), answer) ? Outcome.TAKEN : Outcome.GONE;
   }
 
-  private void keep(Linked callback, Answer answer) {
+  private boolean keep(Linked callback, Answer answer) {
+    if (!callbacks.accept(callback.id(), callback.caseId(), answer.said())) {
+      return false;
+    }
     vault.seal(callback.caseId(), VaultPart.comment(callback.id()), answer.comment());
     timeline.append(callback.caseId(), "resident", "CallbackAnswered", "");
     outbox.add(
@@ -64,6 +64,7 @@ public class CallbackAnswers {
                 "contacted", answer.contacted(),
                 "settled", answer.settled(),
                 "satisfied", answer.satisfied())));
+    return true;
   }
 
   private static Answer read(JsonNode body) {
@@ -88,12 +89,16 @@ public class CallbackAnswers {
     return fields.requiredText(name, 100) == null ? null : fields.oneOf(name, values);
   }
 
-  private record Answer(Boolean contacted, String settled, String satisfied, String comment) {}
+  private record Answer(Boolean contacted, String settled, String satisfied, String comment) {
+    ResidentAnswer said() {
+      return new ResidentAnswer(true, contacted, settled, satisfied);
+    }
+  }
 
   /** What became of an answer. */
   public enum Outcome {
     TAKEN,
-    /** The token was used, is too old, or the callback is over. */
+    /** The answer could not count: the token was used, is too old, or the callback is over. */
     GONE,
     /** There never was such a token. */
     UNKNOWN

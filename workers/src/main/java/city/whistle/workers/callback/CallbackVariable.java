@@ -5,8 +5,10 @@ import java.util.UUID;
 /**
  * Variable {@code callback}: one attempt to reach the resident.
  *
- * @param channel {@code phone}, {@code sms} or {@code web}
- * @param answerWithin ISO 8601 duration, as is {@code nextAttemptIn}
+ * @param channel {@code phone}, {@code sms} or {@code web}; {@code answered} where the resident
+ *     answered already
+ * @param answerWithin ISO 8601 duration, as is {@code nextAttemptIn}; both null where nothing is
+ *     awaited
  */
 record CallbackVariable(
     UUID id,
@@ -14,4 +16,10 @@ record CallbackVariable(
     int attempt,
     int maxAttempts,
     String answerWithin,
-    String nextAttemptIn) {}
+    String nextAttemptIn) {
+
+  /** Nothing to ask: the resident has answered this callback by its link. */
+  static CallbackVariable answered(UUID id, int attempt, int maxAttempts) {
+    return new CallbackVariable(id, "answered", attempt, maxAttempts, null, null);
+  }
+}

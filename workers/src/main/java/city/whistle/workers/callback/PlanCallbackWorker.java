@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code callback.plan}: chooses how the resident is called back this time. A resident who left no
- * phone number is asked by a link on the web from the first attempt on.
+ * phone number is asked by a link on the web from the first attempt on; one who answered an earlier
+ * link in the last moment isn't asked again.
  */
 @Component
 public class PlanCallbackWorker {
@@ -50,13 +51,21 @@ public class PlanCallbackWorker {
     List<Attempt> attempts = schedule.attempts();
     int number = input.attempt() == null ? 1 : input.attempt();
     Attempt attempt = attempts.get(Math.min(Math.max(number, 1), attempts.size()) - 1);
+    return callbacks
+        .unread(input.caseId())
+        .map(unread -> CallbackVariable.answered(unread.callbackId(), number, attempts.size()))
+        .orElseGet(() -> begin(input, number, attempt, attempts.size()));
+  }
+
+  private CallbackVariable begin(Input input, int number, Attempt attempt, int maxAttempts) {
+    callbacks.closeLinks(input.caseId());
     boolean reachable = vault.holds(input.caseId(), VaultPart.PHONE);
     CallbackVariable callback =
         new CallbackVariable(
             UUID.randomUUID(),
             reachable ? attempt.channel() : "web",
             number,
-            attempts.size(),
+            maxAttempts,
             attempt.answerWithin(),
             attempt.nextAttemptIn());
     callbacks.insert(input.caseId(), input.round() == null ? 0 : input.round(), callback);

@@ -1,5 +1,6 @@
 package city.whistle.workers.callback;
 
+import city.whistle.workers.callback.Callbacks.Unread;
 import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.resident.ResidentVault;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code callback.record}: keeps the answer, the comment in the vault; no valid answer after the
- * last attempt is kept as such.
+ * last attempt is kept as such. An answer by link that was accepted counts, even where it came too
+ * late for the process to wait for it.
  */
 @Component
 public class RecordCallbackWorker {
@@ -48,9 +50,8 @@ public class RecordCallbackWorker {
   }
 
   private ResidentAnswer record(Input input) {
-    ResidentAnswer answer =
-        AnswerReader.read(input.answered(), input.contacted(), input.settled(), input.satisfied());
-    callbacks.recorded(input.callback().id(), answer);
+    ResidentAnswer answer = said(input);
+    callbacks.recorded(input.callback().id(), input.caseId(), answer);
     vault.seal(input.caseId(), VaultPart.comment(input.callback().id()), input.comment());
     timeline.append(
         input.caseId(),
@@ -59,6 +60,14 @@ public class RecordCallbackWorker {
         answer.answered() ? "answered" : "noAnswer",
         details(answer));
     return answer;
+  }
+
+  /** What was told on the phone came last; else what came by link, though nobody waited for it. */
+  private ResidentAnswer said(Input input) {
+    return input.settled() == null
+        ? callbacks.unread(input.caseId()).map(Unread::answer).orElse(ResidentAnswer.NONE)
+        : AnswerReader.read(
+            input.answered(), input.contacted(), input.settled(), input.satisfied());
   }
 
   private static Map<String, Object> details(ResidentAnswer answer) {

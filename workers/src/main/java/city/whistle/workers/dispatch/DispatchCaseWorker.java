@@ -3,6 +3,7 @@ package city.whistle.workers.dispatch;
 import city.whistle.workers.calendar.LimitClock;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.calendar.TimeLimit;
+import city.whistle.workers.callback.Callbacks;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
@@ -35,6 +36,7 @@ public class DispatchCaseWorker {
   private final UnitChoices choices;
   private final LimitClock limits;
   private final Dispatches dispatches;
+  private final Callbacks callbacks;
   private final Notifications notifications;
   private final Timeline timeline;
 
@@ -46,6 +48,7 @@ public class DispatchCaseWorker {
       UnitChoices choices,
       LimitClock limits,
       Dispatches dispatches,
+      Callbacks callbacks,
       Notifications notifications,
       Timeline timeline) {
     this.jobs = jobs;
@@ -55,6 +58,7 @@ public class DispatchCaseWorker {
     this.choices = choices;
     this.limits = limits;
     this.dispatches = dispatches;
+    this.callbacks = callbacks;
     this.notifications = notifications;
     this.timeline = timeline;
   }
@@ -81,6 +85,8 @@ public class DispatchCaseWorker {
         district == null ? null : district.code(),
         round,
         level(input, file));
+    // A callback about what the unit before did is over.
+    callbacks.closeLinks(file.id());
     tell(file, owner, started, district, copied(input.dispatch(), owner));
     timeline.append(
         file.id(),

@@ -1,5 +1,6 @@
 package city.whistle.workers.intake;
 
+import city.whistle.workers.callback.Callbacks;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
@@ -23,12 +24,15 @@ public class ResidentWishes {
   private final ResidentVault vault;
   private final Timeline timeline;
   private final Outbox outbox;
+  private final Callbacks callbacks;
 
-  ResidentWishes(CaseFiles cases, ResidentVault vault, Timeline timeline, Outbox outbox) {
+  ResidentWishes(
+      CaseFiles cases, ResidentVault vault, Timeline timeline, Outbox outbox, Callbacks callbacks) {
     this.cases = cases;
     this.vault = vault;
     this.timeline = timeline;
     this.outbox = outbox;
+    this.callbacks = callbacks;
   }
 
   /**
@@ -56,6 +60,9 @@ public class ResidentWishes {
     }
     vault.seal(file.id(), VaultPart.wish(UUID.randomUUID()), text);
     timeline.append(file.id(), "hotline:" + clientId, wish.step(), "");
+    if (wish == Wish.WITHDRAW) {
+      callbacks.closeLinks(file.id());
+    }
     outbox.add(PublishMessage.lasting(wish.message(), file.id().toString(), variables(file, wish)));
   }
 

@@ -11,6 +11,7 @@ import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
 import city.whistle.workers.SteppedClock;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.intake.ResidentWishes;
 import city.whistle.workers.job.TestJob;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.OutboxSender;
@@ -31,11 +32,13 @@ class CallbackWorkersTest {
 
   private static final String ANSWER =
       """
-      {"contacted": true, "settled": "settled", "satisfied": "basically", "comment": "谢谢王师傅"}""";
+      {"contacted": true, "settled": "settled", "satisfied": "basically", "comment": "谢谢王师傅"}\
+      """;
 
   @Autowired private PlanCallbackWorker plan;
   @Autowired private SendLinkWorker sendLink;
   @Autowired private RecordCallbackWorker record;
+  @Autowired private ResidentWishes wishes;
   @Autowired private Registry registry;
   @Autowired private ResidentVault vault;
   @Autowired private MockMvc api;
@@ -86,6 +89,50 @@ class CallbackWorkersTest {
                     "satisfied",
                     "basically")));
     assertThat(comment(file, callback)).isEqualTo("谢谢王师傅");
+  }
+
+  @Test
+  void countsAnAnswerByLinkThatTheProcessDidNotWaitFor() throws Exception {
+    CaseFile file = registry.dispatched();
+    Map<?, ?> callback = planned(file, 3);
+    answer(link(file, callback), ANSWER).andExpect(status().isNoContent());
+    assertThat(ended(file, callback).get("answer"))
+        .asString()
+        .contains("answered=true", "settled=settled", "satisfied=basically");
+  }
+
+  @Test
+  void asksNobodyAgainWhoAnsweredAnEarlierLink() throws Exception {
+    CaseFile file = registry.dispatched();
+    Map<?, ?> earlier = planned(file, 1);
+    answer(link(file, earlier), ANSWER).andExpect(status().isNoContent());
+    assertThat(planned(file, 2).get("id")).isEqualTo(earlier.get("id"));
+    assertThat(planned(file, 2).get("channel")).isEqualTo("answered");
+  }
+
+  @Test
+  void refusesALinkWhenTheNextAttemptHasBegun() throws Exception {
+    CaseFile file = registry.dispatched();
+    String token = link(file, planned(file, 2));
+    planned(file, 3);
+    answer(token, ANSWER).andExpect(status().isGone());
+  }
+
+  @Test
+  void refusesALinkWhenTheCallbackIsOver() throws Exception {
+    CaseFile file = registry.dispatched();
+    Map<?, ?> callback = planned(file, 3);
+    String token = link(file, callback);
+    ended(file, callback);
+    answer(token, ANSWER).andExpect(status().isGone());
+  }
+
+  @Test
+  void refusesALinkAfterTheResidentWithdrewTheCase() throws Exception {
+    CaseFile file = registry.dispatched();
+    String token = link(file, planned(file, 3));
+    wishes.tell(file.number(), ResidentWishes.Wish.WITHDRAW, null, "demo-hotline");
+    answer(token, ANSWER).andExpect(status().isGone());
   }
 
   @Test
@@ -206,6 +253,16 @@ class CallbackWorkersTest {
                 TestJob.of(
                     "callback.plan", Map.of("caseId", file.id(), "round", 1, "attempt", attempt)))
             .get("callback");
+  }
+
+  /** The process ends the callback; nobody told it an answer. */
+  private Map<String, Object> ended(CaseFile file, Map<?, ?> callback) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("caseId", file.id());
+    values.put("callback", callback);
+    values.put("answered", false);
+    values.put("settled", null);
+    return record.recordCallback(TestJob.of("callback.record", values));
   }
 
   private String link(CaseFile file, Map<?, ?> callback) {

@@ -57,6 +57,20 @@ class CallbackTest extends ProcessTest {
   }
 
   @Test
+  void asksNobodyWhoAnsweredAnEarlierLink() {
+    workers.answer(
+        "callback.plan",
+        job -> Json.members("{callback: {id: 'callback-1', channel: 'answered', attempt: 2}}"));
+    workers.answer("callback.record", "{answer: %s}".formatted(SATISFIED));
+    ProcessInstanceEvent callback = start("callback", CASE);
+    assertThat(callback)
+        .isCompleted()
+        .hasCompletedElements("RecordCallback")
+        .hasNotActivatedElements("CallResident", "SendLink", "NextAttemptDue")
+        .hasVariable("answer", Json.members(SATISFIED));
+  }
+
+  @Test
   void triesAgainWhenALinkExpires() {
     workers.answer("callback.plan", job -> StubAnswers.planned(job, "web"));
     ProcessInstanceEvent callback = start("callback", CASE);

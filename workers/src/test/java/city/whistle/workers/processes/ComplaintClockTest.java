@@ -52,41 +52,82 @@ class ComplaintClockTest extends ComplaintTest {
     Assertions.assertThat(events()).containsExactly("limitNear");
   }
 
+  /** Regulation of 2021, article 23: what the resident says at the limit decides. */
   @Test
-  void supervisesAndCallsBackWhenTheLimitPasses() {
-    ProcessInstanceEvent complaint = inHand();
-
-    context.increaseTime(Duration.ofDays(7));
-    complete("Supervise", "{supervisionNote: '限期办结'}");
+  void opensTheNextRoundWhenTheResidentSaysAtTheLimitThatItIsNotSettled() {
+    ProcessInstanceEvent complaint = overdue();
     complete("CallResident", NOT_SETTLED);
-
     assertThat(complaint)
-        .hasCompletedElements(
-            "LimitPassed", "RecordOverdue", "LimitSupervised", "CalledBackAtLimit")
-        .hasActiveElements("HandleCase")
+        .hasCompletedElements("DecidedAtLimit", "EvaluateCallback", "OpenNextRound")
+        .hasActiveElements("SignCase")
         .hasNotActivatedElements("CallBack")
-        .hasVariable("answerAtLimit", Json.members(NOT_SETTLED));
+        .hasVariable("round", 2);
     Assertions.assertThat(events()).containsExactlyInAnyOrder("limitNear", "limitPassed");
   }
 
   @Test
-  void dropsTheMeasuresOfAPassedLimitWhenTheOwnerReplies() {
-    ProcessInstanceEvent complaint = inHand();
-
-    context.increaseTime(Duration.ofDays(7));
-    assertThat(complaint).hasActiveElements("SuperviseLimit", "CallBackAtLimit");
-    settleBesideTheCallbackAtTheLimit();
-
+  void closesTheCaseWhenTheResidentSaysAtTheLimitThatItIsSettled() {
+    ProcessInstanceEvent complaint = overdue();
+    complete("CallResident", SETTLED);
     assertThat(complaint)
         .isCompleted()
-        .hasTerminatedElements("SuperviseLimit", "CallBackAtLimit")
+        .hasCompletedElements("DecidedAtLimit", "ArchiveCase")
+        .hasTerminatedElements("HandleCase")
+        .hasNotActivatedElements("CallBack")
         .hasVariable("answer", Json.members(SETTLED));
   }
 
-  private void settleBesideTheCallbackAtTheLimit() {
+  @Test
+  void letsTheAnswerAtTheLimitCountAlthoughTheOwnerReplies() {
+    ProcessInstanceEvent complaint = overdue();
     reply();
-    called("supervision").isTerminated();
+    assertThat(complaint).hasCompletedElements("AnswerAwaited").hasActiveElements("Handling");
     complete("CallResident", SETTLED);
+    assertThat(complaint)
+        .isCompleted()
+        .hasCompletedElements("CallBackAtLimit", "DecidedAtLimit")
+        .hasNotActivatedElements("CallBack")
+        .hasVariable("answer", Json.members(SETTLED));
+  }
+
+  @Test
+  void callsBackAfterTheReplyWhereNobodyAnsweredAtTheLimit() {
+    ProcessInstanceEvent complaint = overdue();
+    List.of(1, 2, 3).forEach(this::callInVain);
+    assertThat(complaint).hasCompletedElements("CalledBackAtLimit").hasActiveElements("HandleCase");
+    reply();
+    complete("CallResident", SETTLED);
+    assertThat(complaint).isCompleted().hasCompletedElements("CallBack");
+  }
+
+  @Test
+  void callsBackOnceMoreWhereTheOwnerRepliedWhileNobodyAnswered() {
+    ProcessInstanceEvent complaint = overdue();
+    reply();
+    List.of(1, 2, 3).forEach(this::callInVain);
+    assertThat(complaint).hasCompletedElements("DecidedAtLimit").hasActiveElements("CallBack");
+    complete("CallResident", SETTLED);
+    assertThat(complaint).isCompleted();
+  }
+
+  @Test
+  void keepsOneCallbackOpenWhenAMovedLimitPassesAgain() {
+    ProcessInstanceEvent complaint = overdue();
+    complete("HandleCase", "{outcome: 'extension', extensionRequest: {days: 7, reason: '备件'}}");
+    complete("ApproveExtension", "{extensionApproved: true}");
+    assertThat(complaint).hasCompletedElements("ExtendLimits").hasActiveElements("HandleCase");
+    context.increaseTime(Duration.ofDays(14));
+    assertThat(complaint)
+        .hasCompletedElement("LimitPassed", 2)
+        .hasCompletedElements("CallbackOpen")
+        .hasActiveElements("CallBackAtLimit");
+  }
+
+  private ProcessInstanceEvent overdue() {
+    ProcessInstanceEvent complaint = inHand();
+    context.increaseTime(Duration.ofDays(7));
+    assertThat(complaint).hasActiveElements("HandleCase", "CallBackAtLimit");
+    return complaint;
   }
 
   private List<String> events() {

@@ -4,7 +4,6 @@ import static io.camunda.process.test.api.CamundaAssert.assertThat;
 
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -120,13 +119,6 @@ class ComplaintRoundsTest extends ComplaintTest {
         .hasNotActivatedElements("OpenNextRound")
         .hasVariable("verdict", "close")
         .hasVariable("inclusion", Map.of("included", false, "reason", "noValidCallback"));
-  }
-
-  private void callInVain(int attempt) {
-    complete("CallResident", "{answered: false}");
-    if (attempt < 3) {
-      pass(called("callback"), Duration.ofDays(1), "NextAttemptDue");
-    }
   }
 
   /** As many rounds that the resident calls not settled. */

@@ -3,6 +3,7 @@ package city.whistle.workers.processes;
 import static io.camunda.process.test.api.CamundaAssert.assertThat;
 
 import io.camunda.client.api.response.ProcessInstanceEvent;
+import java.time.Duration;
 
 /** The process of a complaint, case {@code case-1}. */
 abstract class ComplaintTest extends ProcessTest {
@@ -43,5 +44,12 @@ abstract class ComplaintTest extends ProcessTest {
   void settle() {
     reply();
     complete("CallResident", SETTLED);
+  }
+
+  void callInVain(int attempt) {
+    complete("CallResident", "{answered: false}");
+    if (attempt < 3) {
+      pass(called("callback"), Duration.ofDays(1), "NextAttemptDue");
+    }
   }
 }
