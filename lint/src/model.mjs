@@ -61,5 +61,11 @@ export function componentsIn(document) {
   return walk(document.root.components);
 }
 
+/** The variables that a form asks for: the first part of each field's key. */
+export function questionsOf(document) {
+  const fields = components => (components ?? []).flatMap(component => component.path ? [component.path] : [component.key, ...fields(component.components)]);
+  return new Set(fields(document.root.components).filter(Boolean).map(key => key.split('.')[0]));
+}
+
 /** A finding: what is wrong, where. */
 export const finding = (document, id, message) => ({ file: document.file, id, message });

@@ -10,9 +10,12 @@ import fileNameIsId from './file-name-is-id.mjs';
 import jobTypes from './job-types.mjs';
 import jobTypesWorked from './job-types-worked.mjs';
 import limitsAreData from './limits-are-data.mjs';
+import mappedMessages from './mapped-messages.mjs';
 import messagesSent from './messages-sent.mjs';
 import messagesUsed from './messages-used.mjs';
 import namedElements from './named-elements.mjs';
+import outcomesHaveFlows from './outcomes-have-flows.mjs';
+import ownAnswers from './own-answers.mjs';
 import quotedStrings from './quoted-strings.mjs';
 import recordedUserTasks from './recorded-user-tasks.mjs';
 import tablesExplained from './tables-explained.mjs';
@@ -35,9 +38,12 @@ export const rules = {
   'job-types': jobTypes,
   'job-types-worked': jobTypesWorked,
   'limits-are-data': limitsAreData,
+  'mapped-messages': mappedMessages,
   'messages-sent': messagesSent,
   'messages-used': messagesUsed,
   'named-elements': namedElements,
+  'outcomes-have-flows': outcomesHaveFlows,
+  'own-answers': ownAnswers,
   'quoted-strings': quotedStrings,
   'recorded-user-tasks': recordedUserTasks,
   'tables-explained': tablesExplained,

@@ -140,6 +140,33 @@ class ComplaintHandlingTest extends ComplaintTest {
   }
 
   @Test
+  void takesNoEarlierApprovalAsTheAnswerToANewRequest() {
+    ProcessInstanceEvent complaint = inHand();
+    extend(true);
+    complete("HandleCase", "{outcome: 'extension', extensionRequest: {days: 7, reason: '备件'}}");
+    complete("ApproveExtension", "{}");
+    assertThat(complaint)
+        .hasCompletedElement("ApproveExtension", 2)
+        .hasCompletedElement("ExtendLimits", 1)
+        .hasActiveElements("HandleCase");
+  }
+
+  @Test
+  void letsNoTaskRewriteTheCase() {
+    ProcessInstanceEvent complaint = complained();
+    complete("SignCase", "{caseId: 'case-2', owner: {code: 'me'}}");
+    complete("ContactResident", "{contactResult: 'reached', limits: {settleBy: '2099-01-01'}}");
+    assertThat(complaint)
+        .hasActiveElements("HandleCase")
+        .hasVariable("caseId", CASE_ID)
+        .hasVariable("owner", Json.members(StubAnswers.OWNER))
+        .hasVariableSatisfies(
+            "limits",
+            Map.class,
+            limits -> Assertions.assertThat(limits.get("settleBy")).isNotEqualTo("2099-01-01"));
+  }
+
+  @Test
   void goesBackToTheOwnerWhereTheExtensionIsNoLaterDate() {
     workers.failOnce("case.extend", "EXTENSION_INVALID");
     ProcessInstanceEvent complaint = inHand();
@@ -168,9 +195,9 @@ class ComplaintHandlingTest extends ComplaintTest {
 
   private static String whistle() {
     return """
-        {outcome: 'whistle',
-         whistleRequest: {kind: 'publicDemand', crossDistrict: false, units: ['%s']}}
-        """
+    {outcome: 'whistle',
+     whistleRequest: {kind: 'publicDemand', crossDistrict: false, units: ['%s']}}
+    """
         .formatted(String.join("', '", SIX));
   }
 }

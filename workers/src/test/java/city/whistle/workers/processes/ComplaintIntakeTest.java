@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @CamundaProcessTest
 class ComplaintIntakeTest extends ComplaintTest {
 
-  private static final String REPLY = "{reply: {text: '已说明', channel: 'phone'}}";
+  private static final String REPLY =
+      "{outcome: 'answered', reply: {text: '已说明', channel: 'phone'}}";
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -65,6 +66,16 @@ class ComplaintIntakeTest extends ComplaintTest {
 
     assertThat(complaint).isCompleted().hasCompletedElement("AnswerInquiry", 2);
     Assertions.assertThat(workers.jobs("case.recordReply")).hasSize(1);
+  }
+
+  @Test
+  void asksAgainForAnOutcomeThatNobodyOffers() {
+    ProcessInstanceEvent complaint = inquired();
+
+    complete("AnswerInquiry", "{outcome: 'closed', reply: {text: '已说明', channel: 'phone'}}");
+    complete("AnswerInquiry", REPLY);
+
+    assertThat(complaint).isCompleted().hasCompletedElement("AnswerInquiry", 2);
   }
 
   @Test
@@ -160,8 +171,8 @@ class ComplaintIntakeTest extends ComplaintTest {
 
   private static String unlisted() {
     return """
-        {case: {number: 'BJ-1', kind: 'complaint', districtCode: '110102'}, signals: {},
-         catalogue: {unitKind: null, level: '7d'}}
-        """;
+    {case: {number: 'BJ-1', kind: 'complaint', districtCode: '110102'}, signals: {},
+     catalogue: {unitKind: null, level: '7d'}}
+    """;
   }
 }

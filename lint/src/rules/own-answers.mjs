@@ -1,0 +1,26 @@
+import { elementsOf, extensionOf, finding, formsOf, processesOf, questionsOf } from '../model.mjs';
+
+/** What every process of a case goes by; nobody's task and nobody's message rewrites it. */
+const RESERVED = new Set(['caseId', 'case', 'owner', 'district', 'limits', 'round', 'timeLimit', 'signals', 'catalogue', 'route', 'verdict', 'inclusion', 'whistle', 'summons', 'profile', 'suspensionRule', 'objectionRule']);
+
+/**
+ * A user task sees no earlier answer as its own, and gives on nothing but what it maps: each question of its form is an input, and it
+ * has outputs, none of them a reserved variable. Without outputs an engine takes every variable that a completion brings.
+ */
+export default project => {
+  const questions = new Map(formsOf(project).map(form => [form.root.id, questionsOf(form)]));
+  return processesOf(project).flatMap(document => elementsOf(document).filter(element => element.$type === 'bpmn:UserTask')
+    .flatMap(element => problemsOf(element, questions).map(problem => finding(document, element.id, problem))));
+};
+
+function problemsOf(element, questions) {
+  const mapping = extensionOf(element, 'zeebe:IoMapping');
+  const targets = parameters => new Set((parameters ?? []).map(({ target }) => target));
+  const [inputs, outputs] = [targets(mapping?.inputParameters), targets(mapping?.outputParameters)];
+  const asked = questions.get(extensionOf(element, 'zeebe:FormDefinition')?.formId) ?? new Set();
+  return [
+    ...[...asked].filter(name => !inputs.has(name)).map(name => `may show an earlier ${name} as its own: map it in`),
+    ...(outputs.size ? [] : ['has no output, so that a completion may set any variable']),
+    ...[...outputs].filter(name => RESERVED.has(name)).map(name => `maps out ${name}, which no task may set`),
+  ];
+}
