@@ -7,7 +7,6 @@ import city.whistle.workers.callback.Callbacks;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
-import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.dispatch.UnitChoices.Choice;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
@@ -88,6 +87,14 @@ public class DispatchCaseWorker {
     // A callback about what the unit before did is over.
     callbacks.closeLinks(file.id());
     tell(file, owner, started, district, copied(input.dispatch(), owner));
+    if (file.owner() != null && !file.owner().code().equals(owner.code())) {
+      notifications.add(
+          Notification.toResident(
+              file.id(),
+              "sms",
+              NotificationKind.OWNER_CHANGED,
+              Map.of("unit", owner.name(), "settleBy", started.settleBy().toString())));
+    }
     timeline.append(
         file.id(),
         "system",
@@ -105,7 +112,7 @@ public class DispatchCaseWorker {
   }
 
   private static boolean again(CaseFile file) {
-    return file.status() == CaseStatus.DISPATCHED;
+    return file.owner() != null;
   }
 
   private static boolean copied(Dispatch dispatch, Unit owner) {

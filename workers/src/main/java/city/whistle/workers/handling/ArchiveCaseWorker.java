@@ -1,10 +1,16 @@
 package city.whistle.workers.handling;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.casefile.Inclusion;
 import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
+import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -22,12 +28,25 @@ public class ArchiveCaseWorker {
 
   private final Jobs jobs;
   private final CaseProgress progress;
+  private final CaseFiles cases;
+  private final CaseEnding ending;
+  private final Notifications notifications;
   private final Timeline timeline;
   private final CityTime time;
 
-  ArchiveCaseWorker(Jobs jobs, CaseProgress progress, Timeline timeline, CityTime time) {
+  ArchiveCaseWorker(
+      Jobs jobs,
+      CaseProgress progress,
+      CaseFiles cases,
+      CaseEnding ending,
+      Notifications notifications,
+      Timeline timeline,
+      CityTime time) {
     this.jobs = jobs;
     this.progress = progress;
+    this.cases = cases;
+    this.ending = ending;
+    this.notifications = notifications;
     this.timeline = timeline;
     this.time = time;
   }
@@ -41,9 +60,19 @@ public class ArchiveCaseWorker {
   }
 
   private void archive(Input input) {
+    CaseFile file = cases.get(input.caseId());
     ResidentAnswer answer = input.answer() == null ? ResidentAnswer.NONE : input.answer();
     Inclusion inclusion = input.inclusion() == null ? new Inclusion(null, null) : input.inclusion();
     progress.closed(input.caseId(), answer, inclusion, time.now());
+    ending.end(input.caseId());
+    if (file.status() != CaseStatus.WITHDRAWN) {
+      notifications.add(
+          Notification.toResident(
+              file.id(),
+              ResidentChannel.of(file.about().channel()),
+              NotificationKind.CASE_CLOSED,
+              Map.of("result", answer.answered() ? answer.settled() : "noAnswer")));
+    }
     timeline.append(
         input.caseId(), "system", "CaseClosed", input.verdict(), details(input, answer));
   }

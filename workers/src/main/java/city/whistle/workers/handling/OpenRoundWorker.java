@@ -63,6 +63,12 @@ public class OpenRoundWorker {
             file.owner().code(),
             NotificationKind.ROUND_OPENED,
             Map.of("settleBy", started.settleBy().toString())));
+    notifications.add(
+        Notification.toResident(
+            file.id(),
+            ResidentChannel.of(file.about().channel()),
+            NotificationKind.ROUND_OPENED,
+            Map.of("settleBy", started.settleBy().toString())));
     timeline.append(
         file.id(), "system", "RoundOpened", "", facts(round, input.timeLimit(), started));
     return new Output(round, started);

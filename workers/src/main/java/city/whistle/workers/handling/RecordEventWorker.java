@@ -8,6 +8,7 @@ import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.notification.Recipient;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -68,12 +69,22 @@ public class RecordEventWorker {
     if (event.equals("withdrawn")) {
       progress.withdrawn(file.id(), time.now());
     }
-    if (file.owner() != null) {
-      notifications.add(
-          Notification.toUnit(
-              file.id(), file.owner().code(), NotificationKind.of(event).orElseThrow(), Map.of()));
-    }
+    tell(file, NotificationKind.of(event).orElseThrow());
     timeline.append(file.id(), "system", STEPS.get(event), "");
+  }
+
+  /** Before the dispatch it is the hotline's turn. The resident hears that the wish is done. */
+  private void tell(CaseFile file, NotificationKind kind) {
+    if (file.owner() != null) {
+      notifications.add(Notification.toUnit(file.id(), file.owner().code(), kind, Map.of()));
+    } else if (kind.recipients().contains(Recipient.Kind.HOTLINE)) {
+      notifications.add(Notification.toHotline(file.id(), kind, Map.of()));
+    }
+    if (kind == NotificationKind.WITHDRAWN) {
+      notifications.add(
+          Notification.toResident(
+              file.id(), ResidentChannel.of(file.about().channel()), kind, Map.of()));
+    }
   }
 
   record Input(UUID caseId) {}

@@ -4,7 +4,6 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
-import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.Refusal;
 import city.whistle.workers.notification.Notification;
@@ -32,6 +31,7 @@ public class RecordReplyWorker {
   private final CaseProgress progress;
   private final ResidentVault vault;
   private final Notifications notifications;
+  private final CaseEnding ending;
   private final Timeline timeline;
   private final CityTime time;
 
@@ -41,6 +41,7 @@ public class RecordReplyWorker {
       CaseProgress progress,
       ResidentVault vault,
       Notifications notifications,
+      CaseEnding ending,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
@@ -48,6 +49,7 @@ public class RecordReplyWorker {
     this.progress = progress;
     this.vault = vault;
     this.notifications = notifications;
+    this.ending = ending;
     this.timeline = timeline;
     this.time = time;
   }
@@ -62,7 +64,7 @@ public class RecordReplyWorker {
 
   private Output record(Input input, ActivatedJob job) {
     CaseFile file = cases.get(input.caseId());
-    boolean feedback = file.status() == CaseStatus.DISPATCHED;
+    boolean feedback = file.owner() != null;
     VaultPart part = VaultPart.reply(job.getElementInstanceKey());
     vault.seal(file.id(), part, text(input, feedback));
     notifications.add(
@@ -74,6 +76,7 @@ public class RecordReplyWorker {
       timeline.append(file.id(), "system", "FeedbackRecorded", "");
     } else {
       progress.answered(file.id(), input.route(), time.now());
+      ending.end(file.id());
       timeline.append(file.id(), "system", "ReplyRecorded", input.route());
     }
     return new Output(null);
@@ -89,12 +92,7 @@ public class RecordReplyWorker {
 
   private static String channel(Input input, CaseFile file) {
     Optional<String> asked = Optional.ofNullable(input.reply()).map(Reply::channel);
-    return switch (asked.orElse(file.about().channel())) {
-      case "phone", "visit" -> "phone";
-      case "email", "letter" -> "email";
-      case "web", "app", "wechat", "weibo" -> "web";
-      default -> "sms";
-    };
+    return ResidentChannel.of(asked.orElse(file.about().channel()));
   }
 
   record Input(UUID caseId, String route, Reply reply) {}

@@ -1,29 +1,33 @@
 package city.whistle.workers.supervision;
 
-import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
+import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** {@code supervision.record}: keeps that a unit was supervised, why and how severely. */
+/**
+ * {@code supervision.record}: keeps that a unit was supervised, why and how severely, and tells it
+ * of instructions. Header {@code matterEnded} says that the case or whistle ended first.
+ */
 @Component
 public class RecordSupervisionWorker {
 
   private final Jobs jobs;
   private final Timeline timeline;
-  private final CityTime time;
-  private final JdbcClient jdbc;
+  private final Supervisions supervisions;
+  private final Notifications notifications;
 
-  RecordSupervisionWorker(Jobs jobs, Timeline timeline, CityTime time, JdbcClient jdbc) {
+  RecordSupervisionWorker(
+      Jobs jobs, Timeline timeline, Supervisions supervisions, Notifications notifications) {
     this.jobs = jobs;
     this.timeline = timeline;
-    this.time = time;
-    this.jdbc = jdbc;
+    this.supervisions = supervisions;
+    this.notifications = notifications;
   }
 
   @JobWorker(
@@ -35,36 +39,33 @@ public class RecordSupervisionWorker {
         "cause",
         "supervisionLevel",
         "round",
-        "supervisionNote"
+        "supervisionNote",
+        "supervision"
       })
   public void recordSupervision(ActivatedJob job) {
     SupervisedMatter matter = jobs.read(job, SupervisedMatter.class);
-    jobs.once(job, matter.subject(), () -> record(matter));
+    boolean matterEnded = "true".equals(job.getCustomHeaders().get("matterEnded"));
+    jobs.once(job, matter.subject(), () -> record(matter, matterEnded));
   }
 
-  private void record(SupervisedMatter matter) {
-    String unit = matter.owner() == null ? null : matter.owner().code();
-    jdbc.sql(
-            """
-            insert into registry.supervision
-              (id, case_id, whistle_id, unit_code, cause, level, round, note, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            UUID.randomUUID(),
-            matter.caseId(),
-            matter.whistle() == null ? null : matter.whistle().id(),
-            unit,
-            matter.causeText(),
-            matter.supervisionLevel(),
-            matter.round(),
-            matter.supervisionNote(),
-            time.now())
-        .update();
+  private void record(SupervisedMatter matter, boolean matterEnded) {
+    supervisions.recorded(matter, matterEnded);
+    if (matter.unit() != null && matter.supervisionNote() != null && !matterEnded) {
+      notifications.add(
+          Notification.toUnit(
+              matter.subject(),
+              matter.unit(),
+              NotificationKind.SUPERVISED,
+              Map.of("cause", matter.causeText())));
+    }
     timeline.append(
         matter.subject(),
         "system",
         "SupervisionRecorded",
         matter.causeText(),
-        Map.of("level", matter.supervisionLevel(), "unit", unit == null ? "" : unit));
+        Map.of(
+            "level", matter.supervisionLevel() == null ? "" : matter.supervisionLevel(),
+            "unit", matter.unit() == null ? "" : matter.unit(),
+            "matterEnded", matterEnded));
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param caseId null for a whistle without a case
  * @param whistle null for a case without one
  * @param owner the unit that is supervised; null where none is yet
+ * @param supervision its row; null where somebody started the process by hand
  */
 record SupervisedMatter(
     UUID caseId,
@@ -17,7 +18,8 @@ record SupervisedMatter(
     String cause,
     String supervisionLevel,
     Integer round,
-    String supervisionNote) {
+    String supervisionNote,
+    Raised supervision) {
 
   /**
    * @throws IllegalArgumentException where it is about nothing
@@ -29,9 +31,21 @@ record SupervisedMatter(
     return caseId == null ? whistle.id() : caseId;
   }
 
+  SupervisedMatter because(String reason) {
+    return new SupervisedMatter(
+        caseId, whistle, owner, reason, supervisionLevel, round, supervisionNote, supervision);
+  }
+
   String causeText() {
     return cause == null ? "manual" : cause;
   }
+
+  /** Code of the unit; null where there is none. */
+  String unit() {
+    return owner == null ? null : owner.code();
+  }
+
+  record Raised(UUID id) {}
 
   record Whistle(UUID id, String number) {}
 }

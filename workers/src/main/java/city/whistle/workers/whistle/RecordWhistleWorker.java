@@ -3,6 +3,7 @@ package city.whistle.workers.whistle;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.Report;
 import city.whistle.workers.summons.Summonses;
+import city.whistle.workers.supervision.Supervisions;
 import city.whistle.workers.timeline.Timeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.annotation.JobWorker;
@@ -21,14 +22,21 @@ public class RecordWhistleWorker {
   private final Whistles whistles;
   private final Summonses summonses;
   private final Meetings meetings;
+  private final Supervisions supervisions;
   private final Timeline timeline;
 
   RecordWhistleWorker(
-      Jobs jobs, Whistles whistles, Summonses summonses, Meetings meetings, Timeline timeline) {
+      Jobs jobs,
+      Whistles whistles,
+      Summonses summonses,
+      Meetings meetings,
+      Supervisions supervisions,
+      Timeline timeline) {
     this.jobs = jobs;
     this.whistles = whistles;
     this.summonses = summonses;
     this.meetings = meetings;
+    this.supervisions = supervisions;
     this.timeline = timeline;
   }
 
@@ -56,6 +64,7 @@ public class RecordWhistleWorker {
         new Result(
             reports.size(), (int) reports.stream().filter(report -> !report.absent()).count());
     whistles.ended(input.whistle().id(), approved, json(input.whistleScore()));
+    supervisions.matterEnded(input.whistle().id());
     if (input.meeting() != null) {
       meetings.write(input.whistle().id(), input.meeting(), input.actionResults());
     }

@@ -1,6 +1,9 @@
 package city.whistle.workers.whistle;
 
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
+import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.summons.SummonsVariable;
@@ -11,23 +14,28 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** {@code whistle.release}: only the blower releases; every summoned unit's process hears it. */
+/**
+ * {@code whistle.release}: the blower releases, or the case has ended; every summoned unit is told
+ * and its process hears it, and what the meeting agreed on is left as it stands.
+ */
 @Component
 public class ReleaseReportsWorker {
 
   private final Jobs jobs;
   private final Outbox outbox;
+  private final Notifications notifications;
   private final Timeline timeline;
 
-  ReleaseReportsWorker(Jobs jobs, Outbox outbox, Timeline timeline) {
+  ReleaseReportsWorker(Jobs jobs, Outbox outbox, Notifications notifications, Timeline timeline) {
     this.jobs = jobs;
     this.outbox = outbox;
+    this.notifications = notifications;
     this.timeline = timeline;
   }
 
   @JobWorker(
       type = "whistle.release",
-      fetchVariables = {"whistle", "summonses"})
+      fetchVariables = {"whistle", "summonses", "caseEnded"})
   public void releaseReports(ActivatedJob job) {
     Input input = jobs.read(job, Input.class);
     jobs.once(job, input.whistle().id(), () -> release(input));
@@ -37,16 +45,26 @@ public class ReleaseReportsWorker {
     input
         .summonses()
         .forEach(
-            summons ->
-                outbox.add(
-                    PublishMessage.lasting("whistle.released", summons.id().toString(), Map.of())));
+            summons -> {
+              outbox.add(
+                  PublishMessage.lasting("whistle.released", summons.id().toString(), Map.of()));
+              notifications.add(
+                  Notification.toUnit(
+                      input.whistle().timelineSubject(),
+                      summons.unitCode(),
+                      NotificationKind.RELEASED,
+                      Map.of("whistle", input.whistle().number())));
+            });
+    outbox.add(
+        PublishMessage.lasting("whistle.workReleased", input.whistle().id().toString(), Map.of()));
+    boolean caseEnded = Boolean.TRUE.equals(input.caseEnded());
     timeline.append(
         input.whistle().timelineSubject(),
-        "street:" + input.whistle().streetCode(),
+        caseEnded ? "system" : "street:" + input.whistle().streetCode(),
         "UnitsReleased",
-        "",
+        caseEnded ? "caseEnded" : "",
         Map.of("whistle", input.whistle().number(), "units", input.summonses().size()));
   }
 
-  record Input(WhistleVariable whistle, List<SummonsVariable> summonses) {}
+  record Input(WhistleVariable whistle, List<SummonsVariable> summonses, Boolean caseEnded) {}
 }

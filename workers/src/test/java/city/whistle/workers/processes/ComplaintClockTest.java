@@ -90,6 +90,19 @@ class ComplaintClockTest extends ComplaintTest {
         .hasVariable("answer", Json.members(SETTLED));
   }
 
+  /** Else a late owner would reply and the supervision be gone without a record. */
+  @Test
+  void letsASupervisionOutliveTheReply() {
+    ProcessInstanceEvent complaint = overdue();
+    reply();
+    complete("CallResident", NOT_SETTLED);
+    assertThat(complaint).hasActiveElements("SignCase", "SuperviseCase");
+
+    complete("Supervise", "{supervisionNote: '限期办结'}");
+
+    assertThat(complaint).hasCompletedElements("CaseSupervised").hasActiveElements("SignCase");
+  }
+
   @Test
   void callsBackAfterTheReplyWhereNobodyAnsweredAtTheLimit() {
     ProcessInstanceEvent complaint = overdue();

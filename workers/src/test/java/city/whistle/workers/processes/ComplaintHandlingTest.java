@@ -21,6 +21,7 @@ class ComplaintHandlingTest extends ComplaintTest {
     ProcessInstanceEvent complaint = inHand();
 
     complete("HandleCase", whistle());
+    assertThat(complaint).hasCompletedElements("AskForWhistle").hasActiveElements("HandleCase");
     complete("ApproveWhistle", "{approved: true}");
     SIX.forEach(unit -> complete("SignSummons"));
     SIX.forEach(unit -> complete("ReportOnSite", "{arrival: {place: '街道办', people: 2}}"));
@@ -41,17 +42,34 @@ class ComplaintHandlingTest extends ComplaintTest {
 
   @Test
   void goesBackToTheOwnerWhereTheWhistleIsInvalid() {
-    workers.failOnce("whistle.open", "UNKNOWN_UNIT");
+    workers.failOnce("whistle.ask", "UNKNOWN_UNIT");
     ProcessInstanceEvent complaint = inHand();
 
     complete("HandleCase", whistle());
 
     assertThat(complaint)
         .hasCompletedElements("WhistleInvalid")
-        .hasTerminatedElements("BlowWhistle")
+        .hasTerminatedElements("AskForWhistle")
+        .hasNotActivatedElements("BlowWhistle")
         .hasActiveElements("HandleCase")
         .hasVariable("refusal", refusal("UNKNOWN_UNIT"));
-    called("whistle").isTerminated();
+  }
+
+  @Test
+  void letsAWhistleOutliveTheReplyAndEndWithTheCase() {
+    ProcessInstanceEvent complaint = inHand();
+    complete("HandleCase", whistle());
+    complete("ApproveWhistle", "{approved: true}");
+    called("whistle").hasActiveElements("ReleaseUnits");
+    reply();
+    assertThat(complaint).hasActiveElements("CallBack", "BlowWhistle");
+
+    publish("case.withdrawn", CASE_ID, "{}");
+    complete("ScoreUnits", "{unitScores: []}");
+    complete("ScoreWhistle", "{whistleScore: {justified: 5}}");
+
+    assertThat(complaint).isCompleted().hasCompletedElements("BlowWhistle", "ArchiveCase");
+    called("whistle").isCompleted().hasCompletedElements("CaseEnded", "RecordWhistle");
   }
 
   @Test

@@ -19,7 +19,8 @@ class ComplaintMessagesTest extends ComplaintTest {
     publish("case.urged", CASE_ID, "{}");
 
     assertThat(complaint)
-        .hasCompletedElements("CaseUrged", "RecordUrge", "SuperviseUrge", "UrgeHandled")
+        .hasCompletedElements(
+            "CaseUrged", "RecordUrge", "SuperviseUrge", "UrgeHandled", "SuperviseCase")
         .hasActiveElements("HandleCase");
     called("supervision").isCompleted().hasVariable("supervisionLevel", "remind");
     Assertions.assertThat(events()).containsExactly("urged");
@@ -28,24 +29,83 @@ class ComplaintMessagesTest extends ComplaintTest {
   @Test
   void supervisesACaseThatIsUrgedAgainAndAgain() {
     ProcessInstanceEvent complaint = inHand();
+    for (int urge = 1; urge <= 3; urge++) {
+      publish("case.urged", CASE_ID, "{}");
+      assertThat(complaint).hasCompletedElement("UrgeHandled", urge);
+    }
 
-    publish("case.urged", CASE_ID, "{urgeCount: 3}");
-    complete("Supervise", "{supervisionNote: '已督促'}");
-
-    assertThat(complaint).hasCompletedElements("UrgeHandled").hasActiveElements("HandleCase");
-    called("supervision").isCompleted().hasVariable("supervisionLevel", "supervise");
-  }
-
-  /** Urges that come faster than they are recorded would else be counted as the last of them. */
-  @Test
-  void keepsTheCountThatAnUrgeCameWith() {
-    ProcessInstanceEvent complaint = inHand();
-
-    publish("case.urged", CASE_ID, "{urgeCount: 2}");
+    complete("Supervise", "{supervisionNote: '今日办结'}");
 
     assertThat(complaint)
-        .hasCompletedElements("UrgeHandled")
-        .hasLocalVariable("RecordUrge", "urgeCount", 2);
+        .hasCompletedElement("CaseSupervised", 3)
+        .hasActiveElements("HandleCase")
+        .hasVariable("instructions", "今日办结");
+  }
+
+  @Test
+  void hearsASupplementWhileTheDispatchersConsult() {
+    ProcessInstanceEvent complaint = consulted();
+
+    publish("case.supplemented", CASE_ID, "{}");
+    publish("case.urged", CASE_ID, "{}");
+
+    assertThat(complaint)
+        .hasCompletedElements("SupplementRecorded", "UrgeHandled")
+        .hasActiveElements("ConsultDispatch")
+        .hasVariable("supplements", 1);
+  }
+
+  @Test
+  void closesACaseThatIsWithdrawnWhileTheDispatchersConsult() {
+    ProcessInstanceEvent complaint = consulted();
+
+    publish("case.withdrawn", CASE_ID, "{}");
+
+    assertThat(complaint)
+        .isCompleted()
+        .hasTerminatedElements("ConsultDispatch")
+        .hasCompletedElements("ArchiveCase");
+  }
+
+  @Test
+  void closesAnInquiryThatIsWithdrawn() {
+    workers.answer("case.register", StubAnswers.registered("inquiry", "{}"));
+    ProcessInstanceEvent complaint = complained();
+
+    assertThat(complaint).hasActiveElements("AnswerInquiry");
+    publish("case.withdrawn", CASE_ID, "{}");
+
+    assertThat(complaint)
+        .isCompleted()
+        .hasTerminatedElements("AnswerInquiry")
+        .hasVariable("verdict", "withdrawn");
+  }
+
+  @Test
+  void opensNoRoundForACaseThatIsWithdrawnInTheCallback() {
+    ProcessInstanceEvent complaint = inHand();
+    reply();
+    assertThat(complaint).hasActiveElements("CallBack");
+
+    publish("case.supplemented", CASE_ID, "{}");
+    publish("case.withdrawn", CASE_ID, "{}");
+
+    assertThat(complaint)
+        .isCompleted()
+        .hasCompletedElements("SupplementRecorded")
+        .hasTerminatedElements("CallBack")
+        .hasNotActivatedElements("EvaluateCallback", "OpenNextRound")
+        .hasVariable("verdict", "withdrawn");
+    called("callback").isTerminated();
+  }
+
+  private ProcessInstanceEvent consulted() {
+    workers.answer(
+        "case.register",
+        StubAnswers.registered("complaint", "{}").replace("unitKind: 'street'", "unitKind: null"));
+    ProcessInstanceEvent complaint = complained();
+    assertThat(complaint).hasActiveElements("ConsultDispatch");
+    return complaint;
   }
 
   @Test
@@ -81,7 +141,7 @@ class ComplaintMessagesTest extends ComplaintTest {
     assertThat(complaint)
         .isCompleted()
         .hasCompletedElements("CaseWithdrawn", "RecordWithdrawal", "ArchiveCase", "CaseClosed")
-        .hasTerminatedElements("Handling", "HandleCase", "LimitsChanged")
+        .hasTerminatedElements("Life", "HandleCase", "LimitsChanged")
         .hasNotActivatedElements("CallBack")
         .hasVariable("verdict", "withdrawn")
         .hasVariable("inclusion", Map.of("included", false, "reason", "withdrawn"));

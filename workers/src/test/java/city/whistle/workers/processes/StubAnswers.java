@@ -38,6 +38,8 @@ final class StubAnswers {
             "whistle.release",
             "callback.sendLink",
             "supervision.remind",
+            "supervision.raise",
+            "whistle.ask",
             "supervision.record")
         .forEach(type -> answers.put(type, job -> Map.of()));
     answers.put("case.register", job -> Json.members(registered("complaint", "{}")));
@@ -66,10 +68,10 @@ final class StubAnswers {
   /** What case.register answers for a case of this kind whose category gives these signals. */
   static String registered(String kind, String signals) {
     return """
-        {case: {number: 'BJ-1', kind: '%s', channel: 'phone', level: '7d', categoryCode: 'power',
-                districtCode: '110102', streetCode: '110102009', title: '临时用电'},
-         signals: %s, catalogue: {unitKind: 'street', level: '7d', unitCode: null}, intake: null}
-        """
+    {case: {number: 'BJ-1', kind: '%s', channel: 'phone', level: '7d', categoryCode: 'power',
+            districtCode: '110102', streetCode: '110102009', title: '临时用电'},
+     signals: %s, catalogue: {unitKind: 'street', level: '7d', unitCode: null}, intake: null}
+    """
         .formatted(kind, signals);
   }
 

@@ -4,11 +4,13 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +23,7 @@ final class StubWorkers {
   private final CamundaClient client;
   private final Map<String, UnaryOperator<Map<String, Object>>> answers;
   private final Map<String, String> errors = new HashMap<>();
+  private final AtomicInteger raised = new AtomicInteger();
   private final Queue<ActivatedJob> done = new ConcurrentLinkedQueue<>();
 
   StubWorkers(CamundaProcessTestContext context, CamundaClient client) {
@@ -88,21 +91,64 @@ final class StubWorkers {
 
   private void send(ActivatedJob job, Map<String, Object> variables) {
     Map<String, Object> seen = job.getVariablesAsMap();
-    if (job.getType().equals("case.extend")) {
-      publish("case.limitsChanged", (String) seen.get("caseId"), variables);
-    } else if (job.getType().equals("case.suspend")) {
-      publish("case.limitsChanged", (String) seen.get("caseId"), Map.of("suspended", true));
-    } else if (job.getType().equals("case.resume")) {
-      publish(
-          "case.limitsChanged",
-          (String) seen.get("caseId"),
-          Map.of("limits", variables.get("limits"), "suspended", false));
-    } else if (job.getType().equals("whistle.release") && !variables.containsKey("kept")) {
-      ((List<?>) seen.get("summonses"))
-          .forEach(
-              summons ->
-                  publish("whistle.released", (String) ((Map<?, ?>) summons).get("id"), Map.of()));
+    String caseId = (String) seen.get("caseId");
+    switch (job.getType()) {
+      case "case.extend" -> publish("case.limitsChanged", caseId, variables);
+      case "case.suspend" -> publish("case.limitsChanged", caseId, Map.of("suspended", true));
+      case "case.resume" ->
+          publish(
+              "case.limitsChanged",
+              caseId,
+              Map.of("limits", variables.get("limits"), "suspended", false));
+      case "case.archive" -> endWhatStandsBeside();
+      case "supervision.raise" -> supervise(job, seen);
+      case "whistle.ask" ->
+          publish("case.whistleAsked", caseId, Map.of("whistleAsked", seen.get("whistleRequest")));
+      case "whistle.release" -> release(seen, variables.containsKey("kept"));
+      default -> {}
     }
+  }
+
+  private void release(Map<String, Object> seen, boolean kept) {
+    if (kept) {
+      return;
+    }
+    ((List<?>) seen.get("summonses"))
+        .forEach(
+            summons ->
+                publish("whistle.released", (String) ((Map<?, ?>) summons).get("id"), Map.of()));
+    publish("whistle.workReleased", "whistle-1", Map.of());
+  }
+
+  /** Beside the case; elsewhere in an instance of its own. */
+  private void supervise(ActivatedJob job, Map<String, Object> seen) {
+    String cause = job.getCustomHeaders().get("cause");
+    raised.incrementAndGet();
+    Map<String, Object> supervise = new HashMap<>();
+    supervise.put("id", "supervision-" + raised.get());
+    supervise.put("cause", cause);
+    supervise.put("owner", seen.get("owner"));
+    supervise.put("round", seen.get("round"));
+    supervise.put("count", Collections.frequency(headers("supervision.raise", "cause"), cause));
+    if (job.getBpmnProcessId().equals("complaint-case")) {
+      publish(
+          "case.supervisionRaised", (String) seen.get("caseId"), Map.of("supervise", supervise));
+    } else {
+      client
+          .newCreateInstanceCommand()
+          .bpmnProcessId("supervision")
+          .latestVersion()
+          .variables(supervise)
+          .send()
+          .join();
+    }
+  }
+
+  private void endWhatStandsBeside() {
+    for (int i = 1; i <= raised.get(); i++) {
+      publish("supervision.matterEnded", "supervision-" + i, Map.of());
+    }
+    publish("whistle.caseEnded", "whistle-1", Map.of());
   }
 
   void publish(String message, String correlationKey, Map<String, Object> variables) {

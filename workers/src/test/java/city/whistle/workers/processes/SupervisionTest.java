@@ -45,4 +45,18 @@ class SupervisionTest extends ProcessTest {
         .hasNotActivatedElements("Remind", "Supervise")
         .hasVariable("supervisionLevel", "interview");
   }
+
+  @Test
+  void endsWithTheCaseThatItWatches() {
+    ProcessInstanceEvent supervision =
+        start("supervision", "{supervision: {id: 'supervision-1'}, cause: 'limitPassed'}");
+
+    assertThat(supervision).hasActiveElements("Supervise");
+    publish("supervision.matterEnded", "supervision-1", "{}");
+
+    assertThat(supervision)
+        .isCompleted()
+        .hasCompletedElements("RecordEndedMatter", "EndedWithMatter")
+        .hasTerminatedElements("Supervise");
+  }
 }

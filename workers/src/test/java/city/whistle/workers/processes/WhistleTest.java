@@ -125,6 +125,49 @@ class WhistleTest extends ProcessTest {
     called("department-report").isCompleted().hasCompletedElements("ReleasedEarly");
   }
 
+  @Test
+  void releasesBeforeAllIsDoneThatTheMeetingAgreedOn() {
+    ProcessInstanceEvent whistle = approved();
+
+    complete(
+        "HoldMeeting", "{meeting: {present: ['fire'], actions: [{what: '通电', unit: 'fire'}]}}");
+    assertThat(whistle).hasActiveElements("FollowActions", "ReleaseUnits");
+    complete("ReleaseUnits");
+    score();
+
+    assertThat(whistle)
+        .isCompleted()
+        .hasCompletedElements("MeetingLeft")
+        .hasTerminatedElements("FollowActions");
+  }
+
+  @Test
+  void releasesEveryUnitWhenTheCaseIsOver() {
+    ProcessInstanceEvent whistle = approved();
+
+    publish("whistle.caseEnded", "whistle-1", "{}");
+    score();
+
+    assertThat(whistle)
+        .isCompleted()
+        .hasCompletedElements("CaseEnded", "ReleaseReports", "RecordWhistle")
+        .hasTerminatedElements("ReleaseUnits", "HoldMeeting");
+    called("department-report").isCompleted().hasCompletedElements("ReleasedEarly");
+  }
+
+  @Test
+  void endsUnapprovedWhenTheCaseIsOver() {
+    ProcessInstanceEvent whistle = blown("publicDemand");
+
+    assertThat(whistle).hasActiveElements("ApproveWhistle");
+    publish("whistle.caseEnded", "whistle-1", "{}");
+
+    assertThat(whistle)
+        .isCompleted()
+        .hasCompletedElements("CaseEndedBefore", "RecordRefusal")
+        .hasNotActivatedElements("IssueWhistle");
+  }
+
   private static List<Object> units(List<?> reports) {
     return reports.stream().<Object>map(report -> ((Map<?, ?>) report).get("unitCode")).toList();
   }

@@ -1,0 +1,92 @@
+package city.whistle.workers.supervision;
+
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.job.Jobs;
+import city.whistle.workers.outbox.EngineCall;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.EngineCall.StartProcess;
+import city.whistle.workers.outbox.Outbox;
+import city.whistle.workers.timeline.Timeline;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code supervision.raise}: has a supervision begin beside what it watches, so that it outlives a
+ * reply, a round, a unit's report. What comes while one of the same cause is open is counted up.
+ * Header {@code cause} says why.
+ */
+@Component
+public class RaiseSupervisionWorker {
+
+  private final Jobs jobs;
+  private final Supervisions supervisions;
+  private final CaseFiles cases;
+  private final Outbox outbox;
+  private final Timeline timeline;
+
+  RaiseSupervisionWorker(
+      Jobs jobs, Supervisions supervisions, CaseFiles cases, Outbox outbox, Timeline timeline) {
+    this.jobs = jobs;
+    this.supervisions = supervisions;
+    this.cases = cases;
+    this.outbox = outbox;
+    this.timeline = timeline;
+  }
+
+  @JobWorker(
+      type = "supervision.raise",
+      fetchVariables = {"caseId", "whistle", "summons", "owner", "round"})
+  public void raiseSupervision(ActivatedJob job) {
+    SupervisedMatter matter =
+        jobs.read(job, SupervisedMatter.class).because(job.getCustomHeaders().get("cause"));
+    JsonNode variables = jobs.read(job, JsonNode.class);
+    jobs.once(job, matter.subject(), () -> raise(matter, variables));
+  }
+
+  private void raise(SupervisedMatter matter, JsonNode variables) {
+    if (isOver(matter.caseId())) {
+      return;
+    }
+    Optional<Integer> open = supervisions.countUp(matter);
+    open.ifPresentOrElse(
+        count ->
+            timeline.append(
+                matter.subject(),
+                "system",
+                "SupervisionCounted",
+                matter.causeText(),
+                Map.of("count", count)),
+        () -> outbox.add(begin(matter, supervisions.raise(matter), variables)));
+  }
+
+  private boolean isOver(UUID caseId) {
+    return caseId != null && cases.get(caseId).status().isFinal();
+  }
+
+  /** Beside the case; a whistle without one has its supervision in an instance of its own. */
+  private static EngineCall begin(
+      SupervisedMatter matter, Supervisions.Raised raised, JsonNode variables) {
+    Map<String, Object> supervise = new LinkedHashMap<>();
+    supervise.put("id", raised.id());
+    supervise.put("cause", matter.causeText());
+    supervise.put("count", raised.count());
+    supervise.put("round", matter.round());
+    for (String name : new String[] {"owner", "whistle", "summons"}) {
+      supervise.put(name, variables.get(name));
+    }
+    if (matter.caseId() != null) {
+      return PublishMessage.momentary(
+          "case.supervisionRaised", matter.caseId().toString(), Map.of("supervise", supervise));
+    }
+    supervise.put("supervision", Map.of("id", supervise.remove("id")));
+    return new StartProcess(
+        "supervision", supervise, Set.of("whistle:" + matter.whistle().number()));
+  }
+}

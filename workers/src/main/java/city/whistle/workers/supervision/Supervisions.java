@@ -1,0 +1,149 @@
+package city.whistle.workers.supervision;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.Outbox;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of supervisions. A case or whistle has at most one open supervision of a unit for a
+ * cause: what comes meanwhile is counted up.
+ */
+@Component
+public class Supervisions {
+
+  private static final String SAME =
+      " coalesce(case_id, whistle_id) = :subject and cause = :cause and coalesce(unit_code, '') ="
+          + " :unit";
+
+  private final JdbcClient jdbc;
+  private final Outbox outbox;
+  private final CityTime time;
+
+  Supervisions(JdbcClient jdbc, Outbox outbox, CityTime time) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  /** Closes whatever supervision of this case or whistle is open: there is nothing left to do. */
+  public void matterEnded(UUID subject) {
+    open(subject)
+        .forEach(
+            id ->
+                outbox.add(
+                    PublishMessage.lasting("supervision.matterEnded", id.toString(), Map.of())));
+  }
+
+  /** One more of the cause for the supervision that is open; empty where none is. */
+  Optional<Integer> countUp(SupervisedMatter matter) {
+    return same(
+            "update registry.supervision set count = count + 1 where"
+                + SAME
+                + " and recorded_at is null returning count",
+            matter)
+        .query(Integer.class)
+        .optional();
+  }
+
+  /**
+   * Opens a supervision.
+   *
+   * @return how many there were of this cause with it: the unit's absences of the year, else the
+   *     case's own
+   */
+  Raised raise(SupervisedMatter matter) {
+    UUID id = UUID.randomUUID();
+    int count = 1 + earlier(matter);
+    insert(id, matter, count).params(matter.supervisionLevel(), null, null).update();
+    return new Raised(id, count);
+  }
+
+  /** Keeps how a supervision ended; one that nobody raised by the registry gets its row now. */
+  void recorded(SupervisedMatter matter, boolean matterEnded) {
+    OffsetDateTime now = time.now();
+    UUID id = matter.supervision() == null ? null : matter.supervision().id();
+    int rows =
+        id == null
+            ? 0
+            : jdbc.sql(
+                    """
+                    update registry.supervision set level = ?, note = ?, recorded_at = ?, matter_ended = ?
+                    where id = ?\
+                    """)
+                .params(matter.supervisionLevel(), matter.supervisionNote(), now, matterEnded, id)
+                .update();
+    if (rows == 0) {
+      insert(id == null ? UUID.randomUUID() : id, matter, 1)
+          .params(matter.supervisionLevel(), matter.supervisionNote(), now)
+          .update();
+    }
+  }
+
+  private JdbcClient.StatementSpec insert(UUID id, SupervisedMatter matter, int count) {
+    return jdbc.sql(
+            """
+            insert into registry.supervision
+              (id, case_id, whistle_id, unit_code, cause, round, count, raised_at, level, note, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
+        .params(
+            id,
+            matter.caseId(),
+            matter.whistle() == null ? null : matter.whistle().id(),
+            matter.unit(),
+            matter.causeText(),
+            matter.round(),
+            count,
+            time.now());
+  }
+
+  private int earlier(SupervisedMatter matter) {
+    return matter.causeText().equals("absence")
+        ? jdbc.sql(
+                """
+                select count(*) from registry.supervision
+                where cause = 'absence' and unit_code = ? and raised_at >= ?\
+                """)
+            .params(matter.unit(), yearBegan())
+            .query(Integer.class)
+            .single()
+        : same("select coalesce(sum(count), 0) from registry.supervision where" + SAME, matter)
+            .query(Integer.class)
+            .single();
+  }
+
+  private OffsetDateTime yearBegan() {
+    return time.now().withDayOfYear(1).truncatedTo(ChronoUnit.DAYS);
+  }
+
+  private JdbcClient.StatementSpec same(String sql, SupervisedMatter matter) {
+    return jdbc.sql(sql)
+        .param("subject", matter.subject())
+        .param("cause", matter.causeText())
+        .param("unit", matter.unit() == null ? "" : matter.unit());
+  }
+
+  private List<UUID> open(UUID subject) {
+    return jdbc.sql(
+            """
+            select id from registry.supervision
+            where (case_id = :subject or whistle_id = :subject) and recorded_at is null\
+            """)
+        .param("subject", subject)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * @param count how many of the cause there were, this one with them
+   */
+  record Raised(UUID id, int count) {}
+}
