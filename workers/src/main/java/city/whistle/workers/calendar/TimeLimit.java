@@ -9,9 +9,17 @@ import java.time.OffsetDateTime;
  * @param signWithin ISO 8601 duration, as are the next two
  * @param warnShare share of the whole limit after which the owner is warned, 0 to 1; null means 0.8
  * @param basis {@code calendar} or {@code working}
+ * @param mostExtensions how often a case may be extended; null for any number
+ * @param mostExtensionDays by how many days at a time; null for any number
  */
 public record TimeLimit(
-    String signWithin, String contactWithin, String settleWithin, Double warnShare, String basis) {
+    String signWithin,
+    String contactWithin,
+    String settleWithin,
+    Double warnShare,
+    String basis,
+    Integer mostExtensions,
+    Integer mostExtensionDays) {
 
   private static final double USUAL_WARN_SHARE = 0.8;
 

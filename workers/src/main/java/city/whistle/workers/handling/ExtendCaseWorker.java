@@ -76,9 +76,7 @@ public class ExtendCaseWorker {
   private Output extend(Input input) {
     CaseFile file = cases.get(input.caseId());
     OffsetDateTime settleBy = newSettleBy(input);
-    if (!settleBy.isAfter(input.limits().settleBy())) {
-      throw invalid("延期后的时限应晚于原时限 " + CityTime.toTheMinute(input.limits().settleBy()));
-    }
+    check(file, input, settleBy);
     Limits limits =
         new Limits(
             input.limits().signBy(),
@@ -101,6 +99,27 @@ public class ExtendCaseWorker {
         input.reason(),
         clock.facts(input.timeLimit(), limits));
     return new Output(limits);
+  }
+
+  /** How often and how long is data: {@code time-limit}. */
+  private void check(CaseFile file, Input input, OffsetDateTime settleBy) {
+    OffsetDateTime before = input.limits().settleBy();
+    TimeLimit rule = input.timeLimit();
+    if (!settleBy.isAfter(before)) {
+      throw invalid("延期后的时限应晚于原时限 " + CityTime.toTheMinute(before));
+    }
+    if (!settleBy.isAfter(time.now())) {
+      throw invalid("延期后的时限 " + CityTime.toTheMinute(settleBy) + " 已经过去，请申请更长的时间");
+    }
+    if (rule.mostExtensions() != null
+        && timeline.count(file.id(), "LimitsExtended") >= rule.mostExtensions()) {
+      throw invalid("本单最多延期 " + rule.mostExtensions() + " 次，已经用完");
+    }
+    if (rule.mostExtensionDays() != null
+        && settleBy.isAfter(before.plusDays(rule.mostExtensionDays()))
+        && settleBy.isAfter(time.now().plusDays(rule.mostExtensionDays()))) {
+      throw invalid("每次最多延长 " + rule.mostExtensionDays() + " 天");
+    }
   }
 
   private OffsetDateTime newSettleBy(Input input) {

@@ -4,6 +4,7 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.Refusal;
 import city.whistle.workers.notification.Notification;
@@ -11,6 +12,7 @@ import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
+import city.whistle.workers.suspension.Suspensions;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code case.recordReply}: no case ends without a recorded reply. The text goes to the vault;
- * before a dispatch the reply ends the case, afterwards it is the owner's feedback in a round.
+ * before a dispatch the reply ends the case, afterwards it is the owner's feedback in a round, or
+ * an interim report (header {@code interim}) after which the case goes on.
  */
 @Component
 public class RecordReplyWorker {
@@ -32,6 +35,7 @@ public class RecordReplyWorker {
   private final ResidentVault vault;
   private final Notifications notifications;
   private final CaseEnding ending;
+  private final Suspensions suspensions;
   private final Timeline timeline;
   private final CityTime time;
 
@@ -42,6 +46,7 @@ public class RecordReplyWorker {
       ResidentVault vault,
       Notifications notifications,
       CaseEnding ending,
+      Suspensions suspensions,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
@@ -50,6 +55,7 @@ public class RecordReplyWorker {
     this.vault = vault;
     this.notifications = notifications;
     this.ending = ending;
+    this.suspensions = suspensions;
     this.timeline = timeline;
     this.time = time;
   }
@@ -65,6 +71,7 @@ public class RecordReplyWorker {
   private Output record(Input input, ActivatedJob job) {
     CaseFile file = cases.get(input.caseId());
     boolean feedback = file.owner() != null;
+    boolean interim = "true".equals(job.getCustomHeaders().get("interim"));
     VaultPart part = VaultPart.reply(job.getElementInstanceKey());
     vault.seal(file.id(), part, text(input, feedback));
     notifications.add(
@@ -73,13 +80,23 @@ public class RecordReplyWorker {
             .with(part.name()));
     if (feedback) {
       notifications.add(Notification.toHotline(file.id(), NotificationKind.CASE_REPLIED, Map.of()));
-      timeline.append(file.id(), "system", "FeedbackRecorded", "");
+      if (!interim) {
+        endSuspension(file);
+      }
+      timeline.append(file.id(), "system", interim ? "InterimRecorded" : "FeedbackRecorded", "");
     } else {
       progress.answered(file.id(), input.route(), time.now());
       ending.end(file.id());
       timeline.append(file.id(), "system", "ReplyRecorded", input.route());
     }
     return new Output(null);
+  }
+
+  private void endSuspension(CaseFile file) {
+    if (file.status() == CaseStatus.SUSPENDED) {
+      suspensions.endOf(file.id(), time.now());
+      progress.resumed(file.id(), file.limits());
+    }
   }
 
   private static String text(Input input, boolean feedback) {

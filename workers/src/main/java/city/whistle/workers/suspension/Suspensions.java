@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of suspensions and their reviews. */
 @Component
-class Suspensions {
+public class Suspensions {
 
   private final JdbcClient jdbc;
 
@@ -27,7 +27,8 @@ class Suspensions {
             """
             insert into registry.suspension
               (id, case_id, cause, reason, suspended_at, settle_rest, warn_rest, until)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+            values (?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
         .params(
             id,
             caseId,
@@ -50,8 +51,18 @@ class Suspensions {
     jdbc.sql(
             """
             insert into registry.suspension_review (id, suspension_id, outcome, note, reviewed_at, review_by)
-            values (?, ?, ?, ?, ?, ?)""")
+            values (?, ?, ?, ?, ?, ?)\
+            """)
         .params(UUID.randomUUID(), id, outcome, note, now, nextReviewBy)
+        .update();
+  }
+
+  /** The owner replied while the case was suspended: nothing is left to resume. */
+  public void endOf(UUID caseId, OffsetDateTime now) {
+    jdbc.sql(
+            "update registry.suspension set resumed_at = ? where case_id = ? and resumed_at is"
+                + " null")
+        .params(now, caseId)
         .update();
   }
 

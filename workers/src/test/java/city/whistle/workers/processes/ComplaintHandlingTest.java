@@ -161,12 +161,84 @@ class ComplaintHandlingTest extends ComplaintTest {
   void takesNoEarlierApprovalAsTheAnswerToANewRequest() {
     ProcessInstanceEvent complaint = inHand();
     extend(true);
+    assertThat(complaint).hasCompletedElements("ExtendLimits");
     complete("HandleCase", "{outcome: 'extension', extensionRequest: {days: 7, reason: '备件'}}");
     complete("ApproveExtension", "{}");
     assertThat(complaint)
         .hasCompletedElement("ApproveExtension", 2)
         .hasCompletedElement("ExtendLimits", 1)
         .hasActiveElements("HandleCase");
+  }
+
+  /** Article 14: the owner gives an interim report and goes on. */
+  @Test
+  void givesAnInterimReportAndGoesOn() {
+    ProcessInstanceEvent complaint = inHand();
+    complete("HandleCase", "{outcome: 'interim', interim: {text: '正在采购备件'}}");
+    assertThat(complaint)
+        .hasCompletedElements("RecordInterim", "InterimReplied")
+        .hasActiveElements("HandleCase")
+        .hasNotActivatedElements("CaseReplied")
+        .hasVariable("interim", null);
+    settle();
+    assertThat(complaint).isCompleted();
+  }
+
+  @Test
+  void asksAgainForAnInterimReportWithoutText() {
+    workers.failOnce("case.recordReply", "REPLY_MISSING");
+    ProcessInstanceEvent complaint = inHand();
+    complete("HandleCase", "{outcome: 'interim'}");
+    assertThat(complaint)
+        .hasCompletedElements("InterimMissing")
+        .hasActiveElements("HandleCase")
+        .hasVariable("refusal", refusal("REPLY_MISSING"));
+  }
+
+  @Test
+  void asksTheOwnerAgainForAnOutcomeThatNobodyOffers() {
+    ProcessInstanceEvent complaint = inHand();
+    complete("HandleCase", "{outcome: 'closed'}");
+    assertThat(complaint)
+        .hasCompletedElement("HandleCase", 1)
+        .hasActiveElements("HandleCase")
+        .hasVariableSatisfies(
+            "refusal",
+            Map.class,
+            refusal -> Assertions.assertThat(refusal.get("code")).isEqualTo("OUTCOME_UNKNOWN"));
+  }
+
+  /** Whoever doesn't act locks nobody out. */
+  @Test
+  void letsTheOwnerReplyWhileOthersOweTheirPart() {
+    ProcessInstanceEvent complaint = inHand();
+    complete(
+        "HandleCase",
+        "{outcome: 'coHandlers', coHandlers: [{unitCode: 'fire', dueWithin: 'P1D'}]}");
+    complete("HandleCase", "{outcome: 'raise', opinionRequest: {question: '由谁出资？'}}");
+    complete("HandleCase", "{outcome: 'extension', extensionRequest: {days: 7, reason: '备件'}}");
+    assertThat(complaint)
+        .hasActiveElements("CoHandle", "GiveOpinion", "ApproveExtension", "HandleCase")
+        .hasLocalVariable("Handling", "opinionPending", true);
+    settle();
+    assertThat(complaint)
+        .isCompleted()
+        .hasTerminatedElements("CoHandle", "GiveOpinion", "ApproveExtension");
+  }
+
+  @Test
+  void takesNoSecondRequestWhileTheFirstIsDecided() {
+    ProcessInstanceEvent complaint = inHand();
+    complete("HandleCase", "{outcome: 'extension', extensionRequest: {days: 7, reason: '备件'}}");
+    complete("HandleCase", "{outcome: 'extension', extensionRequest: {days: 9, reason: '备件'}}");
+    assertThat(complaint)
+        .hasCompletedElement("HandleCase", 2)
+        .hasActiveElements("ApproveExtension")
+        .hasNotActivatedElements("ExtendLimits")
+        .hasVariableSatisfies(
+            "refusal",
+            Map.class,
+            refusal -> Assertions.assertThat(refusal.get("code")).isEqualTo("ALREADY_ASKED"));
   }
 
   @Test
