@@ -71,6 +71,9 @@ final class JobScenes {
                     dispatched(),
                     Map.of("verdict", "close", "inclusion", Map.of("included", true)))),
         entry(
+            "supervision.raise",
+            () -> job("supervision.raise", dispatched(), Map.of()).header("cause", "signOverdue")),
+        entry(
             "supervision.remind",
             () -> job("supervision.remind", dispatched(), Map.of("cause", "signOverdue"))),
         entry(
@@ -97,7 +100,12 @@ final class JobScenes {
             suspended(
                 "suspension.recordReview", Map.of("suspensionReview", Map.of("outcome", "goesOn"))),
         "case.resume",
-        () -> suspended("case.resume", Map.of()));
+        () -> suspended("case.resume", Map.of()),
+        "suspension.reviewMissed",
+        () ->
+            suspended(
+                "suspension.reviewMissed",
+                Map.of("district", Map.of("code", "110102", "name", "西城区"))));
   }
 
   private TestJob objecting(CaseFile file) {
@@ -134,6 +142,8 @@ final class JobScenes {
 
   private Map<String, Supplier<TestJob>> ofWhistles() {
     return Map.of(
+        "whistle.ask",
+        () -> asking(dispatched()),
         "whistle.open",
         () -> opening(dispatched()),
         "whistle.issue",
@@ -152,9 +162,17 @@ final class JobScenes {
         () -> summoned("summons.record"));
   }
 
+  private TestJob asking(CaseFile file) {
+    return whistling("whistle.ask", file);
+  }
+
   private TestJob opening(CaseFile file) {
+    return whistling("whistle.open", file);
+  }
+
+  private TestJob whistling(String type, CaseFile file) {
     return job(
-        "whistle.open",
+        type,
         file,
         Map.of(
             "whistleRequest",

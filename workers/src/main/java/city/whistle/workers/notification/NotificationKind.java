@@ -28,6 +28,7 @@ public enum NotificationKind {
   SUPERVISED("supervised", Set.of(UNIT), Set.of("cause")),
   OWNER_CHANGED("ownerChanged", Set.of(RESIDENT), Set.of("unit", "settleBy")),
   CASE_CLOSED("caseClosed", Set.of(RESIDENT), Set.of("result")),
+  REVIEW_MISSED("reviewMissed", Set.of(UNIT), Set.of("unit")),
   RELEASED("released", Set.of(UNIT), Set.of("whistle")),
   OBJECTION_RAISED("objectionRaised", Set.of(HOTLINE), Set.of("unit", "reviewBy")),
   OBJECTION_UPHELD("objectionUpheld", Set.of(UNIT), Set.of("unit")),

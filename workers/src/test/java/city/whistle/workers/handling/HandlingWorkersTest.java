@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.whistle.workers.RecordingEngine;
 import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
+import city.whistle.workers.SteppedClock;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.job.TestJob;
@@ -14,6 +15,7 @@ import city.whistle.workers.outbox.OutboxSender;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
 import io.camunda.client.exception.BpmnError;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +31,7 @@ class HandlingWorkersTest {
   @Autowired private ArchiveCaseWorker archive;
   @Autowired private RecordEventWorker event;
   @Autowired private Registry registry;
+  @Autowired private SteppedClock clock;
   @Autowired private ResidentVault vault;
   @Autowired private OutboxSender outbox;
   @Autowired private RecordingEngine engine;
@@ -150,6 +153,44 @@ class HandlingWorkersTest {
     assertThatThrownBy(() -> extend.extendCase(extension(file, Map.of("until", "2020-01-01"))))
         .isInstanceOf(BpmnError.class)
         .hasMessageContaining("EXTENSION_INVALID");
+  }
+
+  @Test
+  void refusesAnExtensionIntoThePast() {
+    CaseFile file = registry.dispatched();
+    clock.add(Duration.ofDays(20));
+
+    assertThatThrownBy(() -> extend.extendCase(extension(file, Map.of("days", 5))))
+        .isInstanceOf(BpmnError.class)
+        .hasMessageContaining("EXTENSION_INVALID");
+  }
+
+  @Test
+  void refusesAnExtensionThatIsTooLongOrOneTooMany() {
+    CaseFile file = registry.dispatched();
+
+    assertThatThrownBy(() -> extend.extendCase(within(1, 7, file, Map.of("days", 365))))
+        .hasMessageContaining("最多延长 7 天");
+    extend.extendCase(within(1, 7, file, Map.of("days", 3)));
+    assertThatThrownBy(() -> extend.extendCase(within(1, 7, file, Map.of("days", 5))))
+        .hasMessageContaining("最多延期 1 次");
+  }
+
+  private static TestJob within(int most, int days, CaseFile file, Map<String, Object> request) {
+    Map<String, Object> limit = new HashMap<>(Registry.SEVEN_DAYS);
+    limit.put("mostExtensions", most);
+    limit.put("mostExtensionDays", days);
+    return TestJob.of(
+        "case.extend",
+        Map.of(
+            "caseId",
+            file.id(),
+            "limits",
+            file.limits(),
+            "timeLimit",
+            limit,
+            "extensionRequest",
+            request));
   }
 
   @Test

@@ -40,6 +40,17 @@ class ComplaintClockTest extends ComplaintTest {
   }
 
   @Test
+  void remindsOfTheContactThoughTheOwnerNeverSigned() {
+    ProcessInstanceEvent complaint = complained();
+
+    pass(assertThat(complaint), Duration.ofDays(1), "SignCase", "LimitsChanged");
+
+    assertThat(complaint)
+        .hasCompletedElements("SignOverdue", "ContactOverdueUnsigned", "ContactSupervised")
+        .hasActiveElements("SignCase");
+  }
+
+  @Test
   void warnsTheOwnerWhenTheLimitIsNear() {
     ProcessInstanceEvent complaint = inHand();
 

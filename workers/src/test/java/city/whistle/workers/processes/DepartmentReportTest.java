@@ -85,6 +85,24 @@ class DepartmentReportTest extends ProcessTest {
     assertThat(report).isCompleted();
   }
 
+  /** Who never signs is late for coming, too. */
+  @Test
+  void isEscalatedForNotComingThoughItNeverSigned() {
+    ProcessInstanceEvent report = summoned();
+
+    pass(assertThat(report), Duration.ofHours(5), "SignSummons");
+    assertThat(report).hasCompletedElements("AbsenceSupervised");
+    pass(assertThat(report), Duration.ofDays(3), "SignSummons");
+
+    assertThat(report)
+        .hasCompletedElements("ArriveLateUnsigned", "ArriveMissingUnsigned")
+        .hasCompletedElement("SuperviseAbsence", 2)
+        .hasActiveElements("SignSummons");
+    Assertions.assertThat(workers.jobs("summons.escalate"))
+        .extracting(job -> job.get("step"))
+        .containsExactly("sign", "arrive");
+  }
+
   @Test
   void isReleasedEarlyThoughItHasNotCome() {
     ProcessInstanceEvent report = summoned();

@@ -40,6 +40,7 @@ final class StubAnswers {
             "supervision.remind",
             "supervision.raise",
             "whistle.ask",
+            "suspension.reviewMissed",
             "supervision.record")
         .forEach(type -> answers.put(type, job -> Map.of()));
     answers.put("case.register", job -> Json.members(registered("complaint", "{}")));

@@ -62,9 +62,23 @@ class SuspensionTest extends ProcessTest {
     pass(assertThat(suspension), Duration.ofDays(30), "ReviewSuspension");
 
     assertThat(suspension)
-        .hasCompletedElements("ReviewOverdue", "SuperviseReview", "ReviewSupervised")
+        .hasCompletedElements(
+            "ReviewOverdue", "TellDistrict", "SuperviseReview", "ReviewSupervised")
         .hasActiveElements("ReviewSuspension");
     called("supervision").isCompleted().hasVariable("cause", "reviewOverdue");
+  }
+
+  @Test
+  void endsByItselfWhenTheLongestTimeIsOver() {
+    ProcessInstanceEvent suspension = asked("season");
+    complete("ApproveSuspension", "{suspensionApproved: true}");
+
+    pass(assertThat(suspension), Duration.ofDays(180), "ReviewSuspension");
+
+    assertThat(suspension)
+        .isCompleted()
+        .hasCompletedElements("LongestReached", "ResumeClocks", "SuspensionEnded")
+        .hasTerminatedElements("ReviewSuspension");
   }
 
   private ProcessInstanceEvent asked(String cause) {

@@ -87,9 +87,9 @@ class WhistleProfileTest extends DecisionTableTest {
       boolean centre,
       String escalateTo) {
     return """
-        {approval: '%s', signWithin: '%s', arriveWithin: '%s', graceWithin: '%s',
-         centre: %s, escalateTo: '%s'}
-        """
+    {approval: '%s', signWithin: '%s', arriveWithin: '%s', graceWithin: '%s',
+     centre: %s, escalateTo: '%s', scoreWithin: 'P5D'}
+    """
         .formatted(approval, sign, arrive, grace, centre, escalateTo);
   }
 }

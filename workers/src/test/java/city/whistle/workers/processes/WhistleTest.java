@@ -4,6 +4,7 @@ import static io.camunda.process.test.api.CamundaAssert.assertThat;
 
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -139,6 +140,18 @@ class WhistleTest extends ProcessTest {
         .isCompleted()
         .hasCompletedElements("MeetingLeft")
         .hasTerminatedElements("FollowActions");
+  }
+
+  @Test
+  void endsUnscoredWhenNobodyScoresInTime() {
+    ProcessInstanceEvent whistle = approved();
+    complete("ReleaseUnits");
+
+    pass(assertThat(whistle), Duration.ofDays(5), "ScoreUnits", "ScoreWhistle");
+
+    assertThat(whistle)
+        .isCompleted()
+        .hasCompletedElements("UnitsNotScored", "WhistleNotScored", "RecordWhistle");
   }
 
   @Test

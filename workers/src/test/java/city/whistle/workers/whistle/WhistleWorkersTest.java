@@ -32,6 +32,7 @@ class WhistleWorkersTest {
           "signWithin", "PT1H", "arriveWithin", "P3D", "centre", false, "escalateTo", "district");
 
   @Autowired private OpenWhistleWorker open;
+  @Autowired private AskForWhistleWorker ask;
   @Autowired private IssueWhistleWorker issue;
   @Autowired private AddUnitWorker addUnit;
   @Autowired private ReleaseReportsWorker release;
@@ -77,6 +78,29 @@ class WhistleWorkersTest {
         .isInstanceOf(BpmnError.class)
         .hasMessageContaining("UNKNOWN_UNIT")
         .hasMessageContaining("nobody");
+  }
+
+  @Test
+  void letsNoDepartmentBlowInAStreetsName() {
+    CaseFile file = registry.dispatched();
+    Map<String, Object> owner =
+        Map.of("code", "urban-management", "name", "城市管理委", "kind", "department");
+
+    assertThatThrownBy(
+            () ->
+                ask.askForWhistle(
+                    TestJob.of(
+                        "whistle.ask",
+                        Map.of(
+                            "caseId",
+                            file.id(),
+                            "owner",
+                            owner,
+                            "whistleRequest",
+                            Map.of("kind", "publicDemand", "units", SIX)))))
+        .isInstanceOf(BpmnError.class)
+        .hasMessageContaining("WHISTLE_INVALID")
+        .hasMessageContaining("城市管理委不能吹哨");
   }
 
   @Test
