@@ -17,19 +17,14 @@ public class LimitClock {
     this.dueDates = dueDates;
   }
 
-  /** Limits that all run from now. */
+  /** An owner's limits: all run from its dispatch, none from what others took before. */
   public Limits fromNow(TimeLimit timeLimit) {
     return timeLimit.startingAt(time.now(), dueDates);
   }
 
-  /**
-   * Limits of the first owner: to contact and settle from the case's receipt, since the resident
-   * waits from then on; to sign from now.
-   */
-  public Limits fromReceipt(TimeLimit timeLimit, OffsetDateTime receivedAt) {
-    Limits limits = timeLimit.startingAt(receivedAt, dueDates);
-    return new Limits(
-        fromNow(timeLimit).signBy(), limits.contactBy(), limits.warnAt(), limits.settleBy());
+  /** When a resident may expect the answer who was received then, whatever a dispatch takes. */
+  public OffsetDateTime promised(TimeLimit timeLimit, OffsetDateTime receivedAt) {
+    return timeLimit.startingAt(receivedAt, dueDates).settleBy();
   }
 
   /**

@@ -18,6 +18,8 @@ import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.UnitRef;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** {@code case.dispatch}: gives the case its owner and its limits. */
 @Component
 public class DispatchCaseWorker {
+
+  private static final Duration USUAL_DISPATCH = Duration.ofMinutes(10);
 
   private final Jobs jobs;
   private final CaseFiles cases;
@@ -74,7 +78,7 @@ public class DispatchCaseWorker {
     CaseFile file = cases.get(input.caseId());
     Unit owner = owners.find(input.dispatch(), file);
     District district = owners.districtOf(owner, file).map(District::of).orElse(null);
-    Limits started = limits(input.timeLimit(), file);
+    Limits started = limits.fromNow(input.timeLimit());
     int round = input.round() == null ? 1 : input.round();
     progress.dispatched(file.id(), owner.ref(), round, started);
     dispatches.insert(
@@ -87,14 +91,7 @@ public class DispatchCaseWorker {
     // A callback about what the unit before did is over.
     callbacks.closeLinks(file.id());
     tell(file, owner, started, district, copied(input.dispatch(), owner));
-    if (file.owner() != null && !file.owner().code().equals(owner.code())) {
-      notifications.add(
-          Notification.toResident(
-              file.id(),
-              "sms",
-              NotificationKind.OWNER_CHANGED,
-              Map.of("unit", owner.name(), "settleBy", started.settleBy().toString())));
-    }
+    tellResident(file, owner, input.timeLimit(), started);
     timeline.append(
         file.id(),
         "system",
@@ -105,10 +102,26 @@ public class DispatchCaseWorker {
         owner.ref(), started, round, district, choices.in(file.about().districtCode()));
   }
 
-  private Limits limits(TimeLimit timeLimit, CaseFile file) {
-    return again(file)
-        ? limits.fromNow(timeLimit)
-        : limits.fromReceipt(timeLimit, file.receivedAt());
+  /** The resident hears of another owner, and of an answer that comes later than promised. */
+  private void tellResident(CaseFile file, Unit owner, TimeLimit timeLimit, Limits started) {
+    String settleBy = started.settleBy().toString();
+    if (again(file)) {
+      notifications.add(
+          Notification.toResident(
+              file.id(),
+              "sms",
+              NotificationKind.OWNER_CHANGED,
+              Map.of("unit", owner.name(), "settleBy", settleBy)));
+    } else if (isLater(started.settleBy(), limits.promised(timeLimit, file.receivedAt()))) {
+      notifications.add(
+          Notification.toResident(
+              file.id(), "sms", NotificationKind.PROMISE_MOVED, Map.of("settleBy", settleBy)));
+    }
+  }
+
+  /** By more than the minutes that every dispatch takes. */
+  private static boolean isLater(OffsetDateTime settleBy, OffsetDateTime promised) {
+    return settleBy.isAfter(promised.plus(USUAL_DISPATCH));
   }
 
   private static boolean again(CaseFile file) {

@@ -62,7 +62,7 @@ public class RecordReplyWorker {
 
   @JobWorker(
       type = "case.recordReply",
-      fetchVariables = {"caseId", "route", "reply"})
+      fetchVariables = {"caseId", "route", "reply", "signals"})
   public Map<String, Object> recordReply(ActivatedJob job) {
     Input input = jobs.read(job, Input.class);
     return jobs.once(job, input.caseId(), () -> record(input, job));
@@ -88,8 +88,19 @@ public class RecordReplyWorker {
       progress.answered(file.id(), input.route(), time.now());
       ending.end(file.id());
       timeline.append(file.id(), "system", "ReplyRecorded", input.route());
+      input.repeated().flatMap(cases::byNumber).ifPresent(this::tellOfRepeat);
     }
     return new Output(null);
+  }
+
+  /** Who handles the matter already hears that the resident called again. */
+  private void tellOfRepeat(CaseFile running) {
+    if (running.owner() != null && !running.status().isFinal()) {
+      notifications.add(
+          Notification.toUnit(
+              running.id(), running.owner().code(), NotificationKind.REPEATED, Map.of()));
+      timeline.append(running.id(), "system", "CaseRepeated", "");
+    }
   }
 
   private void endSuspension(CaseFile file) {
@@ -112,9 +123,20 @@ public class RecordReplyWorker {
     return ResidentChannel.of(asked.orElse(file.about().channel()));
   }
 
-  record Input(UUID caseId, String route, Reply reply) {}
+  record Input(UUID caseId, String route, Reply reply, Signals signals) {
 
-  record Reply(String text, String channel) {}
+    /** Number of the case that this one repeats, by the agent's word before the intake's. */
+    Optional<String> repeated() {
+      return Optional.ofNullable(reply)
+          .map(Reply::linkedCase)
+          .filter(number -> !number.isBlank())
+          .or(() -> Optional.ofNullable(signals).map(Signals::repeatOf));
+    }
+  }
+
+  record Reply(String text, String channel, String linkedCase) {}
+
+  record Signals(String repeatOf) {}
 
   /** The text stays in the vault alone. */
   record Output(Object reply) {}

@@ -29,6 +29,8 @@ public enum NotificationKind {
   OWNER_CHANGED("ownerChanged", Set.of(RESIDENT), Set.of("unit", "settleBy")),
   CASE_CLOSED("caseClosed", Set.of(RESIDENT), Set.of("result")),
   REVIEW_MISSED("reviewMissed", Set.of(UNIT), Set.of("unit")),
+  REPEATED("repeated", Set.of(UNIT), Set.of()),
+  PROMISE_MOVED("promiseMoved", Set.of(RESIDENT), Set.of("settleBy")),
   RELEASED("released", Set.of(UNIT), Set.of("whistle")),
   OBJECTION_RAISED("objectionRaised", Set.of(HOTLINE), Set.of("unit", "reviewBy")),
   OBJECTION_UPHELD("objectionUpheld", Set.of(UNIT), Set.of("unit")),

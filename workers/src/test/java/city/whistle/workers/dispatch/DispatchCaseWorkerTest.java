@@ -72,15 +72,16 @@ class DispatchCaseWorkerTest {
   }
 
   @Test
-  void countsTheTimeToSettleFromTheReceiptAndToSignFromTheDispatch() {
+  void countsTheOwnersTimeFromTheDispatchAndTellsTheResidentThatItTakesLonger() {
     CaseFile file = registry.opened();
     clock.add(Duration.ofHours(3));
 
     Map<?, ?> limits =
         (Map<?, ?>) worker.dispatchCase(job(file, Map.of("unitKind", "street"))).get("limits");
 
-    assertThat(time(limits.get("settleBy"))).isEqualTo(file.receivedAt().plusDays(7));
+    assertThat(time(limits.get("settleBy"))).isEqualTo(file.receivedAt().plusDays(7).plusHours(3));
     assertThat(time(limits.get("signBy"))).isEqualTo(file.receivedAt().plusHours(4));
+    assertThat(registry.notifications(file.id())).contains("resident promiseMoved");
   }
 
   @Test

@@ -81,6 +81,26 @@ class HandlingWorkersTest {
   }
 
   @Test
+  void tellsWhoHandlesTheMatterThatTheResidentCalledAgain() {
+    CaseFile running = registry.dispatched();
+    CaseFile repeat = registry.opened();
+
+    reply.recordReply(
+        TestJob.of(
+            "case.recordReply",
+            Map.of(
+                "caseId",
+                repeat.id(),
+                "route",
+                "repeat",
+                "reply",
+                Map.of("text", "正在办理", "linkedCase", running.number()))));
+
+    assertThat(registry.notifications(running.id())).contains("unit:110102009 repeated");
+    assertThat(registry.lastLine(running.id()).what()).isEqualTo("CaseRepeated");
+  }
+
+  @Test
   void refusesAnAnswerWithoutAText() {
     CaseFile file = registry.opened();
 
