@@ -6,13 +6,11 @@ import city.whistle.workers.outbox.EngineCall;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.Outbox;
-import city.whistle.workers.timeline.Timeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,15 +27,12 @@ public class RaiseSupervisionWorker {
   private final Supervisions supervisions;
   private final CaseFiles cases;
   private final Outbox outbox;
-  private final Timeline timeline;
 
-  RaiseSupervisionWorker(
-      Jobs jobs, Supervisions supervisions, CaseFiles cases, Outbox outbox, Timeline timeline) {
+  RaiseSupervisionWorker(Jobs jobs, Supervisions supervisions, CaseFiles cases, Outbox outbox) {
     this.jobs = jobs;
     this.supervisions = supervisions;
     this.cases = cases;
     this.outbox = outbox;
-    this.timeline = timeline;
   }
 
   @JobWorker(
@@ -54,16 +49,9 @@ public class RaiseSupervisionWorker {
     if (isOver(matter.caseId())) {
       return;
     }
-    Optional<Integer> open = supervisions.countUp(matter);
-    open.ifPresentOrElse(
-        count ->
-            timeline.append(
-                matter.subject(),
-                "system",
-                "SupervisionCounted",
-                matter.causeText(),
-                Map.of("count", count)),
-        () -> outbox.add(begin(matter, supervisions.raise(matter), variables)));
+    if (!supervisions.countUp(matter)) {
+      outbox.add(begin(matter, supervisions.raise(matter), variables));
+    }
   }
 
   private boolean isOver(UUID caseId) {
@@ -71,8 +59,7 @@ public class RaiseSupervisionWorker {
   }
 
   /** Beside the case; a whistle without one has its supervision in an instance of its own. */
-  private static EngineCall begin(
-      SupervisedMatter matter, Supervisions.Raised raised, JsonNode variables) {
+  static EngineCall begin(SupervisedMatter matter, Supervisions.Raised raised, JsonNode variables) {
     Map<String, Object> supervise = new LinkedHashMap<>();
     supervise.put("id", raised.id());
     supervise.put("cause", matter.causeText());

@@ -4,7 +4,9 @@ import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.timeline.Timeline;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
@@ -21,13 +23,19 @@ public class RecordSupervisionWorker {
   private final Timeline timeline;
   private final Supervisions supervisions;
   private final Notifications notifications;
+  private final Outbox outbox;
 
   RecordSupervisionWorker(
-      Jobs jobs, Timeline timeline, Supervisions supervisions, Notifications notifications) {
+      Jobs jobs,
+      Timeline timeline,
+      Supervisions supervisions,
+      Notifications notifications,
+      Outbox outbox) {
     this.jobs = jobs;
     this.timeline = timeline;
     this.supervisions = supervisions;
     this.notifications = notifications;
+    this.outbox = outbox;
   }
 
   @JobWorker(
@@ -40,16 +48,24 @@ public class RecordSupervisionWorker {
         "supervisionLevel",
         "round",
         "supervisionNote",
-        "supervision"
+        "supervision",
+        "count",
+        "summons"
       })
   public void recordSupervision(ActivatedJob job) {
     SupervisedMatter matter = jobs.read(job, SupervisedMatter.class);
     boolean matterEnded = "true".equals(job.getCustomHeaders().get("matterEnded"));
-    jobs.once(job, matter.subject(), () -> record(matter, matterEnded));
+    jobs.once(
+        job, matter.subject(), () -> record(matter, matterEnded, jobs.read(job, JsonNode.class)));
   }
 
-  private void record(SupervisedMatter matter, boolean matterEnded) {
+  private void record(SupervisedMatter matter, boolean matterEnded, JsonNode variables) {
     supervisions.recorded(matter, matterEnded);
+    if ("remind".equals(matter.supervisionLevel()) && !matterEnded) {
+      supervisions
+          .raiseMore(matter)
+          .ifPresent(more -> outbox.add(RaiseSupervisionWorker.begin(matter, more, variables)));
+    }
     if (matter.unit() != null && matter.supervisionNote() != null && !matterEnded) {
       notifications.add(
           Notification.toUnit(

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param whistle null for a case without one
  * @param owner the unit that is supervised; null where none is yet
  * @param supervision its row; null where somebody started the process by hand
+ * @param count how many there were of the cause when it was raised; null as well
  */
 record SupervisedMatter(
     UUID caseId,
@@ -19,7 +20,8 @@ record SupervisedMatter(
     String supervisionLevel,
     Integer round,
     String supervisionNote,
-    Raised supervision) {
+    Raised supervision,
+    Integer count) {
 
   /**
    * @throws IllegalArgumentException where it is about nothing
@@ -33,7 +35,15 @@ record SupervisedMatter(
 
   SupervisedMatter because(String reason) {
     return new SupervisedMatter(
-        caseId, whistle, owner, reason, supervisionLevel, round, supervisionNote, supervision);
+        caseId,
+        whistle,
+        owner,
+        reason,
+        supervisionLevel,
+        round,
+        supervisionNote,
+        supervision,
+        count);
   }
 
   String causeText() {

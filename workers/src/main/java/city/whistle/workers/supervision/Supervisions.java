@@ -42,15 +42,15 @@ public class Supervisions {
                     PublishMessage.lasting("supervision.matterEnded", id.toString(), Map.of())));
   }
 
-  /** One more of the cause for the supervision that is open; empty where none is. */
-  Optional<Integer> countUp(SupervisedMatter matter) {
+  /** One more of the cause for the supervision that is open; false where none is. */
+  boolean countUp(SupervisedMatter matter) {
     return same(
-            "update registry.supervision set count = count + 1 where"
-                + SAME
-                + " and recorded_at is null returning count",
-            matter)
-        .query(Integer.class)
-        .optional();
+                "update registry.supervision set count = count + 1 where"
+                    + SAME
+                    + " and recorded_at is null",
+                matter)
+            .update()
+        == 1;
   }
 
   /**
@@ -62,8 +62,31 @@ public class Supervisions {
   Raised raise(SupervisedMatter matter) {
     UUID id = UUID.randomUUID();
     int count = 1 + earlier(matter);
-    insert(id, matter, count).params(matter.supervisionLevel(), null, null).update();
+    insert(id, matter, 1).params(null, null, null).update();
     return new Raised(id, count);
+  }
+
+  /**
+   * A supervision of what came while a reminder was on its way, which said less than it should; the
+   * case may be over by then.
+   */
+  Optional<Raised> raiseMore(SupervisedMatter matter) {
+    int total = total(matter);
+    if (matter.count() == null || total <= matter.count() || isOver(matter.caseId())) {
+      return Optional.empty();
+    }
+    UUID id = UUID.randomUUID();
+    insert(id, matter, 0).params(null, null, null).update();
+    return Optional.of(new Raised(id, total));
+  }
+
+  private boolean isOver(UUID caseId) {
+    return jdbc.sql(
+                "select count(*) from registry.case_file where id = ? and closed_at is not null")
+            .param(caseId)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** Keeps how a supervision ended; one that nobody raised by the registry gets its row now. */
@@ -115,9 +138,13 @@ public class Supervisions {
             .params(matter.unit(), yearBegan())
             .query(Integer.class)
             .single()
-        : same("select coalesce(sum(count), 0) from registry.supervision where" + SAME, matter)
-            .query(Integer.class)
-            .single();
+        : total(matter);
+  }
+
+  private int total(SupervisedMatter matter) {
+    return same("select coalesce(sum(count), 0) from registry.supervision where" + SAME, matter)
+        .query(Integer.class)
+        .single();
   }
 
   private OffsetDateTime yearBegan() {
