@@ -4,6 +4,12 @@ import { elementsOf, extensionOf, finding, formsOf, processesOf, questionsOf } f
 const RESERVED = new Set(['caseId', 'case', 'owner', 'district', 'limits', 'round', 'timeLimit', 'signals', 'catalogue', 'route', 'verdict', 'inclusion', 'whistle', 'summons', 'profile', 'suspensionRule', 'objectionRule']);
 
 /**
+ * These forms ask for a resident's words. What a task maps stays with it as its own variable, for good: so nothing is mapped, the step
+ * before puts null into what the form asks, and the step after takes the words out again.
+ */
+const FORGOTTEN = new Set(['call-resident']);
+
+/**
  * A user task sees no earlier answer as its own, and gives on nothing but what it maps: each question of its form is an input, and it
  * has outputs, none of them a reserved variable. Without outputs an engine takes every variable that a completion brings.
  */
@@ -14,10 +20,12 @@ export default project => {
 };
 
 function problemsOf(element, questions) {
+  const form = extensionOf(element, 'zeebe:FormDefinition')?.formId;
+  if (FORGOTTEN.has(form)) return [];
   const mapping = extensionOf(element, 'zeebe:IoMapping');
   const targets = parameters => new Set((parameters ?? []).map(({ target }) => target));
   const [inputs, outputs] = [targets(mapping?.inputParameters), targets(mapping?.outputParameters)];
-  const asked = questions.get(extensionOf(element, 'zeebe:FormDefinition')?.formId) ?? new Set();
+  const asked = questions.get(form) ?? new Set();
   return [
     ...[...asked].filter(name => !inputs.has(name)).map(name => `may show an earlier ${name} as its own: map it in`),
     ...(outputs.size ? [] : ['has no output, so that a completion may set any variable']),

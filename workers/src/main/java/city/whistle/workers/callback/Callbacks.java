@@ -62,6 +62,14 @@ public class Callbacks {
         .optional();
   }
 
+  /** The case that is called back. */
+  UUID caseOf(UUID id) {
+    return jdbc.sql("select case_id from registry.callback where id = ?")
+        .param(id)
+        .query(UUID.class)
+        .single();
+  }
+
   /**
    * Uses the token up and keeps the answer for the process to read; false where it could not count
    * any more: the token was used before or is too old, the callback or the case is over.

@@ -45,7 +45,7 @@ public class RecordCallbackWorker {
         "comment"
       })
   public Map<String, Object> recordCallback(ActivatedJob job) {
-    Input input = jobs.read(job, Input.class);
+    Input input = jobs.read(job, Input.class).of(callbacks);
     return jobs.once(job, input.caseId(), () -> new Output(record(input), null));
   }
 
@@ -87,7 +87,20 @@ public class RecordCallbackWorker {
       Boolean contacted,
       String settled,
       String satisfied,
-      String comment) {}
+      String comment) {
+
+    /** Whoever completes the task before may set any variable: the callback says whose it is. */
+    Input of(Callbacks callbacks) {
+      return new Input(
+          callbacks.caseOf(callback.id()),
+          callback,
+          answered,
+          contacted,
+          settled,
+          satisfied,
+          comment);
+    }
+  }
 
   /** The comment stays in the vault alone. */
   record Output(ResidentAnswer answer, String comment) {}
