@@ -361,6 +361,7 @@ class StartEventsTest {
     instance.incident(IncidentErrorType.EXTRACT_VALUE_ERROR, caller.id());
     assertThat(instance.variables()).isEqualTo(Map.of("n", "1"));
     instance.repair(Map.of("orderId", "o1"));
+    caller.complete("begin");
     caller.publish("stop", "o1", Map.of());
     instance.isCompleted();
   }
