@@ -29,7 +29,12 @@ final class CommandLine {
     }
     Options options = Options.DEFAULTS.withMode(mode(rest.pop()));
     while (!rest.isEmpty()) {
-      options = option(options, rest.pop());
+      String word = rest.pop();
+      boolean file = options.mode() == Mode.DEPLOY && !word.startsWith("-");
+      options = file ? options.withFile(Path.of(word)) : option(options, word);
+    }
+    if (options.mode() == Mode.DEPLOY && options.files().isEmpty()) {
+      throw Refusal.misused("deploy needs files.");
     }
     if (options.mode() == Mode.ENGINE && !options.embedded()) {
       throw Refusal.misused("The profile camunda starts no engine.");
@@ -43,6 +48,7 @@ final class CommandLine {
       case "demo" -> Mode.DEMO;
       case "engine" -> Mode.ENGINE;
       case "verify-timeline" -> Mode.VERIFY_TIMELINE;
+      case "deploy" -> Mode.DEPLOY;
       case "help" -> Mode.HELP;
       default -> throw Refusal.misused("There is no command '%s'.".formatted(word));
     };

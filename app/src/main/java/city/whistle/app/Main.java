@@ -41,7 +41,9 @@ public final class Main {
         Demo.list(new Examples().all(), out);
         return 0;
       }
-      return run(options);
+      return options.mode() == Mode.DEPLOY
+          ? new DeployCommand(options.data(), out).run(options.files())
+          : run(options);
     } catch (Refusal e) {
       err.println(e.getMessage());
       return e.exitCode();

@@ -2,6 +2,8 @@ package city.whistle.app;
 
 import city.whistle.app.example.Examples;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the command line asked for.
@@ -10,6 +12,7 @@ import java.nio.file.Path;
  * @param host address to listen on
  * @param profile where the engine is
  * @param example name of the example to play
+ * @param files models to deploy
  */
 record Options(
     Mode mode,
@@ -20,7 +23,8 @@ record Options(
     int grpcPort,
     int managementPort,
     Profile profile,
-    String example) {
+    String example,
+    List<Path> files) {
 
   /** Where the engine is. */
   enum Profile {
@@ -42,6 +46,8 @@ record Options(
     ENGINE,
     /** No part of it: look whether all timelines are as they were written. */
     VERIFY_TIMELINE,
+    /** No part of it: hand models to the one that runs. */
+    DEPLOY,
     /** Nothing: explain how to use it. */
     HELP
   }
@@ -56,50 +62,58 @@ record Options(
           26500,
           9600,
           Profile.EMBEDDED,
-          Examples.ARTICLE_CASE);
+          Examples.ARTICLE_CASE,
+          List.of());
 
   Options withMode(Mode value) {
     return new Options(
-        value, data, host, apiPort, restPort, grpcPort, managementPort, profile, example);
+        value, data, host, apiPort, restPort, grpcPort, managementPort, profile, example, files);
   }
 
   Options withData(Path value) {
     return new Options(
-        mode, value, host, apiPort, restPort, grpcPort, managementPort, profile, example);
+        mode, value, host, apiPort, restPort, grpcPort, managementPort, profile, example, files);
   }
 
   Options withHost(String value) {
     return new Options(
-        mode, data, value, apiPort, restPort, grpcPort, managementPort, profile, example);
+        mode, data, value, apiPort, restPort, grpcPort, managementPort, profile, example, files);
   }
 
   Options withApiPort(int value) {
     return new Options(
-        mode, data, host, value, restPort, grpcPort, managementPort, profile, example);
+        mode, data, host, value, restPort, grpcPort, managementPort, profile, example, files);
   }
 
   Options withRestPort(int value) {
     return new Options(
-        mode, data, host, apiPort, value, grpcPort, managementPort, profile, example);
+        mode, data, host, apiPort, value, grpcPort, managementPort, profile, example, files);
   }
 
   Options withGrpcPort(int value) {
     return new Options(
-        mode, data, host, apiPort, restPort, value, managementPort, profile, example);
+        mode, data, host, apiPort, restPort, value, managementPort, profile, example, files);
   }
 
   Options withManagementPort(int value) {
-    return new Options(mode, data, host, apiPort, restPort, grpcPort, value, profile, example);
+    return new Options(
+        mode, data, host, apiPort, restPort, grpcPort, value, profile, example, files);
   }
 
   Options withProfile(Profile value) {
     return new Options(
-        mode, data, host, apiPort, restPort, grpcPort, managementPort, value, example);
+        mode, data, host, apiPort, restPort, grpcPort, managementPort, value, example, files);
   }
 
   Options withExample(String value) {
     return new Options(
-        mode, data, host, apiPort, restPort, grpcPort, managementPort, profile, value);
+        mode, data, host, apiPort, restPort, grpcPort, managementPort, profile, value, files);
+  }
+
+  Options withFile(Path value) {
+    List<Path> more = Stream.concat(files.stream(), Stream.of(value)).toList();
+    return new Options(
+        mode, data, host, apiPort, restPort, grpcPort, managementPort, profile, example, more);
   }
 
   /** Whether an engine is started here. */

@@ -24,7 +24,8 @@ class CommandLineTest {
                 26500,
                 9600,
                 Profile.EMBEDDED,
-                "article-case"));
+                "article-case",
+                List.of()));
   }
 
   @Test
@@ -47,7 +48,25 @@ class CommandLineTest {
                 "pocket-park"))
         .isEqualTo(
             new Options(
-                Mode.DEMO, Path.of("x"), "0.0.0.0", 1, 2, 3, 0, Profile.CAMUNDA, "pocket-park"));
+                Mode.DEMO,
+                Path.of("x"),
+                "0.0.0.0",
+                1,
+                2,
+                3,
+                0,
+                Profile.CAMUNDA,
+                "pocket-park",
+                List.of()));
+  }
+
+  @Test
+  void readsWhichFilesToDeploy() {
+    Options options = parse("deploy", "a.dmn", "--data", "x", "b.bpmn");
+
+    assertThat(options.mode()).isEqualTo(Mode.DEPLOY);
+    assertThat(options.data()).isEqualTo(Path.of("x"));
+    assertThat(options.files()).containsExactly(Path.of("a.dmn"), Path.of("b.bpmn"));
   }
 
   @Test

@@ -1,18 +1,32 @@
 package city.whistle.workers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import city.whistle.workers.casefile.OpenTasks;
+import city.whistle.workers.model.ModelEngine;
+import city.whistle.workers.model.ModelFile;
 import city.whistle.workers.outbox.EngineCall;
 import city.whistle.workers.outbox.EngineCalls;
+import city.whistle.workers.stuck.EngineView;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Stands for the engine: remembers each call by its id, or refuses to answer. */
-public class RecordingEngine implements EngineCalls, OpenTasks {
+public class RecordingEngine implements EngineCalls, OpenTasks, EngineView, ModelEngine {
+
+  private static final OffsetDateTime SINCE = OffsetDateTime.parse("2026-03-27T10:00:00+08:00");
 
   private final Map<String, EngineCall> calls = new ConcurrentHashMap<>();
+  private final Map<Long, OffsetDateTime> ended = new ConcurrentHashMap<>();
+  private final Set<Long> hindered = ConcurrentHashMap.newKeySet();
   private volatile boolean up = true;
+  private volatile List<ModelFile> deployed = List.of();
 
   public void goDown() {
     up = false;
@@ -42,5 +56,57 @@ public class RecordingEngine implements EngineCalls, OpenTasks {
   @Override
   public Optional<List<String>> of(long processInstanceKey) {
     return up ? Optional.of(List.of("签收")) : Optional.empty();
+  }
+
+  /** The instance has ended, as far as the engine knows. */
+  public void end(long processInstanceKey, OffsetDateTime at) {
+    ended.put(processInstanceKey, at);
+  }
+
+  /** The instance can't go on. */
+  public void hinder(long processInstanceKey) {
+    hindered.add(processInstanceKey);
+  }
+
+  @Override
+  public Map<Long, Instances> instances(Collection<Long> roots) {
+    if (!up) {
+      throw new EngineAway(new IllegalStateException("the engine is down"));
+    }
+    return roots.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                key -> key,
+                key ->
+                    new Instances(
+                        ended.get(key),
+                        List.of(key),
+                        hindered.contains(key) ? List.of(key) : List.of())));
+  }
+
+  @Override
+  public List<Obstacle> obstacles(Instances instances) {
+    return List.of(new Obstacle("RegisterCase", "JOB_NO_RETRIES", SINCE));
+  }
+
+  @Override
+  public List<Wait> waits(Instances instances) {
+    return List.of(
+        new Wait("签收", "SignCase", List.of("street:110102009"), null, SINCE, SINCE.plusHours(1)));
+  }
+
+  @Override
+  public List<Deployed> deploy(List<ModelFile> files) {
+    if (files.stream().anyMatch(file -> new String(file.content(), UTF_8).contains("REFUSE"))) {
+      throw new Refused("the engine says no");
+    }
+    deployed = files;
+    return files.stream().map(file -> new Deployed("process", file.name(), 1)).toList();
+  }
+
+  /** The set that was deployed last. */
+  public List<ModelFile> deployed() {
+    return deployed;
   }
 }

@@ -14,6 +14,7 @@ import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.timeline.TimelineEntry;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,9 +97,13 @@ public class Registry {
   }
 
   public CaseFile opened(Consumer<ObjectNode> change) {
+    return openedBy("demo-hotline", change);
+  }
+
+  public CaseFile openedBy(String client, Consumer<ObjectNode> change) {
     ObjectNode body = complaint();
     change.accept(body);
-    return intake.open("demo-hotline", reader.read(body), digest.of(body)).file();
+    return intake.open(client, reader.read(body), digest.of(body)).file();
   }
 
   public CaseFile dispatched() {
@@ -106,14 +111,21 @@ public class Registry {
   }
 
   public CaseFile dispatched(Consumer<ObjectNode> change) {
-    CaseFile file = opened(change);
+    return dispatched(opened(change), null);
+  }
+
+  /** Dispatches to the unit; null for the case's sub-district. */
+  public CaseFile dispatched(CaseFile file, String unitCode) {
+    Map<String, Object> to =
+        new HashMap<>(Map.of("unitKind", "street", "level", "7d", "copyToDistrict", true));
+    to.put("unitCode", unitCode);
     register.registerCase(TestJob.of("case.register", Map.of("caseId", file.id())));
     dispatch.dispatchCase(
         TestJob.of(
             "case.dispatch",
             Map.of(
                 "caseId", file.id(),
-                "dispatch", Map.of("unitKind", "street", "level", "7d", "copyToDistrict", true),
+                "dispatch", to,
                 "timeLimit", SEVEN_DAYS)));
     return cases.get(file.id());
   }
@@ -138,7 +150,8 @@ public class Registry {
 
   public List<String> notifications(UUID subject) {
     return jdbc.sql(
-            "select recipient || ' ' || template from registry.notification where subject = ? order by created_at, recipient")
+            "select recipient || ' ' || template from registry.notification where subject = ? order"
+                + " by created_at, recipient")
         .param(subject)
         .query(String.class)
         .list();
@@ -154,7 +167,8 @@ public class Registry {
     jdbc.sql(
             """
             select table_name from information_schema.tables where table_schema = 'registry'
-              and table_name not in ('case_secret', 'flyway_schema_history')""")
+              and table_name not in ('case_secret', 'flyway_schema_history')\
+            """)
         .query(String.class)
         .list()
         .forEach(

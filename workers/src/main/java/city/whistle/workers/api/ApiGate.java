@@ -39,9 +39,15 @@ class ApiGate implements HandlerInterceptor, WebMvcConfigurer {
       if (!call.hasMethodAnnotation(OpenToAll.class)) {
         request.setAttribute(ApiClient.ATTRIBUTE, client(request, scope(call)));
       }
-      BodyLimit.check(request);
+      BodyLimit.check(request, bytesMax(call));
+      SafeCharacters.check(request);
     }
     return true;
+  }
+
+  private static int bytesMax(HandlerMethod call) {
+    TakesUpTo more = call.getMethodAnnotation(TakesUpTo.class);
+    return more == null ? BodyLimit.BYTES_MAX : more.value();
   }
 
   private static Scope scope(HandlerMethod call) {

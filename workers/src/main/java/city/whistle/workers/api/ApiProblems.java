@@ -1,9 +1,14 @@
 package city.whistle.workers.api;
 
+import city.whistle.workers.access.NotAllowed;
 import city.whistle.workers.disclosure.ResidentErasure.CaseStillOpen;
 import city.whistle.workers.intake.ExternalIdConflict;
+import city.whistle.workers.intake.ResidentWishes.CaseIsAbandoned;
 import city.whistle.workers.intake.ResidentWishes.CaseIsOver;
 import city.whistle.workers.request.InvalidRequest;
+import city.whistle.workers.stuck.CaseRestarts;
+import city.whistle.workers.stuck.EngineView;
+import city.whistle.workers.whistle.WhistleRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +55,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail notAllowed(NotAllowed e) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, e.getMessage());
+    problem.setProperty("rule", e.rule());
+    return problem;
+  }
+
+  @ExceptionHandler
   ProblemDetail conflict(ExternalIdConflict e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
@@ -57,6 +69,28 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail over(CaseIsOver e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail notAbandoned(CaseRestarts.NotAbandoned e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail abandoned(CaseIsAbandoned e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail whistleOver(WhistleRequests.WhistleIsOver e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> engineAway(EngineView.EngineAway e) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "5")
+        .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
   }
 
   @ExceptionHandler

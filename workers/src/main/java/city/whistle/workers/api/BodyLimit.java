@@ -11,15 +11,15 @@ final class BodyLimit {
 
   private BodyLimit() {}
 
-  static void check(HttpServletRequest request) {
+  static void check(HttpServletRequest request, int bytesMax) {
     long length = request.getContentLengthLong();
     if (request.getHeader("Transfer-Encoding") != null && length < 0) {
       throw new ResponseStatusException(
           HttpStatus.LENGTH_REQUIRED, "send the body with a Content-Length");
     }
-    if (length > BYTES_MAX) {
+    if (length > bytesMax) {
       throw new ResponseStatusException(
-          HttpStatus.PAYLOAD_TOO_LARGE, "a body has at most " + BYTES_MAX + " bytes");
+          HttpStatus.PAYLOAD_TOO_LARGE, "a body has at most " + bytesMax + " bytes");
     }
   }
 }

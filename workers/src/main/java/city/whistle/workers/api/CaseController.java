@@ -1,13 +1,14 @@
 package city.whistle.workers.api;
 
+import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.OpenTasks;
 import city.whistle.workers.intake.CaseIntake;
 import city.whistle.workers.intake.CaseRequestReader;
 import city.whistle.workers.intake.OpenedCase;
 import city.whistle.workers.intake.RequestDigest;
 import city.whistle.workers.timeline.Timeline;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.List;
@@ -34,7 +35,7 @@ class CaseController {
   private final CaseRequestReader reader;
   private final RequestDigest digest;
   private final CaseIntake intake;
-  private final CaseFiles cases;
+  private final CaseRights rights;
   private final Timeline timeline;
   private final OpenTasks openTasks;
 
@@ -42,13 +43,13 @@ class CaseController {
       CaseRequestReader reader,
       RequestDigest digest,
       CaseIntake intake,
-      CaseFiles cases,
+      CaseRights rights,
       Timeline timeline,
       OpenTasks openTasks) {
     this.reader = reader;
     this.digest = digest;
     this.intake = intake;
-    this.cases = cases;
+    this.rights = rights;
     this.timeline = timeline;
     this.openTasks = openTasks;
   }
@@ -59,7 +60,11 @@ class CaseController {
       @RequestBody JsonNode body, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     OpenedCase opened = intake.open(client.id(), reader.read(body), digest.of(body));
     Opened answer =
-        new Opened(opened.file().number(), opened.file().id().toString(), opened.trackingCode());
+        new Opened(
+            opened.file().number(),
+            opened.file().id().toString(),
+            opened.trackingCode(),
+            client.caller().isUnit() || opened.similar().isEmpty() ? null : opened.similar());
     return opened.created()
         ? ResponseEntity.created(URI.create("/api/cases/" + answer.number())).body(answer)
         : ResponseEntity.ok(answer);
@@ -67,8 +72,9 @@ class CaseController {
 
   @GetMapping("/{number}")
   @Needs(Scope.READ)
-  CaseView show(@PathVariable String number) {
-    CaseFile file = find(number);
+  CaseView show(
+      @PathVariable String number, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    CaseFile file = find(client, number);
     Optional<List<String>> tasks =
         file.processInstanceKey() == null || file.status().isFinal()
             ? Optional.of(List.of())
@@ -83,12 +89,14 @@ class CaseController {
   @GetMapping("/{number}/timeline")
   @Needs(Scope.READ)
   ResponseEntity<List<TimelineLine>> timeline(
-      @PathVariable String number, @RequestParam(required = false) String after) {
+      @PathVariable String number,
+      @RequestParam(required = false) String after,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     QueryFields query = new QueryFields();
     Integer from = query.read("after", after, CaseController::lineNumber, "must be a line's seq");
     query.throwIfWrong();
     List<TimelineLine> lines =
-        timeline.of(find(number).id(), from == null ? 0 : from, LINES_MAX + 1).stream()
+        timeline.of(find(client, number).id(), from == null ? 0 : from, LINES_MAX + 1).stream()
             .map(TimelineLine::of)
             .toList();
     if (lines.size() <= LINES_MAX) {
@@ -106,11 +114,16 @@ class CaseController {
     return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
-  private CaseFile find(String number) {
-    return cases
-        .byNumber(number)
+  private CaseFile find(ApiClient client, String number) {
+    return rights
+        .seen(client.caller(), number)
         .orElseThrow(() -> new NotFound("there is no case with this number"));
   }
 
-  record Opened(String number, String caseId, String trackingCode) {}
+  /**
+   * @param similar numbers of cases that are probably about the same matter; left out where there
+   *     are none, and for a unit's system, which doesn't see every case
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Opened(String number, String caseId, String trackingCode, List<String> similar) {}
 }

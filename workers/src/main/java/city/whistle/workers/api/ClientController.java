@@ -33,7 +33,7 @@ class ClientController {
 
   /** What only the hotline or the centre does. */
   private static final Set<Scope> CENTRAL =
-      EnumSet.of(Scope.ERASE, Scope.SUPERVISE, Scope.AUDIT, Scope.ADMIN);
+      EnumSet.of(Scope.ERASE, Scope.SUPERVISE, Scope.MODELS, Scope.AUDIT, Scope.ADMIN);
 
   private final ApiClients clients;
   private final Units units;
@@ -80,7 +80,8 @@ class ClientController {
             fields.checkedText(
                 "unitCode", 40, code -> units.find(code).isPresent(), "must be a unit's code"));
     if (client.unitCode() != null && client.scopes().stream().anyMatch(CENTRAL::contains)) {
-      fields.refuse("scopes", "of a unit's own system can't hold erase, supervise, audit or admin");
+      fields.refuse(
+          "scopes", "of a unit's own system can't hold erase, supervise, models, audit or admin");
     }
     fields.refuseOthers();
     fields.throwIfWrong();

@@ -12,6 +12,8 @@ import java.util.UUID;
 /** Where a page of cases ended. */
 record Cursor(OffsetDateTime receivedAt, UUID id) {
 
+  private static final Instant LATEST = Instant.parse("2199-12-31T00:00:00Z");
+
   static Cursor after(CaseFile file) {
     return new Cursor(file.receivedAt(), file.id());
   }
@@ -28,6 +30,9 @@ record Cursor(OffsetDateTime receivedAt, UUID id) {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("/", 2);
       Instant time = Instant.ofEpochMilli(Long.parseLong(parts[0]));
+      if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+        return Optional.empty();
+      }
       return Optional.of(
           new Cursor(time.atZone(CityTime.ZONE).toOffsetDateTime(), UUID.fromString(parts[1])));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {

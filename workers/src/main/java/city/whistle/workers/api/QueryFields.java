@@ -2,6 +2,7 @@ package city.whistle.workers.api;
 
 import city.whistle.workers.request.FieldProblem;
 import city.whistle.workers.request.InvalidRequest;
+import city.whistle.workers.request.StorableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,16 @@ final class QueryFields {
     if (text == null) {
       return null;
     }
-    Optional<T> value = parse.apply(text);
+    Optional<T> value = StorableText.holds(text) ? parse.apply(text) : Optional.empty();
     if (value.isEmpty()) {
       problems.add(new FieldProblem(name, wanted));
     }
     return value.orElse(null);
+  }
+
+  /** A text as it is, which nothing may match. */
+  String text(String name, String text) {
+    return read(name, text, Optional::of, StorableText.WANTED);
   }
 
   /** How many items a page has. */

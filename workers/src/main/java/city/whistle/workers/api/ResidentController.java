@@ -1,7 +1,7 @@
 package city.whistle.workers.api;
 
+import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.disclosure.Asker;
 import city.whistle.workers.disclosure.ResidentErasure;
 import city.whistle.workers.disclosure.ResidentReveals;
@@ -40,20 +40,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/cases/{number}/resident")
 class ResidentController {
 
-  private static final String OFFICER = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@:-]{0,99}";
   private static final String PARTS =
       Stream.of(RevealedPart.values())
           .map(RevealedPart::wireName)
           .collect(Collectors.joining(", "));
 
-  private final CaseFiles cases;
+  private final CaseRights rights;
   private final ResidentReveals reveals;
   private final ResidentErasure erasure;
   private final AccessLog log;
 
   ResidentController(
-      CaseFiles cases, ResidentReveals reveals, ResidentErasure erasure, AccessLog log) {
-    this.cases = cases;
+      CaseRights rights, ResidentReveals reveals, ResidentErasure erasure, AccessLog log) {
+    this.rights = rights;
     this.reveals = reveals;
     this.erasure = erasure;
     this.log = log;
@@ -71,7 +70,7 @@ class ResidentController {
     Set<RevealedPart> parts = parts(fields);
     fields.refuseOthers();
     fields.throwIfWrong();
-    return answer(reveals.reveal(find(number), asker, List.copyOf(parts)));
+    return answer(reveals.reveal(find(client, number), asker, List.copyOf(parts)));
   }
 
   private static ResponseEntity<Object> answer(RevealOutcome outcome) {
@@ -110,7 +109,7 @@ class ResidentController {
     Asker asker = asker(fields, client, null);
     fields.refuseOthers();
     fields.throwIfWrong();
-    return new Erasure(number, erasure.erase(find(number), asker));
+    return new Erasure(number, erasure.erase(find(client, number), asker));
   }
 
   @GetMapping("/reveals")
@@ -118,13 +117,15 @@ class ResidentController {
   RevealPage list(
       @PathVariable String number,
       @RequestParam(required = false) String cursor,
-      @RequestParam(required = false) String limit) {
+      @RequestParam(required = false) String limit,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     QueryFields query = new QueryFields();
     Long after =
         query.read("cursor", cursor, RevealPage::cursor, "must be a cursor that a page gave");
     int max = query.limit(limit);
     query.throwIfWrong();
-    return RevealPage.of(log.of(find(number).id(), after == null ? 0 : after, max + 1), max);
+    return RevealPage.of(
+        log.of(find(client, number).id(), after == null ? 0 : after, max + 1), max);
   }
 
   /** A client that is a unit's own system asks for that unit, whatever it says. */
@@ -132,14 +133,7 @@ class ResidentController {
     if (client.unitCode() != null && unitCode != null && !client.unitCode().equals(unitCode)) {
       fields.refuse("unitCode", "must be that of the client's own unit, or left out");
     }
-    String officer =
-        fields.requiredText("officer", 100) == null
-            ? null
-            : fields.checkedText(
-                "officer",
-                100,
-                text -> text.matches(OFFICER),
-                "must be a user's id: letters, digits and . _ @ : -");
+    String officer = Officers.read(fields);
     return new Asker(
         client.id(),
         officer,
@@ -160,9 +154,9 @@ class ResidentController {
     return parts;
   }
 
-  private CaseFile find(String number) {
-    return cases
-        .byNumber(number)
+  private CaseFile find(ApiClient client, String number) {
+    return rights
+        .askable(client.caller(), number)
         .orElseThrow(() -> new NotFound("there is no case with this number"));
   }
 

@@ -18,6 +18,8 @@ public enum Scope {
   ERASE,
   /** See messages that nobody got, and have them tried again. */
   SUPERVISE,
+  /** Change models, decision tables and forms. */
+  MODELS,
   /** See who saw a resident's data. */
   AUDIT,
   /** Let clients in and shut them out. */

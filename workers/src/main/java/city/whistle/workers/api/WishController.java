@@ -1,6 +1,7 @@
 package city.whistle.workers.api;
 
 import city.whistle.workers.intake.ResidentWishes;
+import city.whistle.workers.intake.ResidentWishes.Told;
 import city.whistle.workers.intake.ResidentWishes.Wish;
 import city.whistle.workers.request.RequestFields;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +17,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Passes on that a resident urges, adds something or withdraws; body {@code {"text": …}}, or none.
+ * Passes on that a resident urges, adds something or withdraws; body {@code {"text": …,
+ * "externalId": …}}, or none. With the client's own number a wish that comes again has no second
+ * effect.
  */
 @RestController
 @RequestMapping("/api/cases/{number}")
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WishController {
 
   private static final int TEXT_MAX = 10_000;
+  private static final int EXTERNAL_ID_MAX = 100;
 
   private final ResidentWishes wishes;
 
@@ -38,20 +42,23 @@ class WishController {
       @PathVariable String wish,
       @RequestBody(required = false) JsonNode body,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    Wish told = Wish.valueOf(wish.toUpperCase(Locale.ROOT));
-    if (!wishes.tell(number, told, text(told, body), client.id())) {
+    Told told = read(Wish.valueOf(wish.toUpperCase(Locale.ROOT)), body);
+    if (!wishes.tell(number, told, client.caller())) {
       throw new NotFound("there is no case with this number");
     }
   }
 
-  private static String text(Wish wish, JsonNode body) {
+  private static Told read(Wish wish, JsonNode body) {
     RequestFields fields = RequestFields.of(body == null ? MissingNode.getInstance() : body);
-    String text =
-        wish == Wish.SUPPLEMENT
-            ? fields.requiredText("text", TEXT_MAX)
-            : fields.text("text", TEXT_MAX);
+    Told told =
+        new Told(
+            wish,
+            wish == Wish.SUPPLEMENT
+                ? fields.requiredText("text", TEXT_MAX)
+                : fields.text("text", TEXT_MAX),
+            fields.text("externalId", EXTERNAL_ID_MAX));
     fields.refuseOthers();
     fields.throwIfWrong();
-    return text;
+    return told;
   }
 }

@@ -3,7 +3,6 @@ package city.whistle.workers.callback;
 import city.whistle.workers.callback.CallbackSchedule.Attempt;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.resident.ResidentVault;
-import city.whistle.workers.resident.VaultPart;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code callback.plan}: chooses how the resident is called back this time. A resident who left no
- * phone number is asked by a link on the web from the first attempt on; one who answered an earlier
+ * phone number that can be dialled is asked by a link on the web from the first attempt on; one who answered an earlier
  * link in the last moment isn't asked again.
  */
 @Component
@@ -59,7 +58,7 @@ public class PlanCallbackWorker {
 
   private CallbackVariable begin(Input input, int number, Attempt attempt, int maxAttempts) {
     callbacks.closeLinks(input.caseId());
-    boolean reachable = vault.holds(input.caseId(), VaultPart.PHONE);
+    boolean reachable = vault.holdsNumber(input.caseId());
     CallbackVariable callback =
         new CallbackVariable(
             UUID.randomUUID(),

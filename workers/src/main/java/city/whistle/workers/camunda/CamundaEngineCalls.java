@@ -7,6 +7,7 @@ import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.EngineCalls;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.CreateProcessInstanceCommandStep1.CreateProcessInstanceCommandStep3;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +41,14 @@ class CamundaEngineCalls implements EngineCalls {
   }
 
   private void start(StartProcess call) {
-    client
-        .newCreateInstanceCommand()
-        .bpmnProcessId(call.processId())
-        .latestVersion()
-        .variables(call.variables())
-        .tags(call.tags())
-        .send()
-        .join();
+    CreateProcessInstanceCommandStep3 command =
+        client
+            .newCreateInstanceCommand()
+            .bpmnProcessId(call.processId())
+            .latestVersion()
+            .variables(call.variables())
+            .tags(call.tags());
+    (call.before() == null ? command : command.startBeforeElement(call.before())).send().join();
   }
 
   private void cancel(CancelProcess call) {

@@ -1,16 +1,23 @@
 package city.whistle.workers.camunda;
 
 import city.whistle.workers.WhistleProperties;
+import city.whistle.workers.model.ModelEngine;
+import city.whistle.workers.model.ModelFile;
+import city.whistle.workers.model.ModelSet;
+import city.whistle.workers.stuck.EngineView.EngineAway;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import io.camunda.client.spring.event.CamundaClientClosingSpringEvent;
 import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -24,18 +31,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnCamundaClientEnabled
-class ModelDeployment {
+class ModelDeployment implements ModelEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
   private static final int RETRY_SECONDS = 1;
 
-  private final ModelFiles files;
+  private final ModelSet set;
   private final boolean wanted;
   private volatile boolean done;
+  private volatile CamundaClient connected;
   private ScheduledExecutorService retries;
 
-  ModelDeployment(ModelFiles files, WhistleProperties properties) {
-    this.files = files;
+  ModelDeployment(ModelSet set, WhistleProperties properties) {
+    this.set = set;
     this.wanted = properties.deploy();
   }
 
@@ -46,7 +54,9 @@ class ModelDeployment {
   @EventListener
   @Order(0)
   synchronized void deployTo(CamundaClientCreatedSpringEvent created) {
+    connected = created.getClient();
     done = !wanted;
+    set.tellOfUpdates();
     if (done || deployed(created.getClient())) {
       return;
     }
@@ -58,6 +68,7 @@ class ModelDeployment {
   @EventListener
   synchronized void stop(CamundaClientClosingSpringEvent closing) {
     done = false;
+    connected = null;
     if (retries != null) {
       retries.shutdownNow();
       retries = null;
@@ -79,8 +90,8 @@ class ModelDeployment {
    */
   private boolean deployed(CamundaClient client) {
     try {
-      int definitions = deploy(client);
-      LOG.info("deployed {} definitions", definitions);
+      DeploymentEvent event = deploy(client, set.standing());
+      LOG.info("deployed {} definitions", event.getProcesses().size());
       done = true;
     } catch (ClientException e) {
       if (EngineRefusal.of(e) == EngineRefusal.INVALID) {
@@ -91,13 +102,40 @@ class ModelDeployment {
     return done;
   }
 
-  private int deploy(CamundaClient client) {
+  private static DeploymentEvent deploy(CamundaClient client, List<ModelFile> files) {
     DeployResourceCommandStep1 command = client.newDeployResourceCommand();
     DeployResourceCommandStep2 filled = null;
-    for (ModelFiles.ModelFile file : files.all()) {
+    for (ModelFile file : files) {
       filled = (filled == null ? command : filled).addResourceBytes(file.content(), file.name());
     }
-    return filled == null ? 0 : filled.send().join().getProcesses().size();
+    return filled.send().join();
+  }
+
+  @Override
+  public List<Deployed> deploy(List<ModelFile> files) {
+    CamundaClient client = connected;
+    if (client == null) {
+      throw new EngineAway(new IllegalStateException("no client"));
+    }
+    try {
+      return deployed(deploy(client, files));
+    } catch (ClientException e) {
+      if (EngineRefusal.of(e) == EngineRefusal.INVALID) {
+        throw new Refused(e.getMessage());
+      }
+      throw new EngineAway(e);
+    }
+  }
+
+  private static List<Deployed> deployed(DeploymentEvent event) {
+    return Stream.of(
+            event.getProcesses().stream()
+                .map(p -> new Deployed("process", p.getBpmnProcessId(), p.getVersion())),
+            event.getDecisions().stream()
+                .map(d -> new Deployed("decision", d.getDmnDecisionId(), d.getVersion())),
+            event.getForm().stream().map(f -> new Deployed("form", f.getFormId(), f.getVersion())))
+        .flatMap(all -> all)
+        .toList();
   }
 
   private static Thread daemon(Runnable run) {

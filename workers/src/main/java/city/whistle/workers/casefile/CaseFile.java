@@ -9,6 +9,7 @@ import java.util.UUID;
  * A case as the registry has it, without anything of the resident.
  *
  * @param about what process variables say of it, too
+ * @param clientId the client that opened it
  * @param processInstanceKey of its {@code complaint-case}; null until that has begun
  * @param owner null until dispatched
  * @param round 0 until dispatched
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record CaseFile(
     UUID id,
     CaseVariable about,
+    String clientId,
     String signals,
     OffsetDateTime receivedAt,
     Long processInstanceKey,
@@ -27,6 +29,18 @@ public record CaseFile(
     Limits limits,
     ResidentAnswer answer,
     OffsetDateTime closedAt) {
+
+  /** Kind of a case that reports a wrong (举报): always confidential. */
+  public static final String REPORT = "report";
+
+  /** The unit that a report is about; null where it names none, or the case is no report. */
+  public String accusedUnit() {
+    return about.accusedUnit();
+  }
+
+  public boolean isReport() {
+    return about.kind().equals(REPORT);
+  }
 
   public String number() {
     return about.number();

@@ -9,7 +9,9 @@ import city.whistle.workers.unit.UnitRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,22 @@ import org.springframework.stereotype.Component;
 /** Finds cases, and writes their first row. */
 @Component
 public class CaseFiles {
+
+  private static final String TAKES_PART =
+      """
+      (exists (select from registry.case_party p where p.case_id = f.id and p.unit_code = :viewer)
+        or exists (select from registry.whistle w join registry.summons s on s.whistle_id = w.id
+             where w.case_id = f.id and s.unit_code = :viewer))\
+      """;
+
+  /** What a unit's system sees, see {@link CaseViewer}; the rule stands with CaseRights. */
+  private static final String SEEN =
+      """
+      (f.accused_unit is distinct from :viewer
+        and (f.owner_code = any(:units::text[]) or f.client_id = :client or\s\
+      """
+          + TAKES_PART
+          + "))";
 
   private final JdbcClient jdbc;
   private final JsonText json;
@@ -35,9 +53,9 @@ public class CaseFiles {
                 """
                 insert into registry.case_file (id, number, client_id, external_id, request_digest, tracking_digest,
                   kind, channel, category_code, category_name, level, district_code, street_code, title,
-                  confidential, signals, occurred_at, received_at, status)
+                  confidential, signals, occurred_at, received_at, accused_unit, doubts, status)
                 values (?, ?, ?, ?, ?, ?,
-                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, 'received')
+                  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, 'received')
                 on conflict (client_id, external_id) do nothing\
                 """)
             .params(
@@ -58,7 +76,9 @@ public class CaseFiles {
                 file.confidential(),
                 json.write(file.signals()),
                 file.occurredAt(),
-                file.receivedAt())
+                file.receivedAt(),
+                file.accusedUnit(),
+                file.doubts().toArray(String[]::new))
             .update()
         == 1;
   }
@@ -97,14 +117,18 @@ public class CaseFiles {
   public List<CaseFile> list(CaseFilter filter) {
     return jdbc.sql(
             """
-            select * from registry.case_file
+            select * from registry.case_file f
             where (:status::text is null or status = :status)
               and (:unit::text is null or owner_code = :unit)
               and (:from::timestamptz is null or received_at >= :from)
               and (:to::timestamptz is null or received_at < :to)
               and (:afterTime::timestamptz is null or (received_at, id) > (:afterTime, :afterId::uuid))
-            order by received_at, id limit :max\
-            """)
+              and (not :openOnly or status not in ('answered', 'withdrawn', 'closed'))
+              and (:viewer::text is null or\s\
+            """
+                + SEEN
+                + ") order by received_at, id limit :max")
+        .params(viewer(filter.viewer()))
         .param("status", filter.status() == null ? null : filter.status().wireName())
         .param("unit", filter.unit())
         .param("from", filter.from())
@@ -112,8 +136,36 @@ public class CaseFiles {
         .param("afterTime", filter.afterTime())
         .param("afterId", filter.afterId())
         .param("max", filter.max())
+        .param("openOnly", filter.openOnly())
         .query(CaseFiles::read)
         .list();
+  }
+
+  /** Whether the viewer may know of the case. */
+  public boolean isSeenBy(UUID id, CaseViewer viewer) {
+    return jdbc.sql(
+            "select exists (select from registry.case_file f where f.id = :id and " + SEEN + ")")
+        .params(viewer(viewer))
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the unit was asked to take part in the case, or was summoned for it. */
+  public boolean takesPart(UUID id, String unitCode) {
+    return jdbc.sql("select " + TAKES_PART + " from (select :id::uuid as id) f")
+        .param("id", id)
+        .param("viewer", unitCode)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Map<String, Object> viewer(CaseViewer viewer) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("viewer", viewer == null ? null : viewer.unitCode());
+    params.put("client", viewer == null ? null : viewer.clientId());
+    params.put("units", viewer == null ? new String[0] : viewer.units().toArray(String[]::new));
+    return params;
   }
 
   private Optional<CaseFile> one(String sql, Object... params) {
@@ -133,7 +185,10 @@ public class CaseFiles {
             row.getString("district_code"),
             row.getString("street_code"),
             row.getString("title"),
-            row.getBoolean("confidential")),
+            row.getBoolean("confidential") || row.getString("kind").equals(CaseFile.REPORT),
+            row.getString("accused_unit"),
+            doubts(row)),
+        row.getString("client_id"),
         row.getString("signals"),
         time(row, "received_at"),
         row.getObject("process_instance_key", Long.class),
@@ -151,6 +206,11 @@ public class CaseFiles {
             row.getString("settled"),
             row.getString("satisfied")),
         time(row, "closed_at"));
+  }
+
+  private static List<String> doubts(ResultSet row) throws SQLException {
+    String[] doubts = (String[]) row.getArray("doubts").getArray();
+    return doubts.length == 0 ? null : List.of(doubts);
   }
 
   private static UnitRef owner(ResultSet row) throws SQLException {

@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param from received at or after
  * @param to received before
  * @param afterTime with {@code afterId}, the last case of the page before
+ * @param viewer who looks; null sees every case
+ * @param openOnly whether cases that are over are left out
  * @param max how many at most
  */
 public record CaseFilter(
@@ -18,4 +20,22 @@ public record CaseFilter(
     OffsetDateTime to,
     OffsetDateTime afterTime,
     UUID afterId,
-    int max) {}
+    int max,
+    CaseViewer viewer,
+    boolean openOnly) {
+
+  /** The same of cases that aren't over. */
+  public CaseFilter open() {
+    return new CaseFilter(status, unit, from, to, afterTime, afterId, max, viewer, true);
+  }
+
+  public CaseFilter max(int other) {
+    return new CaseFilter(status, unit, from, to, afterTime, afterId, other, viewer, openOnly);
+  }
+
+  /** The same, going on after this case. */
+  public CaseFilter after(CaseFile last) {
+    return new CaseFilter(
+        status, unit, from, to, last.receivedAt(), last.id(), max, viewer, openOnly);
+  }
+}

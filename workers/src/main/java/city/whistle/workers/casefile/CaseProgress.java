@@ -23,18 +23,32 @@ public class CaseProgress {
                 """
                 update registry.case_file set process_instance_key = :key,
                   status = case when status = 'received' then 'registered' else status end
-                where id = :id and (process_instance_key is null or process_instance_key = :key)""")
+                where id = :id and (process_instance_key is null or process_instance_key = :key)\
+                """)
             .param("key", processInstanceKey)
             .param("id", caseId)
             .update()
         == 1;
   }
 
+  /** Parts the case from its instance, if it still has that one; what was suspended goes on. */
+  public void unbind(UUID caseId, Long processInstanceKey) {
+    jdbc.sql(
+            """
+            update registry.case_file set process_instance_key = null,
+              status = case when status = 'suspended' then 'dispatched' else status end
+            where id = ? and process_instance_key is not distinct from ?\
+            """)
+        .params(caseId, processInstanceKey)
+        .update();
+  }
+
   public void dispatched(UUID caseId, UnitRef owner, int round, Limits limits) {
     jdbc.sql(
             """
             update registry.case_file set status = 'dispatched', owner_code = ?, owner_name = ?, owner_kind = ?,
-              round = ? where id = ?""")
+              round = ? where id = ?\
+            """)
         .params(owner.code(), owner.name(), owner.kind(), round, caseId)
         .update();
     limits(caseId, limits);
@@ -44,7 +58,8 @@ public class CaseProgress {
     jdbc.sql(
             """
             update registry.case_file set sign_by = ?, contact_by = ?, warn_at = ?, settle_by = ?
-            where id = ?""")
+            where id = ?\
+            """)
         .params(limits.signBy(), limits.contactBy(), limits.warnAt(), limits.settleBy(), caseId)
         .update();
   }
@@ -57,14 +72,16 @@ public class CaseProgress {
   /** The case's clocks stand still. */
   public void suspended(UUID caseId) {
     jdbc.sql(
-            "update registry.case_file set status = 'suspended' where id = ? and status = 'dispatched'")
+            "update registry.case_file set status = 'suspended' where id = ? and status ="
+                + " 'dispatched'")
         .param(caseId)
         .update();
   }
 
   public void resumed(UUID caseId, Limits limits) {
     jdbc.sql(
-            "update registry.case_file set status = 'dispatched' where id = ? and status = 'suspended'")
+            "update registry.case_file set status = 'dispatched' where id = ? and status ="
+                + " 'suspended'")
         .param(caseId)
         .update();
     limits(caseId, limits);
@@ -73,7 +90,8 @@ public class CaseProgress {
   /** The case ends with a reply and without a dispatch. */
   public void answered(UUID caseId, String route, OffsetDateTime at) {
     jdbc.sql(
-            "update registry.case_file set status = 'answered', route = ?, closed_at = ? where id = ?")
+            "update registry.case_file set status = 'answered', route = ?, closed_at = ? where id ="
+                + " ?")
         .params(route, at, caseId)
         .update();
   }
@@ -92,7 +110,8 @@ public class CaseProgress {
               status = case when status = 'withdrawn' then status else 'closed' end,
               answered = ?, contacted = ?, settled = ?, satisfied = ?,
               included = ?, inclusion_reason = ?, closed_at = coalesce(closed_at, ?)
-            where id = ?""")
+            where id = ?\
+            """)
         .params(
             answer.answered(),
             answer.contacted(),

@@ -1,6 +1,15 @@
 package city.whistle.workers.casefile;
 
-/** Variable {@code case}: what may be said of a case everywhere; {@code title} is redacted. */
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * Variable {@code case}: what may be said of a case everywhere; {@code title} is redacted.
+ *
+ * @param accusedUnit code of the unit that a report is about; null, and left out, for most
+ * @param doubts why a person must decide where it goes: {@code report}, {@code placeOutside}; null,
+ *     and left out, for most
+ */
 public record CaseVariable(
     String number,
     String kind,
@@ -11,4 +20,6 @@ public record CaseVariable(
     String districtCode,
     String streetCode,
     String title,
-    boolean confidential) {}
+    boolean confidential,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String accusedUnit,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<String> doubts) {}

@@ -1,6 +1,7 @@
 package city.whistle.workers.casefile;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 /** A case's first row. {@code signals} is written as JSON; {@code title} is redacted already. */
@@ -21,4 +22,6 @@ public record NewCase(
     boolean confidential,
     Object signals,
     OffsetDateTime occurredAt,
-    OffsetDateTime receivedAt) {}
+    OffsetDateTime receivedAt,
+    String accusedUnit,
+    List<String> doubts) {}

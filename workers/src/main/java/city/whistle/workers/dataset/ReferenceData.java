@@ -15,6 +15,7 @@ public class ReferenceData implements InitializingBean {
   private final CatalogueImport catalogue;
   private final CalendarImport calendar;
   private final QuietHoursImport quietHours;
+  private final DistrictExtentImport extents;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -23,12 +24,14 @@ public class ReferenceData implements InitializingBean {
       CatalogueImport catalogue,
       CalendarImport calendar,
       QuietHoursImport quietHours,
+      DistrictExtentImport extents,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.organisation = organisation;
     this.catalogue = catalogue;
     this.calendar = calendar;
     this.quietHours = quietHours;
+    this.extents = extents;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -48,6 +51,7 @@ public class ReferenceData implements InitializingBean {
           calendar.importDays();
           calendar.importCallbackAttempts();
           quietHours.importHours();
+          extents.importExtents();
         });
   }
 }

@@ -1,7 +1,6 @@
 package city.whistle.workers.disclosure;
 
 import city.whistle.workers.resident.ResidentVault;
-import city.whistle.workers.resident.VaultPart;
 import java.util.UUID;
 
 /**
@@ -16,7 +15,6 @@ public record Asker(String clientId, String officer, String unitCode, String rea
 
   /** The reason as it may stand for ever in logs and timelines, which nothing erases. */
   String safeReason(ResidentVault vault, UUID caseId) {
-    return vault.redact(
-        caseId, reason, VaultPart.NAME, VaultPart.PHONE, VaultPart.EMAIL, VaultPart.ADDRESS);
+    return vault.redact(caseId, reason);
   }
 }

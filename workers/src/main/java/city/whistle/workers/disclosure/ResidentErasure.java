@@ -55,11 +55,17 @@ public class ResidentErasure {
         jdbc.sql(
                 """
                 insert into registry.case_erasure (case_id, who, client_id, reason, at)
-                values (?, ?, ?, ?, ?) on conflict do nothing""")
+                values (?, ?, ?, ?, ?) on conflict do nothing\
+                """)
             .params(file.id(), asker.officer(), asker.clientId(), reason, time.now())
             .update();
     if (erased == 1) {
       vault.erase(file.id());
+      jdbc.sql(
+              "update registry.case_similarity set place_mac = null, title_mac = null where case_id"
+                  + " = ?")
+          .param(file.id())
+          .update();
       timeline.append(
           file.id(), asker.officer(), "ResidentErased", reason, Map.of("client", asker.clientId()));
     }

@@ -8,6 +8,7 @@ import city.whistle.workers.disclosure.RevealOutcome.Shown;
 import city.whistle.workers.disclosure.RevealOutcome.TooMany;
 import city.whistle.workers.resident.AccessLog;
 import city.whistle.workers.resident.AccessLog.Usage;
+import city.whistle.workers.resident.PhoneNumber;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultAccess;
 import city.whistle.workers.resident.VaultPart;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @EnableConfigurationProperties(RevealLimits.class)
 public class ResidentReveals {
+
+  /** Beside the phone as it was said: the number in it. */
+  private static final String DIAL = "dial";
 
   private static final Duration SPAN = Duration.ofHours(1);
 
@@ -142,6 +146,9 @@ public class ResidentReveals {
               .toList();
       if (!texts.isEmpty()) {
         data.put(part.wireName(), part.several() ? texts : texts.get(0));
+        if (part == RevealedPart.PHONE) {
+          PhoneNumber.in(texts.get(0)).ifPresent(number -> data.put(DIAL, number));
+        }
       }
     }
     return data;

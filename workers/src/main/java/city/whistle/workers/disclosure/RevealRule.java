@@ -2,7 +2,6 @@ package city.whistle.workers.disclosure;
 
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.resident.ResidentVault;
-import city.whistle.workers.resident.VaultPart;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +31,12 @@ final class RevealRule {
 
   /** Whether who asks must not learn who the resident is. */
   static boolean isShielded(CaseFile file, String unitCode) {
-    return unitCode != null
-        && (file.about().confidential() || file.about().kind().equals("report"));
+    return unitCode != null && file.about().confidential();
   }
 
   /** The text without what tells who the resident is; the place stays, without its numbers. */
   static String shield(ResidentVault vault, UUID caseId, String text) {
-    return vault.redact(caseId, text, VaultPart.NAME, VaultPart.PHONE, VaultPart.EMAIL);
+    return vault.shield(caseId, text);
   }
 
   /** Why something is not shown. */

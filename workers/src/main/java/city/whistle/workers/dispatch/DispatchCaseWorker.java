@@ -78,6 +78,9 @@ public class DispatchCaseWorker {
     CaseFile file = cases.get(input.caseId());
     Unit owner = owners.find(input.dispatch(), file);
     District district = owners.districtOf(owner, file).map(District::of).orElse(null);
+    if (isRestarted(file)) {
+      return takenUp(file, district, job);
+    }
     Limits started = limits.fromNow(input.timeLimit());
     int round = input.round() == null ? 1 : input.round();
     progress.dispatched(file.id(), owner.ref(), round, started);
@@ -98,8 +101,23 @@ public class DispatchCaseWorker {
         "CaseDispatched",
         again(file) ? "again" : "",
         facts(owner, level(input, file), input.timeLimit(), started));
-    return new Output(
-        owner.ref(), started, round, district, choices.in(file.about().districtCode()));
+    return new Output(owner.ref(), started, round, district, choices(file));
+  }
+
+  /** It has an owner and no process: one was started anew for it. */
+  private static boolean isRestarted(CaseFile file) {
+    return file.owner() != null && file.processInstanceKey() == null;
+  }
+
+  /** Owner, round and limits stay as they were; nobody is told again. */
+  private Output takenUp(CaseFile file, District district, ActivatedJob job) {
+    progress.bind(file.id(), job.getProcessInstanceKey());
+    timeline.append(file.id(), "system", "CaseTakenUp", "");
+    return new Output(file.owner(), file.limits(), file.round(), district, choices(file));
+  }
+
+  private List<Choice> choices(CaseFile file) {
+    return choices.in(file.about().districtCode(), file.accusedUnit());
   }
 
   /** The resident hears of another owner, and of an answer that comes later than promised. */
@@ -155,7 +173,7 @@ public class DispatchCaseWorker {
             NotificationKind.CASE_DISPATCHED,
             Map.of(
                 "signBy", limits.signBy().toString(), "settleBy", limits.settleBy().toString())));
-    if (copy && district != null) {
+    if (copy && district != null && !district.code().equals(file.accusedUnit())) {
       notifications.add(
           Notification.toUnit(
               file.id(),

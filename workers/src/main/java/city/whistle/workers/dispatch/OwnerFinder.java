@@ -28,13 +28,22 @@ class OwnerFinder {
   }
 
   /**
-   * @throws BpmnError UNIT_NOT_FOUND where the dispatch names a unit that is none, or nothing leads
-   *     to one
+   * @throws BpmnError UNIT_NOT_FOUND where the dispatch names a unit that is none or the city,
+   *     which handles nothing itself, or is accused by the case, or nothing leads to one
    */
   Unit find(Dispatch dispatch, CaseFile file) {
+    Unit found = named(dispatch, file);
+    if (found.code().equals(file.accusedUnit())) {
+      throw notFound("被举报单位不得承办对自己的举报，请改派其他单位");
+    }
+    return found;
+  }
+
+  private Unit named(Dispatch dispatch, CaseFile file) {
     if (dispatch.unitCode() != null) {
       return units
           .find(dispatch.unitCode())
+          .filter(unit -> unit.kind() != UnitKind.CITY)
           .orElseThrow(() -> notFound("没有代码为 " + dispatch.unitCode() + " 的单位"));
     }
     return byKind(dispatch.unitKind(), file)

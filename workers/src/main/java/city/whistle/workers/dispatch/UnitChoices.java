@@ -24,14 +24,16 @@ class UnitChoices {
 
   /**
    * @param districtCode null for the city's alone
+   * @param accused the unit that the case is about, which takes no part; null for none
    */
-  List<Choice> in(String districtCode) {
+  List<Choice> in(String districtCode, String accused) {
     return Stream.of(districtCode, CITY)
         .filter(parent -> parent != null)
         .flatMap(
             parent ->
                 Stream.of(UnitKind.DEPARTMENT, UnitKind.ENTERPRISE)
                     .flatMap(kind -> units.list(parent, kind).stream()))
+        .filter(unit -> !unit.code().equals(accused))
         .map(Choice::of)
         .toList();
   }

@@ -1,5 +1,6 @@
 package city.whistle.workers.handling;
 
+import city.whistle.workers.casefile.CaseParties;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.SummonsStep;
 import city.whistle.workers.summons.Summonses;
@@ -22,11 +23,13 @@ public class RecordStepWorker {
 
   private final Jobs jobs;
   private final Summonses summonses;
+  private final CaseParties parties;
   private final Timeline timeline;
 
-  RecordStepWorker(Jobs jobs, Summonses summonses, Timeline timeline) {
+  RecordStepWorker(Jobs jobs, Summonses summonses, CaseParties parties, Timeline timeline) {
     this.jobs = jobs;
     this.summonses = summonses;
+    this.parties = parties;
     this.timeline = timeline;
   }
 
@@ -39,6 +42,7 @@ public class RecordStepWorker {
         "outcome",
         "contactResult",
         "coHandler",
+        "coHandlers",
         "coResult",
         "extensionApproved",
         "approved",
@@ -63,6 +67,10 @@ public class RecordStepWorker {
   private void record(ActivatedJob job, UUID subject, JsonNode values) {
     SummonsStep.ofElement(job.getElementId())
         .ifPresent(step -> id(values, "/summons/id").ifPresent(id -> summonses.stamp(id, step)));
+    if (values.path("outcome").asText().equals("coHandlers")
+        && job.getElementId().equals("HandleCase")) {
+      parties.addCoHandlers(subject, values.path("coHandlers").findValuesAsText("unitCode"));
+    }
     timeline.append(
         subject,
         who(job),

@@ -14,6 +14,8 @@ import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
 import city.whistle.workers.timeline.Timeline;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ public class CaseIntake {
   private final ResidentVault vault;
   private final Timeline timeline;
   private final Outbox outbox;
+  private final Doubts doubts;
+  private final SimilarCases similar;
   private final MasterKey key;
   private final CityTime time;
 
@@ -44,8 +48,12 @@ public class CaseIntake {
       ResidentVault vault,
       Timeline timeline,
       Outbox outbox,
+      Doubts doubts,
+      SimilarCases similar,
       MasterKey key,
       CityTime time) {
+    this.doubts = doubts;
+    this.similar = similar;
     this.cases = cases;
     this.categories = categories;
     this.vault = vault;
@@ -91,7 +99,8 @@ public class CaseIntake {
     if (!Arrays.equals(cases.requestDigest(file.id()), digest)) {
       throw new ExternalIdConflict();
     }
-    return new OpenedCase(file, TrackingCode.of(file.id(), key).text(), false);
+    return new OpenedCase(
+        file, TrackingCode.of(file.id(), key).text(), similar.of(file.id()), false);
   }
 
   private OpenedCase write(String clientId, CaseRequest request, byte[] digest) {
@@ -104,19 +113,20 @@ public class CaseIntake {
     }
     seal(id, request);
     CaseFile file = cases.get(id);
-    timeline.append(
-        id,
-        "hotline:" + clientId,
-        "CaseReceived",
-        "",
-        Map.of(
-            "number",
-            file.number(),
-            "channel",
-            file.about().channel(),
-            "kind",
-            file.about().kind()));
-    return new OpenedCase(file, tracking.text(), true);
+    List<String> like = similar.note(id, request);
+    timeline.append(id, "hotline:" + clientId, "CaseReceived", "", facts(file, like));
+    return new OpenedCase(file, tracking.text(), like, true);
+  }
+
+  private static Map<String, Object> facts(CaseFile file, List<String> similar) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("number", file.number());
+    facts.put("channel", file.about().channel());
+    facts.put("kind", file.about().kind());
+    if (!similar.isEmpty()) {
+      facts.put("similar", similar);
+    }
+    return facts;
   }
 
   private NewCase newCase(
@@ -139,7 +149,9 @@ public class CaseIntake {
         request.confidential(),
         category.map(request.signals()::with).orElse(request.signals()),
         request.occurredAt(),
-        time.now());
+        time.now(),
+        request.accusedUnit(),
+        doubts.of(request));
   }
 
   private static String redactedTitle(CaseRequest request) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
  * What the hotline recorded, checked. Carries personal data: never logged, never a variable.
  *
  * @param externalId the hotline's own number of the case
+ * @param accusedUnit the unit that a report is about; null if it names none
  * @param categoryCode of the third level; null if the agent found none
  */
 public record CaseRequest(
@@ -19,6 +20,7 @@ public record CaseRequest(
     Resident resident,
     boolean confidential,
     OffsetDateTime occurredAt,
+    String accusedUnit,
     Signals signals) {
 
   /** Where it is; only the district is always known. */

@@ -1,14 +1,15 @@
 package city.whistle.workers.intake;
 
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.catalogue.Categories;
-import city.whistle.workers.intake.CaseRequest.Place;
 import city.whistle.workers.intake.CaseRequest.Resident;
 import city.whistle.workers.notification.text.Language;
 import city.whistle.workers.request.RequestFields;
-import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Set;
@@ -44,17 +45,27 @@ public class CaseRequestReader {
           .collect(Collectors.toCollection(TreeSet::new));
   private static final Set<String> EMERGENCY_LINES =
       new TreeSet<>(Set.of("110", "119", "120", "122"));
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,19}");
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
+  /** What a server takes that knows nothing of SMTPUTF8: ASCII, and no quoting. */
+  private static final Pattern EMAIL =
+      Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+
+  /** Clocks differ; what has not happened yet can't be complained of. */
+  private static final Duration AHEAD_MAX = Duration.ofDays(1);
+
+  private final PlaceReader places;
   private final Units units;
   private final Categories categories;
   private final CaseFiles cases;
+  private final CityTime time;
 
-  CaseRequestReader(Units units, Categories categories, CaseFiles cases) {
+  CaseRequestReader(
+      PlaceReader places, Units units, Categories categories, CaseFiles cases, CityTime time) {
+    this.places = places;
     this.units = units;
     this.categories = categories;
     this.cases = cases;
+    this.time = time;
   }
 
   /**
@@ -62,18 +73,20 @@ public class CaseRequestReader {
    */
   public CaseRequest read(JsonNode body) {
     RequestFields fields = RequestFields.of(body);
+    String kind = orElse(fields.oneOf("kind", KINDS), "complaint");
     CaseRequest request =
         new CaseRequest(
             fields.requiredText("externalId", 100),
             required(fields, "channel", CHANNELS),
-            orElse(fields.oneOf("kind", KINDS), "complaint"),
+            kind,
             fields.requiredText("title", 200),
             fields.requiredText("content", 10_000),
             category(fields),
-            place(fields.object("place")),
+            places.read(fields.object("place")),
             resident(fields.object("resident")),
-            Boolean.TRUE.equals(fields.flag("confidential")),
+            Boolean.TRUE.equals(fields.flag("confidential")) || kind.equals(CaseFile.REPORT),
             occurredAt(fields),
+            accused(fields, kind),
             signals(fields.object("signals")));
     fields.refuseOthers();
     fields.throwIfWrong();
@@ -92,47 +105,35 @@ public class CaseRequestReader {
         "must be the code of a category of the third level");
   }
 
-  private Place place(RequestFields fields) {
-    String district = fields.requiredText("districtCode", 20);
-    if (district != null && units.find(district, UnitKind.DISTRICT).isEmpty()) {
-      fields.refuse("districtCode", "must be the code of a district such as 110102");
-    }
-    String street =
-        fields.checkedText(
-            "streetCode",
-            20,
-            code ->
-                units
-                    .find(code, UnitKind.STREET)
-                    .filter(unit -> unit.parentCode().equals(district))
-                    .isPresent(),
-            "must be the code of a sub-district or township of the district");
-    Place place =
-        new Place(
-            district,
-            street,
-            fields.text("address", 300),
-            fields.number("latitude", -90, 90),
-            fields.number("longitude", -180, 180));
-    fields.refuseOthers();
-    return place;
-  }
-
   private static Resident resident(RequestFields fields) {
     Resident resident =
         new Resident(
             fields.text("name", 100),
+            fields.textOrNumber("phone", 100),
             fields.checkedText(
-                "phone", 30, text -> PHONE.matcher(text).matches(), "must be a phone number"),
-            fields.checkedText(
-                "email", 200, text -> EMAIL.matcher(text).matches(), "must be an e-mail address"),
+                "email",
+                200,
+                text -> EMAIL.matcher(text).matches(),
+                "must be an e-mail address in ASCII letters: to others we can't write"),
             fields.oneOf("language", LANGUAGES));
     fields.refuseOthers();
     return resident;
   }
 
-  private static OffsetDateTime occurredAt(RequestFields fields) {
-    return fields.time("occurredAt");
+  private String accused(RequestFields fields, String kind) {
+    String code =
+        fields.checkedText(
+            "accusedUnit", 40, unit -> units.find(unit).isPresent(), "must be a unit's code");
+    return code == null || kind.equals(CaseFile.REPORT)
+        ? code
+        : fields.refuse("accusedUnit", "belongs to a report: kind must be " + CaseFile.REPORT);
+  }
+
+  private OffsetDateTime occurredAt(RequestFields fields) {
+    OffsetDateTime occurred = fields.time("occurredAt");
+    return occurred != null && occurred.isAfter(time.now().plus(AHEAD_MAX))
+        ? fields.refuse("occurredAt", "must not lie in the future")
+        : occurred;
   }
 
   private Signals signals(RequestFields fields) {

@@ -94,11 +94,14 @@ public class RegisterCaseWorker {
         : Map.of("redacted", true, "number", file.number(), "title", file.about().title());
   }
 
+  /** Where there are doubts, the catalogue names no unit, so that the dispatchers consult. */
   private CatalogueEntry catalogue(CaseFile file) {
-    return categories
-        .find(file.about().categoryCode())
-        .map(CatalogueEntry::of)
-        .orElse(new CatalogueEntry(null, Category.USUAL_LEVEL, null));
+    CatalogueEntry entry =
+        categories
+            .find(file.about().categoryCode())
+            .map(CatalogueEntry::of)
+            .orElse(new CatalogueEntry(null, Category.USUAL_LEVEL, null));
+    return file.about().doubts() == null ? entry : new CatalogueEntry(null, entry.level(), null);
   }
 
   record Input(String caseId, JsonNode intake) {}

@@ -1,15 +1,22 @@
 package city.whistle.workers.intake;
 
+import city.whistle.workers.access.Caller;
+import city.whistle.workers.access.CaseRights;
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.callback.Callbacks;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
+import city.whistle.workers.stuck.EngineView.EngineAway;
+import city.whistle.workers.stuck.StuckCases;
 import city.whistle.workers.timeline.Timeline;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,50 +27,110 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ResidentWishes {
 
-  private final CaseFiles cases;
+  private final CaseRights rights;
   private final ResidentVault vault;
   private final Timeline timeline;
   private final Outbox outbox;
   private final Callbacks callbacks;
+  private final StuckCases stuck;
+  private final RequestDigest digest;
+  private final JdbcClient jdbc;
+  private final CityTime time;
 
   ResidentWishes(
-      CaseFiles cases, ResidentVault vault, Timeline timeline, Outbox outbox, Callbacks callbacks) {
-    this.cases = cases;
+      CaseRights rights,
+      ResidentVault vault,
+      Timeline timeline,
+      Outbox outbox,
+      Callbacks callbacks,
+      StuckCases stuck,
+      RequestDigest digest,
+      JdbcClient jdbc,
+      CityTime time) {
+    this.rights = rights;
     this.vault = vault;
     this.timeline = timeline;
     this.outbox = outbox;
     this.callbacks = callbacks;
+    this.stuck = stuck;
+    this.digest = digest;
+    this.jdbc = jdbc;
+    this.time = time;
   }
 
   /**
    * Tells the case's process.
    *
-   * @param text the resident's words; null for none
-   * @return false where there is no such case
+   * @return false where there is no such case for the caller
+   * @throws city.whistle.workers.access.NotAllowed where the caller may not say this for the
+   *     resident
    * @throws CaseIsOver where nothing more happens to it
+   * @throws CaseIsAbandoned where no process would hear it
+   * @throws ExternalIdConflict where the client's number stands for another wish
    */
   @Transactional
-  public boolean tell(String number, Wish wish, String text, String clientId) {
-    return cases
-        .byNumber(number)
-        .map(
-            file -> {
-              tell(file, wish, text, clientId);
-              return true;
-            })
-        .orElse(false);
+  public boolean tell(String number, Told told, Caller caller) {
+    Optional<CaseFile> file = rights.seen(caller, number);
+    file.ifPresent(
+        found -> {
+          rights.requireWish(caller, found, told.wish() == Wish.WITHDRAW);
+          if (isNew(found, told, caller)) {
+            tell(found, told, caller);
+          }
+        });
+    return file.isPresent();
   }
 
-  private void tell(CaseFile file, Wish wish, String text, String clientId) {
+  private void tell(CaseFile file, Told told, Caller caller) {
+    Wish wish = told.wish();
     if (file.status().isFinal()) {
       throw new CaseIsOver(file.number());
     }
-    vault.seal(file.id(), VaultPart.wish(UUID.randomUUID()), text);
-    timeline.append(file.id(), "hotline:" + clientId, wish.step(), "");
+    if (isAbandoned(file)) {
+      throw new CaseIsAbandoned(file.number());
+    }
+    vault.seal(file.id(), VaultPart.wish(UUID.randomUUID()), told.text());
+    timeline.append(file.id(), "hotline:" + caller.clientId(), wish.step(), "");
     if (wish == Wish.WITHDRAW) {
       callbacks.closeLinks(file.id());
     }
     outbox.add(PublishMessage.lasting(wish.message(), file.id().toString(), variables(file, wish)));
+  }
+
+  /** While the engine doesn't answer, a wish is taken and waits. */
+  private boolean isAbandoned(CaseFile file) {
+    try {
+      return stuck.isAbandoned(file);
+    } catch (EngineAway e) {
+      return false;
+    }
+  }
+
+  /** Two that come at once: the second waits, and finds the first's row. */
+  private boolean isNew(CaseFile file, Told told, Caller caller) {
+    if (told.externalId() == null) {
+      return true;
+    }
+    byte[] digest = this.digest.of(file.id(), told.wish().step(), told.text());
+    int rows =
+        jdbc.sql(
+                """
+                insert into registry.case_wish (client_id, external_id, case_id, digest, told_at)
+                values (?, ?, ?, ?, ?) on conflict do nothing\
+                """)
+            .params(caller.clientId(), told.externalId(), file.id(), digest, time.now())
+            .update();
+    if (rows == 0 && !Arrays.equals(digest, digestOf(told, caller))) {
+      throw new ExternalIdConflict();
+    }
+    return rows == 1;
+  }
+
+  private byte[] digestOf(Told told, Caller caller) {
+    return jdbc.sql("select digest from registry.case_wish where client_id = ? and external_id = ?")
+        .params(caller.clientId(), told.externalId())
+        .query(byte[].class)
+        .single();
   }
 
   /** Who is urged often is supervised more severely. */
@@ -72,6 +139,14 @@ public class ResidentWishes {
         ? Map.of("urgeCount", timeline.count(file.id(), wish.step()))
         : Map.of();
   }
+
+  /**
+   * A wish as the hotline told it.
+   *
+   * @param text the resident's words; null for none
+   * @param externalId the client's own number of the wish; null if it gives none
+   */
+  public record Told(Wish wish, String text, String externalId) {}
 
   /** The three wishes, with the message that each publishes and the line that it writes. */
   public enum Wish {
@@ -103,6 +178,16 @@ public class ResidentWishes {
 
     CaseIsOver(String number) {
       super("case " + number + " is over; open a new one for what is new");
+    }
+  }
+
+  /** No process works on the case, so that nobody would hear a wish. */
+  public static class CaseIsAbandoned extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    CaseIsAbandoned(String number) {
+      super("no process works on case " + number + "; a supervisor must start it anew first");
     }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,10 @@ class JobVariables {
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
   private final ObjectMapper json;
+  private final FreeText texts;
 
-  JobVariables(ObjectMapper json) {
+  JobVariables(ObjectMapper json, FreeText texts) {
+    this.texts = texts;
     this.json =
         json.copy()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -24,12 +27,16 @@ class JobVariables {
   }
 
   /**
+   * The variables, redacted by {@link FreeText}.
+   *
    * @throws IllegalArgumentException naming the variable that is not of the shape wanted, without
    *     its value
    */
   <T> T read(ActivatedJob job, Class<T> type) {
     try {
-      return json.readValue(job.getVariables(), type);
+      ObjectNode variables = json.readValue(job.getVariables(), ObjectNode.class);
+      texts.redact(variables);
+      return json.treeToValue(variables, type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "a variable of job type " + job.getType() + " has not the agreed shape: " + where(e));

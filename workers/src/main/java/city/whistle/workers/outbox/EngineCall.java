@@ -8,11 +8,19 @@ import java.util.Set;
 public sealed interface EngineCall {
 
   /**
-   * Starts the process at its none start. The first worker of a process must cope with a second
-   * start of the same subject.
+   * Starts the process. The first worker of a process must cope with a second start of the same
+   * subject.
+   *
+   * @param before the element before which it begins; null for its none start
    */
-  record StartProcess(String processId, Map<String, Object> variables, Set<String> tags)
-      implements EngineCall {}
+  record StartProcess(
+      String processId, Map<String, Object> variables, Set<String> tags, String before)
+      implements EngineCall {
+
+    public StartProcess(String processId, Map<String, Object> variables, Set<String> tags) {
+      this(processId, variables, tags, null);
+    }
+  }
 
   /**
    * Cancels an instance that should not have been started; one that is gone is as good as

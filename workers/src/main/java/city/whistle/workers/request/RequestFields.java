@@ -1,9 +1,9 @@
 package city.whistle.workers.request;
 
+import city.whistle.workers.text.PlainText;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,11 +48,29 @@ public final class RequestFields {
     if (!value.isTextual()) {
       return refuse(name, "must be a text");
     }
-    String text = value.textValue().strip();
+    return kept(name, value.textValue(), max);
+  }
+
+  /** As {@link #text}, for what people also send as a number. */
+  public String textOrNumber(String name, int max) {
+    JsonNode value = object.path(name);
+    if (!value.isNumber()) {
+      return text(name, max);
+    }
+    known.add(name);
+    return kept(name, value.asText(), max);
+  }
+
+  /** A text of which nothing can be seen says nothing. */
+  private String kept(String name, String said, int max) {
+    String text = said.strip();
+    if (!StorableText.holds(text)) {
+      return refuse(name, StorableText.WANTED);
+    }
     if (text.length() > max) {
       return refuse(name, "must have at most " + max + " characters");
     }
-    return text.isEmpty() ? null : text;
+    return PlainText.isInvisible(text) ? null : text;
   }
 
   public String requiredText(String name, int max) {
@@ -97,11 +115,9 @@ public final class RequestFields {
 
   public OffsetDateTime time(String name) {
     String text = text(name, 40);
-    try {
-      return text == null ? null : OffsetDateTime.parse(text);
-    } catch (DateTimeParseException e) {
-      return refuse(name, "must be a time with offset such as 2026-03-28T09:30:00+08:00");
-    }
+    return text == null
+        ? null
+        : RequestTime.read(text).orElseGet(() -> refuse(name, RequestTime.WANTED));
   }
 
   public List<String> texts(String name, int maxItems, int maxLength) {
@@ -112,10 +128,32 @@ public final class RequestFields {
     List<String> texts = new ArrayList<>();
     boolean holds = value.isArray() && value.size() <= maxItems;
     for (JsonNode item : holds ? value : MissingNode.getInstance()) {
-      holds &= item.isTextual() && item.textValue().length() <= maxLength;
+      holds &=
+          item.isTextual()
+              && item.textValue().length() <= maxLength
+              && StorableText.holds(item.textValue());
       texts.add(item.asText());
     }
     return holds ? texts : refuse(name, "must be a list of at most " + maxItems + " texts");
+  }
+
+  /** The objects of a list of 1 to {@code maxItems}; their problems are collected here. */
+  public List<RequestFields> objects(String name, int maxItems) {
+    JsonNode value = take(name);
+    if (!value.isArray() || value.isEmpty() || value.size() > maxItems) {
+      refuse(name, "must be a list of 1 to " + maxItems + " objects");
+      return List.of();
+    }
+    List<RequestFields> objects = new ArrayList<>();
+    for (int i = 0; i < value.size(); i++) {
+      objects.add(new RequestFields(value.get(i), path(name) + "[" + i + "]", problems));
+    }
+    return objects;
+  }
+
+  /** Whether the field came, whatever it holds. */
+  public boolean has(String name) {
+    return !isAbsent(object.path(name));
   }
 
   /** Notes that {@code name} is wrong; returns null, for the value that there isn't. */

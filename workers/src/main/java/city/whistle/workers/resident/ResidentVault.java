@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +20,9 @@ import org.springframework.stereotype.Component;
 public class ResidentVault {
 
   private static final int PARTS_MAX = 1000;
+  private static final List<VaultPart> IDENTIFYING =
+      List.of(VaultPart.NAME, VaultPart.PHONE, VaultPart.EMAIL);
+  private static final List<VaultPart> ADDRESS = List.of(VaultPart.ADDRESS);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
@@ -59,7 +61,8 @@ public class ResidentVault {
                         """
                         insert into registry.case_secret (case_id, part, ciphertext, stored_at) values (?, ?, ?, ?)
                         on conflict (case_id, part) do update
-                          set ciphertext = excluded.ciphertext, stored_at = excluded.stored_at""")
+                          set ciphertext = excluded.ciphertext, stored_at = excluded.stored_at\
+                        """)
                     .params(
                         caseId,
                         part.name(),
@@ -74,10 +77,19 @@ public class ResidentVault {
     return jdbc.sql(
             """
             select exists (select 1 from registry.case_secret s join registry.case_key k using (case_id)
-              where s.case_id = ? and s.part = ?)""")
+              where s.case_id = ? and s.part = ?)\
+            """)
         .params(caseId, part.name())
         .query(Boolean.class)
         .single();
+  }
+
+  /** Whether the resident can be called or written to by phone, see {@link PhoneNumber}. */
+  public boolean holdsNumber(UUID caseId) {
+    return keyOf(caseId)
+        .flatMap(key -> read(caseId, VaultPart.PHONE, key))
+        .flatMap(PhoneNumber::in)
+        .isPresent();
   }
 
   /** Whether a case's data can't be read any more. */
@@ -110,22 +122,37 @@ public class ResidentVault {
     return jdbc.sql(
             """
             select part from registry.case_secret where case_id = ? and starts_with(part, ?)
-            order by stored_at, part limit ?""")
+            order by stored_at, part limit ?\
+            """)
         .params(caseId, prefix, PARTS_MAX)
         .query((row, n) -> new VaultPart(row.getString("part")))
         .list();
   }
 
   /**
-   * The text after {@link Redaction}, which takes out the case's {@code given} parts, too. Shows
-   * nothing of them, so it is not logged.
+   * What may be kept for ever of texts about a case: without what the resident gave, and without
+   * what {@link Redaction} finds. Shows nothing of that, so it is not logged.
+   *
+   * @param subject the case's id; of another subject, which has nothing given, the rules alone hold
    */
-  public String redact(UUID caseId, String text, VaultPart... given) {
-    String[] words =
-        keyOf(caseId).stream()
-            .flatMap(key -> Stream.of(given).flatMap(part -> read(caseId, part, key).stream()))
-            .toArray(String[]::new);
-    return Redaction.of(text, words);
+  public CaseRedaction redaction(UUID subject) {
+    return new CaseRedaction(() -> given(subject, IDENTIFYING), () -> given(subject, ADDRESS));
+  }
+
+  /** A single text after {@link #redaction}; null stays null. */
+  public String redact(UUID subject, String text) {
+    return redaction(subject).of(text);
+  }
+
+  /** As {@link #redact}, for who must not guess who complained; of the address, words stay. */
+  public String shield(UUID subject, String text) {
+    return Redaction.shielding(text, given(subject, IDENTIFYING));
+  }
+
+  private String[] given(UUID subject, List<VaultPart> parts) {
+    return keyOf(subject).stream()
+        .flatMap(key -> parts.stream().flatMap(part -> read(subject, part, key).stream()))
+        .toArray(String[]::new);
   }
 
   /**

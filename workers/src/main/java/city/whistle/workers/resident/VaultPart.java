@@ -10,7 +10,10 @@ public record VaultPart(String name) {
   public static final VaultPart ADDRESS = new VaultPart("address");
   public static final VaultPart LOCATION = new VaultPart("location");
   public static final VaultPart NAME = new VaultPart("name");
+
+  /** As the resident said it, whatever that was; {@link PhoneNumber} finds the number in it. */
   public static final VaultPart PHONE = new VaultPart("phone");
+
   public static final VaultPart EMAIL = new VaultPart("email");
 
   /** In which language the resident is written to: {@code zh} or {@code en}. */

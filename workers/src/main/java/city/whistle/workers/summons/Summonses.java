@@ -5,6 +5,7 @@ import city.whistle.workers.unit.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,8 @@ public class Summonses {
         jdbc.sql(
                 """
                 insert into registry.summons (id, whistle_id, unit_code, unit_kind, unit_name, sign_by, arrive_by)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (whistle_id, unit_code) do nothing""")
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (whistle_id, unit_code) do nothing\
+                """)
             .params(
                 id, whistleId, unit.code(), unit.kind().wireName(), unit.name(), signBy, arriveBy)
             .update();
@@ -47,11 +49,34 @@ public class Summonses {
                 arriveBy));
   }
 
+  /** All summonses of a whistle, by the units' codes. */
+  public List<SummonsState> of(UUID whistleId) {
+    return jdbc.sql("select * from registry.summons where whistle_id = ? order by unit_code")
+        .param(whistleId)
+        .query(
+            (row, n) ->
+                new SummonsState(
+                    row.getString("unit_code"),
+                    row.getString("unit_name"),
+                    row.getString("unit_kind"),
+                    time(row, "sign_by"),
+                    time(row, "arrive_by"),
+                    time(row, "signed_at"),
+                    time(row, "arrived_at"),
+                    time(row, "done_at"),
+                    time(row, "released_at"),
+                    row.getString("result"),
+                    row.getObject("late", Boolean.class),
+                    row.getObject("absent", Boolean.class)))
+        .list();
+  }
+
   void notified(UUID id, boolean again) {
     jdbc.sql(
             """
             update registry.summons set notified_at = coalesce(notified_at, ?), told_again = told_again + ?
-            where id = ?""")
+            where id = ?\
+            """)
         .params(time.now(), again ? 1 : 0, id)
         .update();
   }
@@ -87,7 +112,8 @@ public class Summonses {
     jdbc.sql(
             """
             update registry.summons set released_at = ?, result = ?, note = ?, arrival = ?::jsonb, late = ?, absent = ?
-            where id = ?""")
+            where id = ?\
+            """)
         .params(time.now(), report.result(), note, arrival, report.late(), report.absent(), id)
         .update();
   }

@@ -3,6 +3,7 @@ package city.whistle.workers.timeline;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.resident.MasterKey;
+import city.whistle.workers.resident.ResidentVault;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,31 +24,39 @@ public class Timeline {
   private final CityTime time;
   private final JsonText json;
   private final MasterKey key;
+  private final ResidentVault vault;
 
-  Timeline(JdbcClient jdbc, CityTime time, JsonText json, MasterKey key) {
+  Timeline(JdbcClient jdbc, CityTime time, JsonText json, MasterKey key, ResidentVault vault) {
     this.jdbc = jdbc;
     this.time = time;
     this.json = json;
     this.key = key;
+    this.vault = vault;
   }
 
   /**
    * Adds a line in the caller's transaction.
    *
    * @param subject the case's or whistle's id
-   * @param why null where the step says it all
+   * @param why null where the step says it all; a line stays for ever, so it is redacted first
    * @param details small facts without personal data, written in their iteration order
    */
   public void append(UUID subject, String who, String what, String why, Map<String, ?> details) {
     TimelineHead head = lockHead(subject);
     TimelineEntry entry =
         new TimelineEntry(
-            head.seq() + 1, time.now(), who, what, why == null ? "" : why, json.write(details));
+            head.seq() + 1,
+            time.now(),
+            who,
+            what,
+            why == null ? "" : vault.redact(subject, why),
+            json.write(details));
     byte[] hash = ChainLink.hash(head.hash(), subject, entry);
     jdbc.sql(
             """
             insert into registry.timeline_entry (subject, seq, at, who, what, why, details, previous_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
         .params(
             subject,
             entry.seq(),
@@ -85,7 +94,8 @@ public class Timeline {
     return jdbc.sql(
             """
             select * from registry.timeline_entry where subject = ? and seq > ?
-            order by seq limit ?""")
+            order by seq limit ?\
+            """)
         .params(subject, after, max)
         .query((row, n) -> StoredLine.read(row).entry())
         .list();
@@ -95,7 +105,8 @@ public class Timeline {
     jdbc.sql(
             """
             insert into registry.timeline_head (subject, seq, hash) values (?, 0, ?)
-            on conflict (subject) do nothing""")
+            on conflict (subject) do nothing\
+            """)
         .params(subject, ChainLink.START)
         .update();
     return jdbc.sql("select * from registry.timeline_head where subject = ? for update")

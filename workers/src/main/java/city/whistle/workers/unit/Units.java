@@ -50,11 +50,27 @@ public class Units {
             where valid_to is null
               and (:parent::text is null or parent_code = :parent)
               and (:kind::text is null or kind = :kind)
-            order by code limit :max""")
+            order by code limit :max\
+            """)
         .param("parent", parent)
         .param("kind", kind == null ? null : kind.wireName())
         .param("max", LISTING_MAX)
         .query(UNIT)
+        .list();
+  }
+
+  /** The codes of a unit and of all below it. */
+  public List<String> withBelow(String code) {
+    return jdbc.sql(
+            """
+            with recursive below(code) as (
+              select ?::text
+              union select u.code from registry.unit u join below b on u.parent_code = b.code
+                where u.valid_to is null)
+            select code from below limit ?\
+            """)
+        .params(code, LISTING_MAX)
+        .query(String.class)
         .list();
   }
 
@@ -63,7 +79,8 @@ public class Units {
     return jdbc.sql(
             """
             select u.* from registry.unit u join registry.joint_enforcement_member m on m.unit_code = u.code
-            where u.valid_to is null and m.role in ('base', 'resident') order by m.role, u.code""")
+            where u.valid_to is null and m.role in ('base', 'resident') order by m.role, u.code\
+            """)
         .query(UNIT)
         .list();
   }

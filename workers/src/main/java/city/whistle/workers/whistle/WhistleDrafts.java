@@ -37,7 +37,7 @@ class WhistleDrafts {
         caseId,
         text(asked.reason()),
         text(asked.place()),
-        known(asked.units()),
+        known(asked.units(), caseId),
         Boolean.TRUE.equals(asked.crossDistrict()));
   }
 
@@ -56,7 +56,7 @@ class WhistleDrafts {
     return file.about().streetCode();
   }
 
-  private List<String> known(List<String> codes) {
+  private List<String> known(List<String> codes, UUID caseId) {
     if (codes == null || codes.isEmpty() || codes.size() > WhistleKinds.UNITS_MAX) {
       throw invalid("请选择 1 至 " + WhistleKinds.UNITS_MAX + " 个报到单位");
     }
@@ -68,6 +68,9 @@ class WhistleDrafts {
             code -> {
               throw Refusal.of("UNKNOWN_UNIT", "没有代码为 " + code + " 的单位");
             });
+    if (caseId != null && once.contains(String.valueOf(cases.get(caseId).accusedUnit()))) {
+      throw Refusal.of("UNKNOWN_UNIT", "被举报单位不得参与处理对自己的举报");
+    }
     return once;
   }
 

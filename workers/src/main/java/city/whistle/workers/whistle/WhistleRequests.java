@@ -1,10 +1,13 @@
 package city.whistle.workers.whistle;
 
+import city.whistle.workers.access.Caller;
+import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.intake.ExternalIdConflict;
 import city.whistle.workers.intake.RequestDigest;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.request.RequestFields;
+import city.whistle.workers.resident.Redaction;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +28,11 @@ public class WhistleRequests {
   private final Units units;
   private final RequestDigest digest;
   private final Outbox outbox;
+  private final CaseRights rights;
 
-  WhistleRequests(Whistles whistles, Units units, RequestDigest digest, Outbox outbox) {
+  WhistleRequests(
+      Whistles whistles, Units units, RequestDigest digest, Outbox outbox, CaseRights rights) {
+    this.rights = rights;
     this.whistles = whistles;
     this.units = units;
     this.digest = digest;
@@ -37,13 +44,16 @@ public class WhistleRequests {
    * externalId}, it does so once.
    *
    * @throws city.whistle.workers.request.InvalidRequest naming every bad field
+   * @throws city.whistle.workers.access.NotAllowed where it is blown in another's name
    * @throws ExternalIdConflict where the number stands for another request
    */
   @Transactional
-  public BlownWhistle blow(String clientId, JsonNode body) {
+  public BlownWhistle blow(Caller caller, JsonNode body) {
+    String clientId = caller.clientId();
     RequestFields fields = RequestFields.of(body);
     String externalId = fields.text("externalId", 100);
     WhistleDraft draft = draft(fields);
+    rights.requireWhistle(caller, draft.streetCode());
     Whistles.Request request = new Whistles.Request(clientId, externalId, digest.of(body));
     return whistles
         .insert(draft, request)
@@ -72,13 +82,17 @@ public class WhistleRequests {
             required(fields, "kind"),
             street(fields),
             null,
-            fields.requiredText("reason", 1000),
-            fields.requiredText("place", 300),
+            redacted(fields.requiredText("reason", 1000), text -> Redaction.of(text)),
+            redacted(fields.requiredText("place", 300), text -> Redaction.ofPlace(text)),
             units(fields),
             Boolean.TRUE.equals(fields.flag("crossDistrict")));
     fields.refuseOthers();
     fields.throwIfWrong();
     return draft;
+  }
+
+  private static String redacted(String text, UnaryOperator<String> rule) {
+    return text == null ? null : rule.apply(text);
   }
 
   private static String required(RequestFields fields, String name) {
@@ -101,7 +115,7 @@ public class WhistleRequests {
       fields.refuse("units", "must name 1 to " + WhistleKinds.UNITS_MAX + " units");
     }
     codes.stream()
-        .filter(code -> units.find(code).isEmpty())
+        .filter(code -> units.find(code).filter(unit -> unit.kind() != UnitKind.CITY).isEmpty())
         .forEach(code -> fields.refuse("units", "holds a code of no unit: " + code));
     return List.copyOf(new LinkedHashSet<>(codes));
   }
@@ -110,4 +124,14 @@ public class WhistleRequests {
    * @param created false where the client asked before
    */
   public record BlownWhistle(String number, boolean created) {}
+
+  /** The whistle has ended, so nobody is summoned any more. */
+  public static class WhistleIsOver extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    WhistleIsOver(String number) {
+      super("whistle " + number + " is over; blow a new one");
+    }
+  }
 }

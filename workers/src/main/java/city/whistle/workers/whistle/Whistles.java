@@ -84,6 +84,19 @@ class Whistles {
         .optional();
   }
 
+  Optional<WhistleState> state(String number) {
+    return jdbc.sql("select * from registry.whistle where number = ?")
+        .param(number)
+        .query(
+            (row, n) ->
+                new WhistleState(
+                    read(row, n),
+                    CityTime.inCity(row.getObject("blown_at", OffsetDateTime.class)),
+                    row.getObject("approved", Boolean.class),
+                    CityTime.inCity(row.getObject("ended_at", OffsetDateTime.class))))
+        .optional();
+  }
+
   Optional<WhistleVariable> byExternalId(String clientId, String externalId) {
     return jdbc.sql("select * from registry.whistle where client_id = ? and external_id = ?")
         .params(clientId, externalId)

@@ -3,6 +3,7 @@ package city.whistle.workers.api;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -10,9 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.whistle.workers.RegistryTest;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,6 +31,7 @@ class CaseApiTest {
   static final String KEY = "a-key-for-tests-of-more-than-32-characters";
 
   @Autowired private MockMvc api;
+  @Autowired private ObjectMapper json;
 
   @Test
   void opensACase() throws Exception {
@@ -55,8 +63,9 @@ class CaseApiTest {
   @Test
   void namesEveryBadField() throws Exception {
     open("""
-        {"channel": "pigeon", "title": 7, "content": "", "place": {"districtCode": "x"},
-         "resident": {"phone": "none"}, "phonee": 1}""")
+    {"channel": "pigeon", "title": 7, "content": "", "place": {"districtCode": "x"},
+     "resident": {"email": "张三@例子.中国"}, "phonee": 1}\
+    """)
         .andExpect(status().isUnprocessableEntity())
         .andExpect(
             jsonPath(
@@ -67,7 +76,7 @@ class CaseApiTest {
                     "title",
                     "content",
                     "place.districtCode",
-                    "resident.phone",
+                    "resident.email",
                     "phonee")));
   }
 
@@ -87,7 +96,7 @@ class CaseApiTest {
 
     api.perform(get("/api/cases/" + number).header("X-API-Key", KEY))
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.title").value("展览路街道***号楼供电问题,请联系***"))
+        .andExpect(jsonPath("$.title").value("展览路街道42、46号楼供电问题,请联系***"))
         .andExpect(jsonPath("$.status").value("received"));
   }
 
@@ -111,6 +120,174 @@ class CaseApiTest {
         .andExpect(jsonPath("$", hasSize(15)));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "010-65121234转801",
+        "（010）65121234",
+        "１３８００００１１１１",
+        "13800001111/13900002222",
+        "不详"
+      })
+  void losesNoCallerForHisNumber(String phone) throws Exception {
+    String body = body(UUID.randomUUID().toString()).replace("13800000000", phone);
+    String number = number(open(body).andExpect(status().isCreated()));
+
+    api.perform(
+            post("/api/cases/" + number + "/resident/reveal")
+                .header("X-API-Key", KEY)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"officer\": \"agent-7\", \"reason\": \"回访\"}"))
+        .andExpect(jsonPath("$.data.phone").value(phone));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "externalId",
+        "title",
+        "content",
+        "channel",
+        "categoryCode",
+        "place.address",
+        "place.streetCode",
+        "resident.name",
+        "resident.phone",
+        "signals.repeatOf"
+      })
+  void namesTheFieldThatHoldsANul(String path) throws Exception {
+    ObjectNode body = (ObjectNode) json.readTree(body(UUID.randomUUID().toString()));
+    ObjectNode holder = path.contains(".") ? body.withObject("/" + path.split("[.]")[0]) : body;
+    holder.put(path.substring(path.indexOf('.') + 1), "a\u0000b");
+
+    open(body.toString())
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].field", contains(path)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/cases?unit=%00", "/api/cases/%00", "/api/units?parent=%00"})
+  void refusesANulInAPath(String path) throws Exception {
+    api.perform(get(URI.create(path)).header("X-API-Key", KEY))
+        .andExpect(status().isUnprocessableEntity());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "occurredAt | \"occurredAt\": \"2099-01-01T00:00:00+08:00\"",
+        "occurredAt | \"occurredAt\": \"-4800-01-01T00:00:00+08:00\"",
+        "occurredAt | \"occurredAt\": \"2026-03-01T00:00:00+18:00\"",
+        "occurredAt | \"occurredAt\": \"+999999999-01-01T00:00:00+08:00\"",
+      })
+  void namesATimeThatCannotBe(String field, String more) throws Exception {
+    open(body(UUID.randomUUID().toString()).replaceFirst("\\{", "{" + more + ","))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].field", contains(field)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "place.latitude,place.longitude | \"latitude\": 0, \"longitude\": 0",
+        "place.latitude,place.longitude | \"latitude\": 48.85, \"longitude\": 2.35",
+        "place.latitude | \"latitude\": 31.23, \"longitude\": 116.4",
+        "place.longitude | \"latitude\": 39.93",
+        "place.latitude | \"longitude\": 116.35",
+        "place.latitude | \"latitude\": \"39.93\", \"longitude\": 116.35",
+      })
+  void namesAPointThatIsNotInTheCity(String fields, String more) throws Exception {
+    open(body(UUID.randomUUID().toString())
+            .replaceFirst("\"place\": \\{", "\"place\": {" + more + ","))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].field", contains(fields.split(","))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B\u200B", "\u2060", "\uFEFF", "\u3000", "\u00AD", "\u3164"})
+  void takesATextThatNobodySeesForNone(String text) throws Exception {
+    open(body(UUID.randomUUID().toString()).replace("两栋楼长期供电不稳", text))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].field", contains("content")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WGS84, 39.929986;116.345002", "GCJ02, 39.928"})
+  void keepsAPointInOneSystem(String system, String kept) throws Exception {
+    String place =
+        "\"latitude\": 39.929986, \"longitude\": 116.345002, \"coordinateSystem\": \""
+            + system
+            + "\",";
+    String number =
+        number(
+            open(
+                body(UUID.randomUUID().toString())
+                    .replaceFirst("\"place\": \\{", "\"place\": {" + place)));
+
+    api.perform(
+            post("/api/cases/" + number + "/resident/reveal")
+                .header("X-API-Key", KEY)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"officer\": \"agent-7\", \"reason\": \"核对位置\"}"))
+        .andExpect(jsonPath("$.data.location", startsWith(kept.replace(';', ','))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"39.93, 116.35, false", "40.35, 116.63, true"})
+  void doubtsAPointOutsideTheDistrict(double latitude, double longitude, boolean doubted)
+      throws Exception {
+    String place = "\"latitude\": %s, \"longitude\": %s,".formatted(latitude, longitude);
+    String number =
+        number(
+            open(
+                body(UUID.randomUUID().toString())
+                    .replaceFirst("\"place\": \\{", "\"place\": {" + place)));
+
+    api.perform(get("/api/cases/" + number).header("X-API-Key", KEY))
+        .andExpect(
+            doubted
+                ? jsonPath("$.doubts", contains("placeOutside"))
+                : jsonPath("$.doubts").doesNotExist());
+  }
+
+  @Test
+  void namesCasesOfTheSameMatter() throws Exception {
+    String title = "路灯不亮" + UUID.randomUUID();
+    String first = number(open(titled(title)));
+
+    ResultActions second = open(titled(title + "。"));
+
+    second.andExpect(jsonPath("$.similar", contains(first)));
+    api.perform(get("/api/cases/" + number(second) + "/timeline").header("X-API-Key", KEY))
+        .andExpect(jsonPath("$[0].details.similar", contains(first)));
+  }
+
+  @Test
+  void namesNoConfidentialCase() throws Exception {
+    String title = "路灯不亮" + UUID.randomUUID();
+    open(titled(title).replaceFirst("\\{", "{\"confidential\": true,"));
+
+    open(titled(title)).andExpect(jsonPath("$.similar").doesNotExist());
+  }
+
+  private static String titled(String title) {
+    return body(UUID.randomUUID().toString())
+        .replace("展览路街道42、46号楼供电问题,请联系李某某", title)
+        .replace("某小区42号楼", title);
+  }
+
+  @Test
+  void keepsAReportConfidentialWhateverTheHotlineSays() throws Exception {
+    String body =
+        body(UUID.randomUUID().toString())
+            .replace("\"kind\": \"complaint\"", "\"kind\": \"report\", \"confidential\": false");
+
+    api.perform(get("/api/cases/" + number(open(body))).header("X-API-Key", KEY))
+        .andExpect(jsonPath("$.confidential").value(true));
+  }
+
   private ResultActions open(String body) throws Exception {
     return api.perform(
         post("/api/cases")
@@ -126,11 +303,12 @@ class CaseApiTest {
 
   static String body(String externalId) {
     return """
-        {"externalId": "%s", "channel": "phone", "kind": "complaint",
-         "title": "展览路街道42、46号楼供电问题,请联系李某某", "content": "两栋楼长期供电不稳",
-         "categoryCode": "010204",
-         "place": {"districtCode": "110102", "streetCode": "110102009", "address": "某小区42号楼"},
-         "resident": {"name": "李某某", "phone": "13800000000"}}"""
+    {"externalId": "%s", "channel": "phone", "kind": "complaint",
+     "title": "展览路街道42、46号楼供电问题,请联系李某某", "content": "两栋楼长期供电不稳",
+     "categoryCode": "010204",
+     "place": {"districtCode": "110102", "streetCode": "110102009", "address": "某小区42号楼"},
+     "resident": {"name": "李某某", "phone": "13800000000"}}\
+    """
         .formatted(externalId);
   }
 }

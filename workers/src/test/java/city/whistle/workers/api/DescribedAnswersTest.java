@@ -59,6 +59,7 @@ class DescribedAnswersTest {
     expectCase(file, "/timeline");
     expect(200, "get", "/api/cases", "/api/cases?limit=3", null);
     expect(422, "get", "/api/cases", "/api/cases?limit=0", null);
+    expect(200, "get", "/api/cases", "/api/cases?limit=3&stuck=overdue,nobody,waiting", null);
     expect(200, "get", "/api/units", "/api/units", null);
   }
 
@@ -103,7 +104,8 @@ class DescribedAnswersTest {
     String whistle =
         """
         {"kind": "emergency", "streetCode": "110102009", "reason": "路面塌陷",
-         "place": "展览路", "units": ["xicheng-power"]}""";
+         "place": "展览路", "units": ["xicheng-power"]}\
+        """;
 
     expect(201, "post", "/api/whistles", "/api/whistles", whistle);
     expect(

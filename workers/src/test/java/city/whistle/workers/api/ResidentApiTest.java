@@ -1,6 +1,7 @@
 package city.whistle.workers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -92,6 +93,26 @@ class ResidentApiTest {
 
     assertThat(registry.lastLine(file.id()).why()).isEqualTo("打***回访***");
     assertThat(registry.everythingOutsideTheVault()).doesNotContain("13800000000", "李某某");
+  }
+
+  @Test
+  void tellsTheNumberToDialBesideWhatWasSaid() throws Exception {
+    reveal(
+            registry.opened(body -> body.withObject("/resident").put("phone", "010-65121234转801")),
+            "")
+        .andExpect(jsonPath("$.data.phone").value("010-65121234转801"))
+        .andExpect(jsonPath("$.data.dial").value("01065121234-801"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"system", "System", "resident", "hotline:x", "hotline"})
+  void takesNobodyForAnOfficerWhoIsNone(String officer) throws Exception {
+    send(
+            registry.opened(),
+            "/resident/reveal",
+            "{\"officer\": \"%s\", \"reason\": \"回访\"}".formatted(officer))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].field", contains("officer")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package city.whistle.workers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import city.whistle.workers.RecordingEngine;
 import city.whistle.workers.RegistryTest;
 import city.whistle.workers.job.TestJob;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.OutboxSender;
 import city.whistle.workers.whistle.OpenWhistleWorker;
@@ -17,8 +19,11 @@ import com.jayway.jsonpath.JsonPath;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -26,6 +31,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class WhistleApiTest {
 
   @Autowired private MockMvc api;
+  @Autowired private JdbcClient jdbc;
   @Autowired private OutboxSender outbox;
   @Autowired private RecordingEngine engine;
   @Autowired private OpenWhistleWorker open;
@@ -56,6 +62,52 @@ class WhistleApiTest {
   }
 
   @Test
+  void showsAWhistleWithItsUnits() throws Exception {
+    String number = number(blow(body("")));
+
+    show(number)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.state").value("goesOn"))
+        .andExpect(jsonPath("$.place").value("展览路与百万庄大街路口"))
+        .andExpect(jsonPath("$.asked", containsInAnyOrder("xicheng-power", "traffic")));
+    show("W20000101-000001").andExpect(status().isNotFound());
+  }
+
+  @Test
+  void asksForOneUnitMore() throws Exception {
+    String number = number(blow(body("")));
+
+    add(number, "housing").andExpect(status().isAccepted());
+    outbox.sendDue();
+
+    assertThat(engine.calls())
+        .anyMatch(
+            call ->
+                call instanceof PublishMessage message
+                    && message.name().equals("whistle.unitAdded")
+                    && message.variables().equals(Map.of("unitCode", "housing")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"traffic", "nobody", "110000"})
+  void refusesAUnitThatCannotBeAdded(String unit) throws Exception {
+    add(number(blow(body(""))), unit)
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("unitCode"));
+  }
+
+  @Test
+  void addsNoUnitToAWhistleThatIsOver() throws Exception {
+    String number = number(blow(body("")));
+    jdbc.sql("update registry.whistle set ended_at = now(), approved = true where number = ?")
+        .param(number)
+        .update();
+
+    add(number, "housing").andExpect(status().isConflict());
+    show(number).andExpect(jsonPath("$.state").value("ended"));
+  }
+
+  @Test
   void namesEveryBadField() throws Exception {
     blow("{\"kind\": \"loud\", \"streetCode\": \"110102\", \"units\": [\"nobody\"]}")
         .andExpect(status().isUnprocessableEntity())
@@ -63,6 +115,22 @@ class WhistleApiTest {
             jsonPath(
                 "$.errors[*].field",
                 containsInAnyOrder("kind", "streetCode", "reason", "place", "units")));
+  }
+
+  private static String number(ResultActions blown) throws Exception {
+    return JsonPath.read(blown.andReturn().getResponse().getContentAsString(), "$.number");
+  }
+
+  private ResultActions show(String number) throws Exception {
+    return api.perform(get("/api/whistles/" + number).header("X-API-Key", CaseApiTest.KEY));
+  }
+
+  private ResultActions add(String number, String unit) throws Exception {
+    return api.perform(
+        post("/api/whistles/" + number + "/units")
+            .header("X-API-Key", CaseApiTest.KEY)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"unitCode\": \"" + unit + "\"}"));
   }
 
   private StartProcess started(String number) {
@@ -84,8 +152,9 @@ class WhistleApiTest {
 
   private static String body(String more) {
     return """
-        {%s "kind": "emergency", "streetCode": "110102009", "reason": "路面塌陷",
-         "place": "展览路与百万庄大街路口", "units": ["xicheng-power", "traffic"]}"""
+    {%s "kind": "emergency", "streetCode": "110102009", "reason": "路面塌陷",
+     "place": "展览路与百万庄大街路口", "units": ["xicheng-power", "traffic"]}\
+    """
         .formatted(more);
   }
 }

@@ -14,6 +14,7 @@ import city.whistle.workers.job.TestJob;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.OutboxSender;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,29 @@ class WishApiTest {
             post("/api/cases/" + registry.dispatched().number() + "/urge")
                 .header("X-API-Key", CaseApiTest.KEY))
         .andExpect(status().isAccepted());
+  }
+
+  @Test
+  void hearsAWishOnceThatComesAgainUnderTheSameNumber() throws Exception {
+    CaseFile file = registry.dispatched();
+    String wish = "{\"text\": \"孩子发烧\", \"externalId\": \"" + UUID.randomUUID() + "\"}";
+
+    tell(file.number(), "supplement", wish).andExpect(status().isAccepted());
+    tell(file.number(), "supplement", wish).andExpect(status().isAccepted());
+
+    assertThat(registry.steps(file.id())).containsOnlyOnce("SupplementReceived");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"urge,孩子发烧,false", "supplement,又停电了,false", "supplement,孩子发烧,true"})
+  void refusesANumberThatStandsForAnotherWish(String wish, String text, boolean other)
+      throws Exception {
+    CaseFile file = registry.dispatched();
+    String body = "{\"text\": \"%s\", \"externalId\": \"" + UUID.randomUUID() + "\"}";
+    tell(file.number(), "supplement", body.formatted("孩子发烧"));
+
+    tell((other ? registry.dispatched() : file).number(), wish, body.formatted(text))
+        .andExpect(status().isConflict());
   }
 
   @Test

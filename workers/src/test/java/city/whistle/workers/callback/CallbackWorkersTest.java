@@ -10,6 +10,7 @@ import city.whistle.workers.RecordingEngine;
 import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
 import city.whistle.workers.SteppedClock;
+import city.whistle.workers.access.Caller;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.intake.ResidentWishes;
 import city.whistle.workers.job.TestJob;
@@ -131,7 +132,10 @@ class CallbackWorkersTest {
   void refusesALinkAfterTheResidentWithdrewTheCase() throws Exception {
     CaseFile file = registry.dispatched();
     String token = link(file, planned(file, 3));
-    wishes.tell(file.number(), ResidentWishes.Wish.WITHDRAW, null, "demo-hotline");
+    wishes.tell(
+        file.number(),
+        new ResidentWishes.Told(ResidentWishes.Wish.WITHDRAW, null, null),
+        new Caller("demo-hotline", null, true));
     answer(token, ANSWER).andExpect(status().isGone());
   }
 

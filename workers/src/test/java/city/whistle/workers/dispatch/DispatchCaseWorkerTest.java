@@ -14,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RegistryTest
@@ -63,10 +65,32 @@ class DispatchCaseWorkerTest {
   }
 
   @Test
-  void refusesAUnitThatIsNone() {
+  void givesNoReportToWhomItAccuses() {
+    CaseFile file =
+        registry.opened(body -> body.put("kind", "report").put("accusedUnit", "110102009"));
+
+    assertThatThrownBy(() -> worker.dispatchCase(job(file, Map.of("unitKind", "street"))))
+        .isInstanceOf(BpmnError.class)
+        .hasMessageContaining("UNIT_NOT_FOUND");
+    assertThat(registry.file(file.id()).owner()).isNull();
+  }
+
+  @Test
+  void tellsAnAccusedDistrictNothing() {
+    CaseFile file =
+        registry.opened(body -> body.put("kind", "report").put("accusedUnit", "110102"));
+
+    worker.dispatchCase(job(file, Map.of("unitKind", "street", "copyToDistrict", true)));
+
+    assertThat(registry.notifications(file.id())).noneMatch(n -> n.contains("unit:110102 "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "110000"})
+  void refusesAUnitThatHandlesNothing(String code) {
     CaseFile file = registry.opened();
 
-    assertThatThrownBy(() -> worker.dispatchCase(job(file, Map.of("unitCode", "nobody"))))
+    assertThatThrownBy(() -> worker.dispatchCase(job(file, Map.of("unitCode", code))))
         .isInstanceOf(BpmnError.class)
         .hasMessageContaining("UNIT_NOT_FOUND");
   }

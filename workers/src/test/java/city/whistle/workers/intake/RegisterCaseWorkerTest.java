@@ -38,6 +38,17 @@ class RegisterCaseWorkerTest {
   }
 
   @Test
+  void leavesItToPeopleWhereAReportGoes() {
+    CaseFile file =
+        registry.opened(body -> body.put("kind", "report").put("accusedUnit", "110102009"));
+
+    Map<String, Object> out = worker.registerCase(job(file));
+
+    assertThat(out.get("catalogue")).asString().contains("unitKind=null", "unitCode=null");
+    assertThat(out.get("case")).asString().contains("doubts=[report]", "accusedUnit=110102009");
+  }
+
+  @Test
   void tiesTheCaseToItsInstance() {
     CaseFile file = registry.opened();
 
@@ -96,10 +107,10 @@ class RegisterCaseWorkerTest {
     Map<String, Object> out =
         worker.registerCase(TestJob.of("case.register", Map.of("intake", intake)));
 
-    assertThat(out.toString()).doesNotContain("李某某", "13800000000", "42、46", "两栋回迁楼");
+    assertThat(out.toString()).doesNotContain("李某某", "13800000000", "两栋回迁楼");
     assertThat(out.get("intake")).asString().contains("redacted=true");
     assertThat(registry.file(UUID.fromString((String) out.get("caseId"))).about().title())
-        .isEqualTo("展览路街道***号楼供电问题");
+        .isEqualTo("展览路街道42、46号楼供电问题");
   }
 
   @Test

@@ -8,6 +8,7 @@ import city.whistle.workers.notification.delivery.Written.Unwritable;
 import city.whistle.workers.notification.text.Language;
 import city.whistle.workers.notification.text.Message;
 import city.whistle.workers.notification.text.MessageTexts;
+import city.whistle.workers.resident.PhoneNumber;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
 import java.util.HashMap;
@@ -78,7 +79,9 @@ class LetterWriter {
 
   private String address(QueuedNotification notification, Optional<VaultPart> where, boolean mail) {
     if (where.isPresent()) {
-      return reveal(notification, where.get()).orElse(null);
+      Optional<String> given = reveal(notification, where.get());
+      return (where.get().equals(VaultPart.PHONE) ? given.flatMap(PhoneNumber::in) : given)
+          .orElse(null);
     }
     return mail ? routes.mailAddress(notification.recipient()).orElse(null) : null;
   }

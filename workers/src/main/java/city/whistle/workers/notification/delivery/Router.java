@@ -107,7 +107,13 @@ class Router {
   }
 
   private boolean reaches(QueuedNotification notification, Way way) {
-    return addressPart(way.via).map(part -> vault.holds(notification.subject(), part)).orElse(true);
+    return addressPart(way.via)
+        .map(
+            part ->
+                part.equals(VaultPart.PHONE)
+                    ? vault.holdsNumber(notification.subject())
+                    : vault.holds(notification.subject(), part))
+        .orElse(true);
   }
 
   /** Where the address lies; empty where the server knows the resident by the case. */

@@ -1,4 +1,4 @@
-package city.whistle.workers.camunda;
+package city.whistle.workers.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** The models, decisions and forms on the class path, {@code processes/} and {@code forms/}. */
 @Component
-class ModelFiles {
+class ShippedModels {
 
   private static final List<String> PATTERNS =
       List.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form");
 
   List<ModelFile> all() {
     return PATTERNS.stream()
-        .flatMap(ModelFiles::resources)
-        .map(ModelFiles::read)
+        .flatMap(ShippedModels::resources)
+        .map(ShippedModels::read)
         .sorted((a, b) -> a.name().compareTo(b.name()))
         .toList();
   }
@@ -41,6 +41,4 @@ class ModelFiles {
       throw new UncheckedIOException(resource + " can't be read", e);
     }
   }
-
-  record ModelFile(String name, byte[] content) {}
 }

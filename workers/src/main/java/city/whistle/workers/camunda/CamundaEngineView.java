@@ -1,0 +1,181 @@
+package city.whistle.workers.camunda;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.stuck.EngineView;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.IncidentState;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.ProcessInstanceFilter;
+import io.camunda.client.api.search.response.ProcessInstance;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Asks the engine's searches; many instances at once, level by level. */
+@Component
+@ConditionalOnCamundaClientEnabled
+class CamundaEngineView implements EngineView {
+
+  private static final int PAGE = 1000;
+  private static final int LEVELS_MAX = 6;
+  private static final int INSTANCES_OF_A_CASE_MAX = 50;
+
+  private final CamundaClient client;
+
+  CamundaEngineView(CamundaClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public Map<Long, Instances> instances(Collection<Long> roots) {
+    return roots.isEmpty() ? Map.of() : asked(() -> trees(roots));
+  }
+
+  private Map<Long, Instances> trees(Collection<Long> roots) {
+    Map<Long, Instances> trees = new HashMap<>();
+    Map<Long, Long> rootOf = new HashMap<>();
+    List<ProcessInstance> level = search(f -> f.processInstanceKey(p -> p.in(List.copyOf(roots))));
+    for (ProcessInstance root : level) {
+      rootOf.put(root.getProcessInstanceKey(), root.getProcessInstanceKey());
+      trees.put(
+          root.getProcessInstanceKey(),
+          new Instances(
+              root.getState() == ProcessInstanceState.ACTIVE
+                  ? null
+                  : CityTime.inCity(root.getEndDate()),
+              new ArrayList<>(),
+              new ArrayList<>()));
+    }
+    for (int depth = 0; depth < LEVELS_MAX && !level.isEmpty(); depth++) {
+      level.forEach(
+          instance -> note(instance, trees.get(rootOf.get(instance.getProcessInstanceKey()))));
+      level = called(level, rootOf);
+    }
+    return trees;
+  }
+
+  private static void note(ProcessInstance instance, Instances tree) {
+    if (instance.getState() == ProcessInstanceState.ACTIVE) {
+      tree.running().add(instance.getProcessInstanceKey());
+      if (Boolean.TRUE.equals(instance.getHasIncident())) {
+        tree.hindered().add(instance.getProcessInstanceKey());
+      }
+    }
+  }
+
+  private List<ProcessInstance> called(List<ProcessInstance> callers, Map<Long, Long> rootOf) {
+    List<Long> keys =
+        callers.stream()
+            .filter(caller -> caller.getState() == ProcessInstanceState.ACTIVE)
+            .map(ProcessInstance::getProcessInstanceKey)
+            .toList();
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<ProcessInstance> called =
+        search(f -> f.parentProcessInstanceKey(p -> p.in(keys)).state(ProcessInstanceState.ACTIVE));
+    called.forEach(
+        child ->
+            rootOf.put(
+                child.getProcessInstanceKey(), rootOf.get(child.getParentProcessInstanceKey())));
+    return called;
+  }
+
+  private List<ProcessInstance> search(Consumer<ProcessInstanceFilter> filter) {
+    List<ProcessInstance> all = new ArrayList<>();
+    List<ProcessInstance> page;
+    do {
+      int from = all.size();
+      page =
+          client
+              .newProcessInstanceSearchRequest()
+              .filter(filter)
+              .page(p -> p.from(from).limit(PAGE))
+              .send()
+              .join()
+              .items();
+      all.addAll(page);
+    } while (page.size() == PAGE);
+    return all;
+  }
+
+  @Override
+  public List<Obstacle> obstacles(Instances instances) {
+    return asked(
+        () ->
+            bounded(instances.hindered())
+                .flatMap(key -> incidents(key).stream())
+                .sorted(Comparator.comparing(Obstacle::since))
+                .toList());
+  }
+
+  private List<Obstacle> incidents(long key) {
+    return client
+        .newIncidentSearchRequest()
+        .filter(f -> f.processInstanceKey(key).state(IncidentState.ACTIVE))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .map(
+            incident ->
+                new Obstacle(
+                    incident.getElementId(),
+                    incident.getErrorType().name(),
+                    CityTime.inCity(incident.getCreationTime())))
+        .toList();
+  }
+
+  @Override
+  public List<Wait> waits(Instances instances) {
+    return asked(
+        () ->
+            bounded(instances.running())
+                .flatMap(key -> tasks(key).stream())
+                .sorted(Comparator.comparing(Wait::since))
+                .toList());
+  }
+
+  private List<Wait> tasks(long key) {
+    return client
+        .newUserTaskSearchRequest()
+        .filter(f -> f.processInstanceKey(key).state(UserTaskState.CREATED))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .map(CamundaEngineView::wait)
+        .toList();
+  }
+
+  private static Wait wait(UserTask task) {
+    return new Wait(
+        task.getName() == null ? task.getElementId() : task.getName(),
+        task.getElementId(),
+        task.getCandidateGroups(),
+        task.getAssignee(),
+        CityTime.inCity(task.getCreationDate()),
+        CityTime.inCity(task.getDueDate()));
+  }
+
+  private static java.util.stream.Stream<Long> bounded(List<Long> keys) {
+    return keys.stream().limit(INSTANCES_OF_A_CASE_MAX);
+  }
+
+  private static <T> T asked(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException e) {
+      throw new EngineAway(e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package city.whistle.workers.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * What a file defines, and what it needs of others. A name that an expression makes ({@code =…}) is
+ * known only when it is called, and passed over.
+ *
+ * @param defines {@code process:id}, {@code decision:id} or {@code form:id}
+ * @param needs the same of what it calls
+ * @param jobTypes for which a worker is needed
+ * @param messages that it hears
+ * @param elements ids of its flow elements
+ */
+record ModelReferences(
+    Set<String> defines,
+    Set<String> needs,
+    Set<String> jobTypes,
+    Set<String> messages,
+    Set<String> elements) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ModelReferences() {
+    this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+  }
+
+  /**
+   * @throws Unreadable where the file is not what its name says
+   */
+  static ModelReferences of(ModelFile file) {
+    ModelReferences found = new ModelReferences();
+    if (file.name().endsWith(".form")) {
+      found.defines.add("form:" + form(file).path("id").asText());
+    } else {
+      found.read(xml(file).getDocumentElement());
+    }
+    return found;
+  }
+
+  private void read(Element root) {
+    if (root.getLocalName().equals("definitions")) {
+      NodeList all = root.getElementsByTagNameNS("*", "*");
+      for (int i = 0; i < all.getLength(); i++) {
+        read(all.item(i).getLocalName(), (Element) all.item(i));
+      }
+    }
+  }
+
+  private void read(String name, Element element) {
+    switch (name) {
+      case "process" -> defines.add("process:" + element.getAttribute("id"));
+      case "decision" -> defines.add("decision:" + element.getAttribute("id"));
+      case "calledElement" -> need("process", element.getAttribute("processId"));
+      case "calledDecision" -> need("decision", element.getAttribute("decisionId"));
+      case "formDefinition" -> need("form", element.getAttribute("formId"));
+      case "taskDefinition", "taskListener", "executionListener" ->
+          add(jobTypes, element.getAttribute("type"));
+      case "message" -> add(messages, element.getAttribute("name"));
+      default -> add(elements, element.getAttribute("id"));
+    }
+  }
+
+  private void need(String kind, String id) {
+    if (!id.isEmpty() && !id.startsWith("=")) {
+      needs.add(kind + ":" + id);
+    }
+  }
+
+  private static void add(Set<String> names, String name) {
+    if (!name.isEmpty() && !name.startsWith("=")) {
+      names.add(name);
+    }
+  }
+
+  private static JsonNode form(ModelFile file) {
+    try {
+      return JSON.readTree(file.content());
+    } catch (IOException e) {
+      throw new Unreadable("is no JSON");
+    }
+  }
+
+  /** Without document types, so that nothing outside the file is read. */
+  private static Document xml(ModelFile file) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      factory.setExpandEntityReferences(false);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      var builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(null);
+      return builder.parse(new ByteArrayInputStream(file.content()));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new Unreadable("is no XML");
+    }
+  }
+
+  /** The file can't be read; the message goes on from its name. */
+  static final class Unreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String message) {
+      super(message);
+    }
+  }
+}

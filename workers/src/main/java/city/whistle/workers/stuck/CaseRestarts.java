@@ -1,0 +1,86 @@
+package city.whistle.workers.stuck;
+
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.outbox.EngineCall.StartProcess;
+import city.whistle.workers.outbox.Outbox;
+import city.whistle.workers.timeline.Timeline;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has the process of an abandoned case started anew where the case stands: before its dispatch from
+ * the beginning; after it with its owner, who signs again in the same round and with the same
+ * limits. What the process knew beside that (a suspension, a whistle under way) is not taken up.
+ */
+@Component
+public class CaseRestarts {
+
+  private static final String PROCESS = "complaint-case";
+
+  /** From here the dispatch is written down; a case that has an owner keeps him there. */
+  private static final String BEFORE_DISPATCH = "DecideLimit";
+
+  private final StuckCases stuck;
+  private final CaseProgress progress;
+  private final Timeline timeline;
+  private final Outbox outbox;
+
+  CaseRestarts(StuckCases stuck, CaseProgress progress, Timeline timeline, Outbox outbox) {
+    this.stuck = stuck;
+    this.progress = progress;
+    this.timeline = timeline;
+    this.outbox = outbox;
+  }
+
+  /**
+   * @param officer who wants it, as the client knows him
+   * @param reason why, in his words
+   * @throws NotAbandoned where its process runs, may yet begin, or the case is over
+   */
+  @Transactional
+  public void restart(CaseFile file, String clientId, String officer, String reason) {
+    if (!stuck.isAbandoned(file)) {
+      throw new NotAbandoned(file.number());
+    }
+    progress.unbind(file.id(), file.processInstanceKey());
+    timeline.append(file.id(), officer, "CaseRestarted", reason, Map.of("client", clientId));
+    outbox.add(
+        file.owner() == null
+            ? new StartProcess(PROCESS, Map.of("caseId", file.id().toString()), tags(file))
+            : new StartProcess(PROCESS, variables(file), tags(file), BEFORE_DISPATCH));
+  }
+
+  private static Set<String> tags(CaseFile file) {
+    return Set.of("case:" + file.number());
+  }
+
+  private static Map<String, Object> variables(CaseFile file) {
+    return Map.of(
+        "caseId", file.id().toString(),
+        "case", file.about(),
+        "round", file.round(),
+        "dispatch",
+            Map.of(
+                "unitKind", file.owner().kind(),
+                "unitCode", file.owner().code(),
+                "level", file.about().level(),
+                "clear", true,
+                "copyToDistrict", false));
+  }
+
+  /** The case is not abandoned. */
+  public static class NotAbandoned extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NotAbandoned(String number) {
+      super(
+          "case "
+              + number
+              + " is over, or its process runs; only an abandoned one is started anew");
+    }
+  }
+}

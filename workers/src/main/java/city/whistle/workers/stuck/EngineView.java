@@ -1,0 +1,62 @@
+package city.whistle.workers.stuck;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the engine tells of cases' processes.
+ *
+ * <p>Every call throws {@link EngineAway} where it doesn't answer. What was written a moment ago it
+ * may not tell yet.
+ */
+public interface EngineView {
+
+  /** The instances that have run or run; an instance that the engine doesn't know is left out. */
+  Map<Long, Instances> instances(Collection<Long> roots);
+
+  /** What keeps the instances from going on, oldest first. */
+  List<Obstacle> obstacles(Instances instances);
+
+  /** For whom, or what, the instances wait, oldest first. */
+  List<Wait> waits(Instances instances);
+
+  /**
+   * A process and all that it called.
+   *
+   * @param endedAt when it ended by itself or was cancelled; null while it runs
+   * @param running keys of the instances that run
+   * @param hindered those of them that can't go on
+   */
+  record Instances(OffsetDateTime endedAt, List<Long> running, List<Long> hindered) {}
+
+  /** Of an incident: where, of which kind, since when. Its message may quote data, and stays. */
+  record Obstacle(String element, String kind, OffsetDateTime since) {}
+
+  /**
+   * An open task.
+   *
+   * @param assignee null where nobody has taken it
+   * @param due null where it has no limit
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Wait(
+      String task,
+      String element,
+      List<String> groups,
+      String assignee,
+      OffsetDateTime since,
+      OffsetDateTime due) {}
+
+  /** The engine doesn't answer now. */
+  class EngineAway extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public EngineAway(RuntimeException cause) {
+      super("the engine doesn't answer; ask again soon", cause);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Which cases stand still, why, since when, and for whom they wait. */
+package city.whistle.workers.stuck;

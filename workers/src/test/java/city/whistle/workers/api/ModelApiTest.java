@@ -1,0 +1,145 @@
+package city.whistle.workers.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.whistle.workers.RecordingEngine;
+import city.whistle.workers.RegistryTest;
+import city.whistle.workers.model.ModelFile;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@RegistryTest
+class ModelApiTest {
+
+  @Autowired private MockMvc api;
+  @Autowired private ObjectMapper json;
+  @Autowired private RecordingEngine engine;
+  @Autowired private JdbcClient jdbc;
+
+  @AfterEach
+  void forgetChanges() {
+    jdbc.sql("delete from registry.model_file").update();
+  }
+
+  @Test
+  void completesTheSetWithWhatStands() throws Exception {
+    String table = shipped("processes/time-limit.dmn").replace("PT15M", "PT10M");
+
+    change("time-limit.dmn", table)
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.deployed[*].id", hasItem("complaint-case.bpmn")));
+
+    assertThat(deployed("time-limit.dmn")).isEqualTo(table);
+    assertThat(deployed("complaint-case.bpmn"))
+        .isEqualToIgnoringNewLines(shipped("processes/complaint-case.bpmn"));
+  }
+
+  @Test
+  void takesAnEarlierChangeForWhatStands() throws Exception {
+    String table = shipped("processes/time-limit.dmn").replace("PT15M", "PT10M");
+    change("time-limit.dmn", table);
+
+    change("sign-case.form", shipped("forms/sign-case.form")).andExpect(status().isOk());
+
+    assertThat(deployed("time-limit.dmn")).isEqualTo(table);
+  }
+
+  @Test
+  void namesWhatIsMissing() throws Exception {
+    String process =
+        shipped("processes/complaint-case.bpmn")
+            .replace("decisionId=\"time-limit\"", "decisionId=\"time-limits\"")
+            .replace("type=\"case.dispatch\"", "type=\"case.dispatchTwice\"")
+            .replace("formId=\"sign-case\"", "formId=\"sign\"");
+
+    change("complaint-case.bpmn", process)
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(
+            jsonPath(
+                "$.errors[*].message", hasItem("needs decision:time-limits, which is missing")))
+        .andExpect(jsonPath("$.errors[*].message", hasItem("needs form:sign, which is missing")))
+        .andExpect(
+            jsonPath("$.errors[*].message", hasItem("needs a worker for case.dispatchTwice")));
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void refusesAModelThatHearsNoWishes() throws Exception {
+    change(
+            "complaint-case.bpmn",
+            shipped("processes/complaint-case.bpmn").replace("case.urged", "x"))
+        .andExpect(
+            jsonPath("$.errors[*].message", hasItem("no model hears the message case.urged")));
+  }
+
+  @Test
+  void refusesASecondFileOfTheSameProcess() throws Exception {
+    change("other.bpmn", shipped("processes/callback.bpmn"))
+        .andExpect(status().isUnprocessableEntity());
+  }
+
+  @Test
+  void passesOnWhyTheEngineRefuses() throws Exception {
+    change("sign-case.form", "{\"id\": \"sign-case\", \"x\": \"REFUSE\"}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].message", hasItem("the engine says no")));
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void namesAFileThatIsNotWhatItsNameSays() throws Exception {
+    change("time-limit.dmn", "<definitions")
+        .andExpect(jsonPath("$.errors[0].field").value("time-limit.dmn"));
+    change("../x.dmn", "<x/>").andExpect(jsonPath("$.errors[0].field").value("files[0].name"));
+  }
+
+  @Test
+  void readsNothingOutsideAFile() throws Exception {
+    change(
+            "time-limit.dmn",
+            "<!DOCTYPE x [<!ENTITY y SYSTEM"
+                + " \"file:///etc/hostname\">]><definitions>&y;</definitions>")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].message").value("is no XML"));
+  }
+
+  private long kept() {
+    return jdbc.sql("select count(*) from registry.model_file").query(Long.class).single();
+  }
+
+  private String deployed(String name) {
+    return engine.deployed().stream()
+        .filter(file -> file.name().equals(name))
+        .map(ModelFile::content)
+        .map(content -> new String(content, UTF_8))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String shipped(String path) throws Exception {
+    return new ClassPathResource(path).getContentAsString(UTF_8).strip();
+  }
+
+  private ResultActions change(String name, String content) throws Exception {
+    Map<String, Object> body = Map.of("files", List.of(Map.of("name", name, "content", content)));
+    return api.perform(
+        post("/api/models")
+            .header("X-API-Key", CaseApiTest.KEY)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(json.writeValueAsString(body)));
+  }
+}
