@@ -4,7 +4,6 @@ import city.whistle.engine.command.ActivateJobs;
 import city.whistle.engine.command.JobsActivated;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.job.JobPolls;
-import city.whistle.engine.job.JobSink;
 import city.whistle.engine.job.JobStream;
 import city.whistle.engine.outcome.Rejection;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
@@ -39,8 +38,11 @@ final class JobDelivery {
     CompletableFuture<JobsActivated> poll =
         polls.poll(command(request), Duration.ofMillis(request.getRequestTimeout()));
     worker.setOnCancelHandler(() -> hangUp(poll));
+    Connection connection = Connection.current();
     poll.thenApply(ActivatedJobs::of)
-        .whenComplete((activated, failure) -> answer(worker, activated, failure));
+        .whenComplete(
+            (activated, failure) ->
+                connection.afterReading(() -> answer(worker, activated, failure)));
   }
 
   /** A call that is cancelled was not delivered whole, even where it was written already. */
@@ -79,6 +81,7 @@ final class JobDelivery {
   void stream(StreamActivatedJobsRequest request, ServerCallStreamObserver<ActivatedJob> worker) {
     try {
       Requests.checkTenants(request.getTenantIdsList());
+      StreamSink sink = new StreamSink(worker, Connection.current(), jobs.polls()::release);
       JobStream stream =
           jobs.streams()
               .open(
@@ -86,36 +89,12 @@ final class JobDelivery {
                   request.getWorker(),
                   Duration.ofMillis(request.getTimeout()),
                   List.copyOf(request.getFetchVariableList()),
-                  new Sink(worker));
+                  sink);
+      sink.onWritten(stream::ready);
       worker.setOnCancelHandler(stream::close);
       worker.setOnReadyHandler(stream::ready);
     } catch (Rejection e) {
       worker.onError(GrpcStatus.of(e));
-    }
-  }
-
-  /** Its readiness is gRPC's flow control: what the worker's connection still takes. */
-  private record Sink(ServerCallStreamObserver<ActivatedJob> worker) implements JobSink {
-
-    @Override
-    public boolean isReady() {
-      return worker.isReady() && !worker.isCancelled();
-    }
-
-    @Override
-    public boolean send(JobsActivated jobs) {
-      if (worker.isCancelled()) {
-        return false;
-      }
-      ActivatedJobs.of(jobs).forEach(worker::onNext);
-      return !worker.isCancelled();
-    }
-
-    @Override
-    public void end() {
-      if (!worker.isCancelled()) {
-        worker.onCompleted();
-      }
     }
   }
 }
