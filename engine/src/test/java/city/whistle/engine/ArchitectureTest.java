@@ -109,7 +109,7 @@ class ArchitectureTest {
           .should()
           .haveNameMatching(
               ".*\\.(RestServer|GrpcServer|ManagementServer|EmbeddedEngine|EngineStartException"
-                  + "|Store|Schema|TakenOverException|UnstorableException)");
+                  + "|Store|Schema|MigrationLog|TakenOverException|UnstorableException)");
 
   private static Map<String, Integer> storeys() {
     Map<String, Integer> storeys = new TreeMap<>();

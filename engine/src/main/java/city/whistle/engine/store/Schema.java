@@ -23,6 +23,7 @@ public final class Schema {
         .defaultSchema(NAME)
         .createSchemas(true)
         .locations("classpath:db/engine/migration")
+        .loggers(MigrationLog.class.getName())
         .load()
         .migrate();
   }

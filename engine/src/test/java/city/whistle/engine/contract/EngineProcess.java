@@ -2,12 +2,12 @@ package city.whistle.engine.contract;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** An engine in a JVM of its own; where that is killed, also the one that comes after it. */
@@ -15,14 +15,18 @@ public final class EngineProcess {
 
   static final String READY = "ready ";
 
+  private static final int FIRST_THAT_WARNS_OF_LIBRARIES = 24;
+
   private final Process process;
+  private final Output output;
   private final URI rest;
   private final URI grpc;
   private final URI management;
   private final CompletableFuture<EngineProcess> successor = new CompletableFuture<>();
 
-  private EngineProcess(Process process, URI rest, URI grpc, URI management) {
+  private EngineProcess(Process process, Output output, URI rest, URI grpc, URI management) {
     this.process = process;
+    this.output = output;
     this.rest = rest;
     this.grpc = grpc;
     this.management = management;
@@ -32,47 +36,57 @@ public final class EngineProcess {
    * @param longestRestPoll how long the engine lets a request for jobs over REST wait
    */
   public static EngineProcess start(String jdbcUrl, Duration longestRestPoll) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EngineMain.class.getName(),
-                jdbcUrl,
-                longestRestPoll.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-    String line = output.readLine();
-    while (line != null && !line.startsWith(READY)) {
-      line = output.readLine();
-    }
-    if (line == null) {
-      throw new IOException("the engine did not start");
-    }
-    passOn(output);
-    String[] addresses = line.substring(READY.length()).split(" ");
-    return new EngineProcess(
-        process, URI.create(addresses[0]), URI.create(addresses[1]), URI.create(addresses[2]));
+    return start(jdbcUrl, longestRestPoll, "warn");
   }
 
   /**
-   * Reads until the process ends, on a thread of its own: an unread pipe would stop the process.
+   * @param logLevel from which on it says what is logged
    */
-  private static void passOn(BufferedReader output) {
-    Thread reader =
-        new Thread(() -> output.lines().forEach(System.err::println), "engine-process-output");
-    reader.setDaemon(true);
-    reader.start();
+  static EngineProcess start(String jdbcUrl, Duration longestRestPoll, String logLevel)
+      throws IOException {
+    Process process =
+        new ProcessBuilder(command(jdbcUrl, longestRestPoll, logLevel))
+            .redirectErrorStream(true)
+            .start();
+    Output output = Output.of(process, READY);
+    String[] addresses = output.awaitSign().split(" ");
+    return new EngineProcess(
+        process,
+        output,
+        URI.create(addresses[0]),
+        URI.create(addresses[1]),
+        URI.create(addresses[2]));
+  }
+
+  private static List<String> command(String jdbcUrl, Duration longestRestPoll, String logLevel) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+    if (Runtime.version().feature() >= FIRST_THAT_WARNS_OF_LIBRARIES) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.add("-Dlog.level=" + logLevel);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(EngineMain.class.getName(), jdbcUrl, longestRestPoll.toString()));
+    return command;
   }
 
   /** SIGKILL: nothing of the program runs any more, not even a shutdown hook. */
   public void kill() {
     process.destroyForcibly();
     process.onExit().join();
+  }
+
+  /**
+   * Ends it in good order.
+   *
+   * @return the lines that it said, but for its addresses
+   */
+  List<String> end() throws IOException {
+    process.getOutputStream().close();
+    process.onExit().join();
+    return output.all();
   }
 
   public boolean isAlive() {

@@ -31,6 +31,7 @@ class MigrationTest {
 
   private static void migrate(String url, String target) {
     Flyway.configure()
+        .loggers(MigrationLog.class.getName())
         .dataSource(url, null, null)
         .schemas(Schema.NAME)
         .defaultSchema(Schema.NAME)
