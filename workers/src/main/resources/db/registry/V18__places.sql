@@ -9,7 +9,7 @@ create table district_extent (
   source        text             not null,
   check (south < north and west < east)
 );
-comment on table district_extent is 'WGS 84, rounded outwards: a point outside is surely in another district, one inside not surely in this';
+comment on table district_extent is 'WGS 84, rough: a point outside goes to a person who looks, one inside is not surely in this district';
 
 create table case_similarity (
   case_id     uuid        primary key references case_file,
