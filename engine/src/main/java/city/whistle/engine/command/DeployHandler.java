@@ -4,7 +4,6 @@ import city.whistle.engine.decision.DecisionGraph;
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.model.InvalidModelException;
 import city.whistle.engine.model.ProcessModel;
-import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.DecisionDefinition;
 import city.whistle.engine.state.DecisionRequirements;
 import city.whistle.engine.state.Deployment;
@@ -36,10 +35,11 @@ final class DeployHandler implements CommandHandler<DeployResources, Deployed> {
 
   @Override
   public Deployed handle(DeployResources command) {
-    if (command.files().isEmpty()) {
-      throw Rejection.invalid("Expected at least one resource to deploy, but there is none.");
-    }
-    CompiledFiles files = compiler.compile(command.files());
+    return deploy(new DeployCompiled(compiler.compile(command.files())));
+  }
+
+  Deployed deploy(DeployCompiled command) {
+    CompiledFiles files = command.files();
     return unchanged.find(files.files()).orElseGet(() -> deploy(files));
   }
 

@@ -1,10 +1,9 @@
 package city.whistle.engine.command;
 
 import city.whistle.engine.command.DeployResources.ResourceFile;
-import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.decision.DecisionGraph;
+import city.whistle.engine.execution.CompiledSources;
 import city.whistle.engine.model.InvalidModelException;
-import city.whistle.engine.model.ModelCompiler;
 import city.whistle.engine.outcome.Rejection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,18 +13,19 @@ import java.util.Map;
 /** Reads and compiles the files of a deployment. It needs no state; threads may share it. */
 final class FileCompiler {
 
-  private final ModelCompiler models;
-  private final DecisionEngine decisions;
+  private final CompiledSources sources;
 
-  FileCompiler(ModelCompiler models, DecisionEngine decisions) {
-    this.models = models;
-    this.decisions = decisions;
+  FileCompiler(CompiledSources sources) {
+    this.sources = sources;
   }
 
   /**
    * @throws Rejection with every mistake of every file
    */
   CompiledFiles compile(List<ResourceFile> files) {
+    if (files.isEmpty()) {
+      throw Rejection.invalid("Expected at least one resource to deploy, but there is none.");
+    }
     CompiledFiles compiled =
         new CompiledFiles(
             new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -53,13 +53,13 @@ final class FileCompiler {
   private void compile(DeployedFile file, CompiledFiles compiled) {
     switch (file.kind()) {
       case PROCESS ->
-          models
-              .compile(file.name(), file.text())
+          sources
+              .models(file.name(), file.text())
               .forEach(model -> compiled.processes().add(new CompiledFiles.Process(file, model)));
       case DECISION ->
           compiled
               .graphs()
-              .add(new CompiledFiles.Graph(file, decisions.compile(file.name(), file.text())));
+              .add(new CompiledFiles.Graph(file, sources.graph(file.name(), file.text())));
       case FORM -> compiled.forms().add(new CompiledFiles.Form(file, FormHead.read(file)));
     }
     compiled.files().add(file);

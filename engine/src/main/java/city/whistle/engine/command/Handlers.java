@@ -14,7 +14,9 @@ final class Handlers {
 
   Handlers(Components c, Execution execution, EngineClock clock, FileCompiler compiler) {
     DueWork due = new DueWork(c);
-    put(DeployResources.class, new DeployHandler(c, compiler));
+    DeployHandler deploy = new DeployHandler(c, compiler);
+    put(DeployResources.class, deploy);
+    put(DeployCompiled.class, deploy::deploy);
     put(CreateInstance.class, new CreateInstanceHandler(c));
     put(CancelInstance.class, new CancelInstanceHandler(c));
     put(PublishMessage.class, new PublishMessageHandler(c));

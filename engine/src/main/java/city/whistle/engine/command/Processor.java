@@ -2,6 +2,7 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.decision.DecisionEngine;
+import city.whistle.engine.execution.CompiledSources;
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Execution;
 import city.whistle.engine.execution.IncidentException;
@@ -11,7 +12,13 @@ import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.model.ModelCompiler;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Journal;
+import city.whistle.engine.state.ProcessInstance;
 import city.whistle.engine.state.State;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Does commands on the engine's state. */
 public final class Processor implements CommandProcessor {
@@ -21,6 +28,7 @@ public final class Processor implements CommandProcessor {
   private final Journal journal;
   private final Components components;
   private final Execution execution;
+  private final FileCompiler compiler;
   private final Handlers handlers;
 
   public Processor(
@@ -33,10 +41,11 @@ public final class Processor implements CommandProcessor {
     this.turn = new Turn(state, keys);
     this.clock = clock;
     this.journal = state.journal();
-    this.components = new Components(turn, expressions, decisions, compiler);
+    CompiledSources sources = new CompiledSources(compiler, decisions);
+    this.components = new Components(turn, expressions, decisions, sources);
+    this.compiler = new FileCompiler(sources);
     this.execution = new Execution(components);
-    this.handlers =
-        new Handlers(components, execution, clock, new FileCompiler(compiler, decisions));
+    this.handlers = new Handlers(components, execution, clock, this.compiler);
   }
 
   @Override
@@ -69,6 +78,22 @@ public final class Processor implements CommandProcessor {
     return command instanceof CreateInstance
         ? Rejection.wrongState(cause.getMessage())
         : new IllegalStateException("An expression was evaluated outside of a step.", cause);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <A> Optional<Supplier<Command<A>>> preparation(Command<A> command) {
+    return command instanceof DeployResources deployment
+        ? Optional.of(() -> (Command<A>) new DeployCompiled(compiler.compile(deployment.files())))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Runnable> preparationsAfterLoad() {
+    return components.definitions.compileAhead(
+        components.turn.state().processInstances.all().stream()
+            .map(ProcessInstance::processDefinitionKey)
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   @Override

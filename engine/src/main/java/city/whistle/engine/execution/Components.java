@@ -18,7 +18,6 @@ import city.whistle.engine.execution.behavior.UserTaskBehavior;
 import city.whistle.engine.execution.behavior.WaitBehavior;
 import city.whistle.engine.expression.ExpressionEngine;
 import city.whistle.engine.model.ElementType;
-import city.whistle.engine.model.ModelCompiler;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -56,11 +55,11 @@ public final class Components {
       Turn turn,
       ExpressionEngine expressions,
       DecisionEngine decisionEngine,
-      ModelCompiler compiler) {
+      CompiledSources sources) {
     this.turn = turn;
     scopes = new Scopes(turn);
     evaluator = new Evaluator(expressions);
-    definitions = new Definitions(turn.state().resources, compiler, decisionEngine);
+    definitions = new Definitions(turn.state().resources, sources);
     activation = new Activation(turn);
     StartVariables startVariables = new StartVariables(turn, scopes, definitions);
     instances = new Instances(turn, scopes, definitions, activation, startVariables);

@@ -1,20 +1,25 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.decision.DecisionGraph;
 import city.whistle.engine.model.Binding;
-import city.whistle.engine.model.ModelCompiler;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.state.DecisionDefinition;
 import city.whistle.engine.state.DecisionRequirements;
 import city.whistle.engine.state.Form;
 import city.whistle.engine.state.ProcessDefinition;
 import city.whistle.engine.state.Resources;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -22,15 +27,13 @@ import java.util.function.ToIntFunction;
 public final class Definitions {
 
   private final Resources resources;
-  private final ModelCompiler compiler;
-  private final DecisionEngine decisionEngine;
+  private final CompiledSources sources;
   private final Map<Long, ProcessModel> models = new HashMap<>();
   private final Map<Long, DecisionGraph> graphs = new HashMap<>();
 
-  public Definitions(Resources resources, ModelCompiler compiler, DecisionEngine decisionEngine) {
+  public Definitions(Resources resources, CompiledSources sources) {
     this.resources = resources;
-    this.compiler = compiler;
-    this.decisionEngine = decisionEngine;
+    this.sources = sources;
   }
 
   public ProcessModel model(long processDefinitionKey) {
@@ -49,7 +52,7 @@ public final class Definitions {
 
   private ProcessModel compile(long processDefinitionKey) {
     ProcessDefinition definition = resources.processes.get(processDefinitionKey);
-    return compiler.compile(definition.resourceName(), definition.xml()).stream()
+    return sources.models(definition.resourceName(), definition.xml()).stream()
         .filter(model -> model.bpmnProcessId().equals(definition.bpmnProcessId()))
         .findFirst()
         .orElseThrow();
@@ -61,7 +64,32 @@ public final class Definitions {
 
   private DecisionGraph compileGraph(long requirementsKey) {
     DecisionRequirements requirements = resources.requirements.get(requirementsKey);
-    return decisionEngine.compile(requirements.resourceName(), requirements.xml());
+    return sources.graph(requirements.resourceName(), requirements.xml());
+  }
+
+  /**
+   * Compiles what is likely to be used, one file per task, so that its first use need not: what
+   * instances are open of, and the latest versions. The tasks may run on any thread.
+   *
+   * @param open keys of process definitions
+   */
+  public List<Runnable> compileAhead(Collection<Long> open) {
+    Set<Long> processes = new LinkedHashSet<>(open);
+    latestOfEach(
+            resources.processes.all(), ProcessDefinition::bpmnProcessId, ProcessDefinition::version)
+        .forEach(process -> processes.add(process.key()));
+    Set<Long> graphs = new LinkedHashSet<>();
+    latestOfEach(
+            resources.decisions.all(), DecisionDefinition::decisionId, DecisionDefinition::version)
+        .forEach(decision -> graphs.add(decision.requirementsKey()));
+    List<Runnable> tasks = new ArrayList<>();
+    processes.stream()
+        .map(resources.processes::get)
+        .forEach(it -> tasks.add(() -> sources.models(it.resourceName(), it.xml())));
+    graphs.stream()
+        .map(resources.requirements::get)
+        .forEach(it -> tasks.add(() -> sources.graph(it.resourceName(), it.xml())));
+    return tasks;
   }
 
   /** Forgets what was compiled. */
@@ -133,6 +161,15 @@ public final class Definitions {
   private static <R> Optional<R> bound(
       List<R> versions, ToIntFunction<R> version, Predicate<R> meant) {
     return latest(versions.stream().filter(meant).toList(), version);
+  }
+
+  private static <R> Collection<R> latestOfEach(
+      Collection<R> all, Function<R, String> id, ToIntFunction<R> version) {
+    Map<String, R> latest = new LinkedHashMap<>();
+    all.forEach(
+        it ->
+            latest.merge(id.apply(it), it, BinaryOperator.maxBy(Comparator.comparingInt(version))));
+    return latest.values();
   }
 
   private static <R> Optional<R> latest(List<R> versions, ToIntFunction<R> version) {

@@ -56,7 +56,7 @@ final class CommandQueue {
     return tasks.size() >= capacity || bytes > 0 && bytes + task.bytes() > capacityBytes;
   }
 
-  /** Queues a task of the engine's own, whatever the bound. */
+  /** Queues a task of the engine's own, or one that kept another bound, whatever the bound. */
   Optional<Rejection> addInternal(Task<?> task) {
     lock.lock();
     try {

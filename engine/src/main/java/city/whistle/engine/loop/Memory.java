@@ -33,10 +33,14 @@ final class Memory {
     unstorable.add(steps.continuationKey());
   }
 
-  void load() throws SQLException {
+  /**
+   * @return what is better done before it is needed, on any thread
+   */
+  List<Runnable> load() throws SQLException {
     state.clear();
     store.load(state, keys);
     processor.afterLoad();
+    return processor.preparationsAfterLoad();
   }
 
   /** Empties the store, then memory; keys still go on. */

@@ -25,6 +25,15 @@ record Task<A>(Command<A> command, CompletableFuture<A> answer, long bytes) {
     return new Task<>(command, new CompletableFuture<>(), Entrance.check(command));
   }
 
+  /** What is done instead, once the command is prepared; it holds about as much. */
+  Task<A> with(Command<A> prepared) {
+    return new Task<>(prepared, answer, bytes);
+  }
+
+  boolean isPurge() {
+    return command instanceof Purge;
+  }
+
   /** Takes all memory back to an empty state, and the store with it. */
   record Purge() implements Command<Void> {}
 }

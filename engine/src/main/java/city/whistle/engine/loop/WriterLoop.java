@@ -39,6 +39,7 @@ public final class WriterLoop implements Engine, AutoCloseable {
   private final CommandQueue queue;
   private final Memory memory;
   private final CommandRunner runner;
+  private final Preparer preparer;
   private final NextDue due;
   private final Answers answers = new Answers();
   private final Committer committer;
@@ -58,6 +59,7 @@ public final class WriterLoop implements Engine, AutoCloseable {
     this.queue = new CommandQueue(limits.waiting(), limits.waitingBytes());
     this.memory = new Memory(state, keys, processor, store);
     this.runner = new CommandRunner(state, keys, processor, limits);
+    this.preparer = new Preparer(processor, limits, queue);
     this.due = new NextDue(state, clock);
     this.committer = new Committer(store, queue, answers);
   }
@@ -68,10 +70,11 @@ public final class WriterLoop implements Engine, AutoCloseable {
    * @throws SQLException where the store can't be read
    */
   public void start() throws SQLException {
-    memory.load();
+    preparer.ahead(memory.load());
     memory.continuations().forEach(queue::addInternal);
     healthy = true;
     answers.start();
+    preparer.start();
     thread.setDaemon(true);
     thread.start();
   }
@@ -84,7 +87,7 @@ public final class WriterLoop implements Engine, AutoCloseable {
     } catch (Rejection e) {
       return CompletableFuture.failedFuture(e);
     }
-    queue.offer(task).ifPresent(task.answer()::completeExceptionally);
+    preparer.offer(task).ifPresent(task.answer()::completeExceptionally);
     return task.answer();
   }
 
@@ -113,6 +116,7 @@ public final class WriterLoop implements Engine, AutoCloseable {
   /** Refuses new commands, does and commits those that wait, then ends. */
   @Override
   public void close() {
+    preparer.close();
     if (!stopping.compareAndSet(false, true)) {
       return;
     }
@@ -207,10 +211,10 @@ public final class WriterLoop implements Engine, AutoCloseable {
       due.attempted(runner.run(Task.of(new TriggerDue())));
     }
     Optional<Task<?>> next = Optional.empty();
-    while (!runner.isFull() && (next = queue.poll()).filter(t -> !isPurge(t)).isPresent()) {
+    while (!runner.isFull() && (next = queue.poll()).filter(t -> !t.isPurge()).isPresent()) {
       runner.run(next.get());
     }
-    boolean purge = next.filter(WriterLoop::isPurge).isPresent();
+    boolean purge = next.filter(Task::isPurge).isPresent();
     if (purge || runner.isFull() || !committer.isBusy()) {
       commit();
     }
@@ -224,10 +228,6 @@ public final class WriterLoop implements Engine, AutoCloseable {
     if (!runner.isEmpty()) {
       committer.begin(runner.drain());
     }
-  }
-
-  private static boolean isPurge(Task<?> task) {
-    return task.command() instanceof Task.Purge;
   }
 
   private void purge(Task<?> task) throws CommitFailedException, InterruptedException {
@@ -289,7 +289,7 @@ public final class WriterLoop implements Engine, AutoCloseable {
 
   private boolean loaded() {
     try {
-      memory.load();
+      preparer.ahead(memory.load());
       return true;
     } catch (SQLException | RuntimeException e) {
       LOG.warn("The state can't be loaded yet", Redacted.of(e));

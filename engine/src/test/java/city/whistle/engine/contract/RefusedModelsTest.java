@@ -155,13 +155,6 @@ class RefusedModelsTest {
                 + "<bpmn:linkEventDefinition id='e' name='nowhere'/></bpmn:intermediateThrowEvent>",
             "nowhere"),
         after(
-            "expression in a user task of the older kind",
-            "<bpmn:userTask id='It'><bpmn:extensionElements>"
-                + "<zeebe:assignmentDefinition assignee='=who'/>"
-                + "</bpmn:extensionElements></bpmn:userTask>",
-            "It",
-            "zeebe:userTask"),
-        after(
             "unknown extension",
             "<bpmn:task id='It'><bpmn:extensionElements><zeebe:adHoc/>"
                 + "</bpmn:extensionElements></bpmn:task>",

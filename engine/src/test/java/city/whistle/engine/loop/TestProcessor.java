@@ -11,10 +11,12 @@ import city.whistle.engine.outcome.None;
 import city.whistle.engine.state.State;
 import city.whistle.engine.state.Timer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does to state whatever a test's command says; fires timers by removing them. */
 final class TestProcessor implements CommandProcessor {
@@ -32,11 +34,15 @@ final class TestProcessor implements CommandProcessor {
   /** A command whose answer is its text. */
   record Note(String text) implements Command<String> {}
 
+  /** A command whose answer is the text that its preparation gives. */
+  record Prepare(Supplier<String> preparation) implements Command<String> {}
+
   private final State state;
   private final EngineClock clock;
   final List<Long> continued = new CopyOnWriteArrayList<>();
   final List<Long> fired = new CopyOnWriteArrayList<>();
 
+  final List<Runnable> ahead = new CopyOnWriteArrayList<>();
   final AtomicInteger attempts = new AtomicInteger();
   private volatile Consumer<State> whenDue = state -> {};
 
@@ -64,6 +70,19 @@ final class TestProcessor implements CommandProcessor {
       return (Processed<A>) new Processed<>(None.NONE, List.of());
     }
     throw new IllegalArgumentException("unknown command");
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <A> Optional<Supplier<Command<A>>> preparation(Command<A> command) {
+    return command instanceof Prepare unprepared
+        ? Optional.of(() -> (Command<A>) new Note(unprepared.preparation().get()))
+        : Optional.empty();
+  }
+
+  @Override
+  public List<Runnable> preparationsAfterLoad() {
+    return ahead;
   }
 
   private TriggerDue.Triggered triggerDue() {

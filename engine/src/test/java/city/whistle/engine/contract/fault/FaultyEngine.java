@@ -37,8 +37,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A whole engine whose writes fail when told to, and whose memory can be looked at. */
 final class FaultyEngine implements AutoCloseable {
@@ -93,6 +95,16 @@ final class FaultyEngine implements AutoCloseable {
       return command instanceof Look<A> look
           ? new Processed<>(look.at.apply(state), List.of())
           : processor.process(command);
+    }
+
+    @Override
+    public <A> Optional<Supplier<Command<A>>> preparation(Command<A> command) {
+      return processor.preparation(command);
+    }
+
+    @Override
+    public List<Runnable> preparationsAfterLoad() {
+      return processor.preparationsAfterLoad();
     }
 
     @Override
