@@ -20,7 +20,7 @@ final class GrpcStatus {
   static StatusRuntimeException of(Throwable failure) {
     Throwable cause = Causes.of(failure);
     return cause instanceof Rejection rejection
-        ? code(rejection.type()).withDescription(rejection.getMessage()).asRuntimeException()
+        ? refused(rejection, rejection.getMessage())
         : ofOther(cause);
   }
 
@@ -35,9 +35,13 @@ final class GrpcStatus {
       String description =
           "Command '%s' rejected with code '%s': %s"
               .formatted(intent, rejection.type(), rejection.getMessage());
-      return code(rejection.type()).withDescription(description).asRuntimeException();
+      return refused(rejection, description);
     }
     return of(cause);
+  }
+
+  private static StatusRuntimeException refused(Rejection rejection, String description) {
+    return code(rejection.type()).withDescription(HeaderText.cut(description)).asRuntimeException();
   }
 
   private static StatusRuntimeException ofOther(Throwable cause) {

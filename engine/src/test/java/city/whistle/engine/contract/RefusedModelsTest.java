@@ -233,6 +233,20 @@ class RefusedModelsTest {
   }
 
   @OnEveryTarget
+  void moreMistakesThanAnAnswerHasRoomForAreCounted(Caller caller) {
+    StringBuilder body = new StringBuilder(STARTED + "<bpmn:task id='It'/>");
+    for (int i = 0; i < 80; i++) {
+      body.append("<bpmn:serviceTask id='现场核查与处置反馈任务%d' name='现场'/>".formatted(i));
+    }
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.deploy("上报.bpmn", FILE.formatted(caller.id(), body)),
+        "'上报.bpmn'",
+        "(bpmn:serviceTask)",
+        "\nand ",
+        " more");
+  }
+
+  @OnEveryTarget
   void namesARootElementThatHoldsNoModel(Caller caller) {
     String process = "<process xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' id='p'/>";
     Refusal.INVALID_ARGUMENT.of(
