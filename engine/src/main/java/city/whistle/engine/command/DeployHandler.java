@@ -2,8 +2,10 @@ package city.whistle.engine.command;
 
 import city.whistle.engine.decision.DecisionGraph;
 import city.whistle.engine.execution.Components;
+import city.whistle.engine.model.Binding;
 import city.whistle.engine.model.InvalidModelException;
 import city.whistle.engine.model.ProcessModel;
+import city.whistle.engine.model.StartForm;
 import city.whistle.engine.state.DecisionDefinition;
 import city.whistle.engine.state.DecisionRequirements;
 import city.whistle.engine.state.Deployment;
@@ -12,6 +14,7 @@ import city.whistle.engine.state.ProcessDefinition;
 import city.whistle.engine.state.Resources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Deploys files together. Where all of them are what was deployed last under their ids, nothing is
@@ -71,6 +74,7 @@ final class DeployHandler implements CommandHandler<DeployResources, Deployed> {
 
   private void add(CompiledFiles.Process process, Deployed deployed) {
     ProcessModel model = process.model();
+    Optional<StartForm> form = Optional.ofNullable(model.startForm());
     int version =
         components
             .definitions
@@ -89,7 +93,10 @@ final class DeployHandler implements CommandHandler<DeployResources, Deployed> {
             process.file().checksum(),
             process.file().text(),
             deployed.deploymentKey(),
-            components.turn.now());
+            components.turn.now(),
+            form.map(StartForm::formId).orElse(null),
+            form.map(it -> it.binding().type()).orElse(Binding.Type.LATEST),
+            form.map(it -> it.binding().versionTag()).orElse(null));
     resources.processes.put(definition);
     deployed.processes().add(definition);
     startEvents.open(definition, model);

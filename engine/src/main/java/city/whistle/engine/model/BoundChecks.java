@@ -3,6 +3,7 @@ package city.whistle.engine.model;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,12 @@ final class BoundChecks {
           new Check<>(BaseElement.class, (it, mistakes) -> check("id", it.getId(), mistakes)),
           new Check<>(FlowElement.class, (it, mistakes) -> check("name", it.getName(), mistakes)),
           new Check<>(Process.class, (it, mistakes) -> check("name", it.getName(), mistakes)),
+          new Check<>(
+              ZeebeFormDefinition.class,
+              (it, mistakes) -> {
+                check("formId", it.getFormId(), mistakes);
+                check("versionTag", it.getVersionTag(), mistakes);
+              }),
           new Check<>(
               ZeebeVersionTag.class, (it, mistakes) -> check("value", it.getValue(), mistakes)));
 

@@ -10,11 +10,13 @@ import io.camunda.zeebe.model.bpmn.instance.Gateway;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -43,6 +45,7 @@ final class ProcessReader {
         process.getId(),
         process.getName(),
         ExtensionReader.textOrNull(versionTag),
+        startForm(process),
         Collections.unmodifiableMap(reader.elements));
   }
 
@@ -108,14 +111,28 @@ final class ProcessReader {
     return tasks.read((Activity) node);
   }
 
+  /** Null where there is none. */
+  private static StartForm startForm(Process process) {
+    return noneStart(process)
+        .flatMap(start -> ExtensionReader.extension(start, ZeebeFormDefinition.class))
+        .filter(form -> ExtensionReader.textOrNull(form.getFormId()) != null)
+        .map(
+            form ->
+                new StartForm(
+                    form.getFormId(),
+                    ExtensionReader.binding(form.getBindingType(), form.getVersionTag())))
+        .orElse(null);
+  }
+
+  private static Optional<StartEvent> noneStart(ModelElementInstance scope) {
+    return scope.getChildElementsByType(StartEvent.class).stream()
+        .filter(start -> start.getEventDefinitions().isEmpty())
+        .findFirst();
+  }
+
   private static Definition.Scope scope(ModelElementInstance scope) {
     var starts = scope.getChildElementsByType(StartEvent.class);
-    String noneStartId =
-        starts.stream()
-            .filter(start -> start.getEventDefinitions().isEmpty())
-            .map(StartEvent::getId)
-            .findFirst()
-            .orElse(null);
+    String noneStartId = noneStart(scope).map(StartEvent::getId).orElse(null);
     return new Definition.Scope(noneStartId, starts.stream().map(StartEvent::getId).toList());
   }
 

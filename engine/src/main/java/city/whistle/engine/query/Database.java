@@ -80,6 +80,12 @@ public final class Database {
         : Deployments.form(database, Long.parseLong((String) formKey));
   }
 
+  /** The deployed form to start a process with, if it has one. */
+  public Optional<Map<String, Object>> startForm(long processDefinitionKey) {
+    get(Searchable.PROCESS_DEFINITION, processDefinitionKey);
+    return Deployments.startForm(database, processDefinitionKey);
+  }
+
   /** Variables that a user task sees, of all scopes around it. */
   public Found userTaskVariables(long userTaskKey, SearchRequest request, boolean whole) {
     Map<String, Object> task = get(Searchable.USER_TASK, userTaskKey);

@@ -26,6 +26,15 @@ final class Deployments {
       select r.xml from engine.decision_definition d
       join engine.decision_requirements r on r.key = d.requirements_key where d.key = {0}""";
 
+  private static final String START_FORM =
+      """
+      select f.key from engine.process_definition d
+      join engine.form f on f.form_id = d.start_form_id
+      where d.key = {0}
+      and (d.start_form_binding <> 'DEPLOYMENT' or f.deployment_key = d.deployment_key)
+      and (d.start_form_binding <> 'VERSION_TAG' or f.version_tag = d.start_form_version_tag)
+      order by f.version desc limit 1""";
+
   private static final Relation F = Relation.of("form", "f");
 
   private Deployments() {}
@@ -51,6 +60,13 @@ final class Deployments {
         .from(resources.table())
         .where(resources.key("key").eq(key))
         .fetchOptional(resources.text("xml"));
+  }
+
+  /** The form in the version that the none start event is bound to. */
+  static Optional<Map<String, Object>> startForm(DSLContext database, long processDefinitionKey) {
+    return database
+        .fetchOptional(START_FORM, DSL.val(processDefinitionKey))
+        .flatMap(row -> form(database, row.get(0, Long.class)));
   }
 
   static Optional<Map<String, Object>> form(DSLContext database, long formKey) {

@@ -27,7 +27,7 @@ final class ProcessDefinitions {
           .text("versionTag", D.text("version_tag"))
           .tenant()
           .show("state", Kind.TEXT, DSL.inline("ACTIVE"))
-          .flag("hasStartForm", DSL.inline(false))
+          .flag("hasStartForm", DSL.field(D.text("start_form_id").isNotNull()))
           .hidden(Attribute.of("isLatestVersion", Kind.BOOLEAN, IS_LATEST))
           .build();
 

@@ -29,14 +29,10 @@ final class ProcessDefinitionResource {
     routes.post(ONE + "/statistics/element-instances", ProcessDefinitionResource::statistics);
   }
 
-  /** No process has a form to start it. */
   private static CompletableFuture<Answer> startForm(Call call) {
     long key = key(call);
     return call.query(
-        database -> {
-          database.get(type(), key);
-          return Answer.NO_CONTENT;
-        });
+        database -> database.startForm(key).map(Answer::json).orElse(Answer.NO_CONTENT));
   }
 
   private static CompletableFuture<Answer> statistics(Call call) {

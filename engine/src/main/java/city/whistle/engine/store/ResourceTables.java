@@ -1,5 +1,6 @@
 package city.whistle.engine.store;
 
+import city.whistle.engine.model.Binding;
 import city.whistle.engine.state.DecisionDefinition;
 import city.whistle.engine.state.DecisionRequirements;
 import city.whistle.engine.state.Deployment;
@@ -33,7 +34,10 @@ final class ResourceTables {
             .text("checksum", ProcessDefinition::checksum)
             .text("xml", ProcessDefinition::xml)
             .key("deployment_key", ProcessDefinition::deploymentKey)
-            .instant("deployed_at", ProcessDefinition::deployedAt),
+            .instant("deployed_at", ProcessDefinition::deployedAt)
+            .text("start_form_id", ProcessDefinition::startFormId)
+            .constant("start_form_binding", ProcessDefinition::startFormBinding)
+            .text("start_form_version_tag", ProcessDefinition::startFormVersionTag),
         f ->
             new ProcessDefinition(
                 f.key(),
@@ -45,7 +49,10 @@ final class ResourceTables {
                 f.text(),
                 f.text(),
                 f.key(),
-                f.instant()));
+                f.instant(),
+                f.text(),
+                f.constant(Binding.Type.class),
+                f.text()));
   }
 
   static TableMapping<DecisionRequirements> decisionRequirements() {

@@ -235,24 +235,66 @@ class DeploymentsTest {
         .contains("id=\"" + caller.id() + "\"", "Work");
   }
 
+  private static String startedBy(Caller caller, String formDefinition) {
+    return Bpmn.convertToString(model(caller, "Work"))
+        .replaceFirst(
+            "<startEvent ([^>]*)>",
+            "<startEvent $1><extensionElements><zeebe:formDefinition"
+                + " xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\" "
+                + formDefinition
+                + "/></extensionElements>");
+  }
+
+  private static long startedByForm(Caller caller, String formDefinition) {
+    return caller
+        .client()
+        .newDeployResourceCommand()
+        .addResourceStringUtf8(startedBy(caller, formDefinition), "asked.bpmn")
+        .addResourceStringUtf8(FORM.formatted(caller.id("form")), "ask.form")
+        .send()
+        .join()
+        .getProcesses()
+        .get(0)
+        .getProcessDefinitionKey();
+  }
+
+  private static Object startSchema(Caller caller, long key) {
+    return caller.client().newProcessDefinitionGetFormRequest(key).send().join().getSchema();
+  }
+
+  private static long startForm(Caller caller, long key) {
+    return caller.client().newProcessDefinitionGetFormRequest(key).send().join().getFormKey();
+  }
+
   @OnEveryTarget
-  void aFormAtAStartEventIsNotKept(Caller caller) {
-    long key =
+  void aFormAtAStartEventIsFound(Caller caller) {
+    String formId = caller.id("form");
+    long latest = startedByForm(caller, "formId='%s'".formatted(formId));
+    long bound = startedByForm(caller, "formId='%s' bindingType='deployment'".formatted(formId));
+    assertThat(definition(caller, latest).getHasStartForm()).isTrue();
+    var first = caller.client().newProcessDefinitionGetFormRequest(bound).send().join();
+    assertThat(first.getSchema()).isEqualTo(FORM.formatted(formId));
+    assertThat(first.getFormId()).isEqualTo(formId);
+    String changed = FORM.formatted(formId).replaceFirst("\\{", "{ ");
+    long second = caller.deploy("ask.form", changed).getForm().get(0).getFormKey();
+    assertThat(startForm(caller, latest)).isEqualTo(second);
+    assertThat(startForm(caller, bound)).isEqualTo(first.getFormKey());
+  }
+
+  @OnEveryTarget
+  void aStartEventWithoutADeployedFormHasNone(Caller caller) {
+    long absent =
         caller
-            .deploy(
-                "asked.bpmn",
-                Bpmn.convertToString(model(caller, "Work"))
-                    .replaceFirst(
-                        "<startEvent ([^>]*)>",
-                        "<startEvent $1><extensionElements><zeebe:formDefinition"
-                            + " xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\""
-                            + " formId=\"ask\"/></extensionElements>"))
+            .deploy("asked.bpmn", startedBy(caller, "formId='nowhere'"))
             .getProcesses()
             .get(0)
             .getProcessDefinitionKey();
-    assertThat(definition(caller, key).getHasStartForm()).isFalse();
-    assertThat(caller.client().newProcessDefinitionGetFormRequest(key).send().join().getSchema())
-        .isNull();
+    assertThat(definition(caller, absent).getHasStartForm()).isTrue();
+    assertThat(startSchema(caller, absent)).isNull();
+    long none = deployed(caller, "Work");
+    assertThat(definition(caller, none).getHasStartForm()).isFalse();
+    assertThat(startSchema(caller, none)).isNull();
+    Refusal.NOT_FOUND.of(() -> startSchema(caller, 1), "1");
   }
 
   @OnEveryTarget

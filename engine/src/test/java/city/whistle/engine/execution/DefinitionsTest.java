@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.expression.ExpressionEngine;
+import city.whistle.engine.model.Binding;
 import city.whistle.engine.model.InvalidModelException;
 import city.whistle.engine.model.ModelCompiler;
 import city.whistle.engine.state.ProcessDefinition;
@@ -29,7 +30,19 @@ class DefinitionsTest {
   private void process(long key, String id, int version) {
     state.resources.processes.put(
         new ProcessDefinition(
-            key, id, id, version, null, id + version, "sum", "", 1, Instant.EPOCH));
+            key,
+            id,
+            id,
+            version,
+            null,
+            id + version,
+            "sum",
+            "",
+            1,
+            Instant.EPOCH,
+            null,
+            Binding.Type.LATEST,
+            null));
   }
 
   private TreeSet<String> ahead(List<Long> open) {

@@ -30,6 +30,7 @@ import city.whistle.engine.command.UpdateJob;
 import city.whistle.engine.command.UpdateUserTask;
 import city.whistle.engine.command.VariablesSet;
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.model.Binding;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Job;
 import city.whistle.engine.state.ProcessDefinition;
@@ -149,7 +150,19 @@ class ClientTest {
                 1,
                 List.of(
                     new ProcessDefinition(
-                        2, "case", "Case", 3, null, "case.bpmn", "00", "<x/>", 1, NOW)),
+                        2,
+                        "case",
+                        "Case",
+                        3,
+                        null,
+                        "case.bpmn",
+                        "00",
+                        "<x/>",
+                        1,
+                        NOW,
+                        null,
+                        Binding.Type.LATEST,
+                        null)),
                 List.of(),
                 List.of(),
                 List.of()));

@@ -50,7 +50,9 @@ public final class RandomRows {
           "\"\\u0000\"");
   private static final Map<Class<?>, Set<String>> NULLABLE =
       Map.ofEntries(
-          entry(ProcessDefinition.class, Set.of("name", "versionTag")),
+          entry(
+              ProcessDefinition.class,
+              Set.of("name", "versionTag", "startFormId", "startFormVersionTag")),
           entry(DecisionRequirements.class, Set.of("name")),
           entry(DecisionDefinition.class, Set.of("name", "versionTag")),
           entry(Form.class, Set.of("versionTag")),
