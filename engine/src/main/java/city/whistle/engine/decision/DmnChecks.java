@@ -11,6 +11,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Definitions;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.DrgElement;
+import org.camunda.bpm.model.dmn.instance.Invocation;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
@@ -56,8 +57,15 @@ final class DmnChecks {
     }
     decisions.forEach(this::decision);
     model.getModelElementsByType(DecisionTable.class).forEach(this::table);
-    model.getModelElementsByType(LiteralExpression.class).forEach(this::expression);
+    model.getModelElementsByType(LiteralExpression.class).stream()
+        .filter(expression -> !isCalled(expression))
+        .forEach(this::expression);
     model.getModelElementsByType(UnaryTests.class).forEach(this::unaryTests);
+  }
+
+  /** What an invocation calls is a function's name, with blanks in it as the case may be. */
+  private static boolean isCalled(LiteralExpression expression) {
+    return expression.getParentElement() instanceof Invocation;
   }
 
   private void decision(Decision decision) {

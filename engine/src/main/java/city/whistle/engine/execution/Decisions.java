@@ -47,8 +47,14 @@ public final class Decisions {
       instances.add(
           instance(evaluationKey, instances.size() + 1, decision, evaluation, evaluated, asker));
     }
-    instances.forEach(state.decisionInstances::append);
-    return new Recorded(evaluationKey, evaluation, List.copyOf(instances));
+    Recorded recorded = new Recorded(evaluationKey, evaluation, List.copyOf(instances));
+    write(recorded);
+    return recorded;
+  }
+
+  /** Writes an evaluation to history, as is done with each; again where that was undone. */
+  public void write(Recorded recorded) {
+    recorded.instances().forEach(state.decisionInstances::append);
   }
 
   private DecisionInstance instance(

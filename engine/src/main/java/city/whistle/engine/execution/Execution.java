@@ -52,6 +52,7 @@ public final class Execution {
       dispatch(step);
     } catch (IncidentException e) {
       turn.undoTo(mark);
+      e.keep();
       components.incidents.raise(step, e);
     }
   }

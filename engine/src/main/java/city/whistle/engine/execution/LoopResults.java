@@ -3,6 +3,7 @@ package city.whistle.engine.execution;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.json.LongList;
 import city.whistle.engine.state.ElementInstance;
+import city.whistle.engine.state.ErrorType;
 import city.whistle.engine.state.LoopResult;
 import city.whistle.engine.state.State;
 import city.whistle.engine.state.Variable;
@@ -45,7 +46,7 @@ public final class LoopResults {
       begin(body, name, size);
       variable = scopes.local(body.key(), name).orElseThrow();
     }
-    List<?> known = variable.value().value() instanceof List<?> list ? list : List.of();
+    List<?> known = listWith(index, variable);
     Variable next =
         variable.with(JsonValue.of(LongList.of(known, size).with(index, result)).lasting());
     if (size <= SMALL || !(known instanceof LongList)) {
@@ -53,6 +54,17 @@ public final class LoopResults {
     } else {
       putApart(next, index, result, size);
     }
+  }
+
+  /** Somebody may have made something else of it: that is mended, not written over. */
+  private static List<?> listWith(int index, Variable variable) {
+    if (variable.value().value() instanceof List<?> list && list.size() > index) {
+      return list;
+    }
+    throw new IncidentException(
+        ErrorType.EXTRACT_VALUE_ERROR,
+        "Expected the output collection '%s' to be a list with a place for item %d, but it is not."
+            .formatted(variable.name(), index + 1));
   }
 
   private void putApart(Variable next, int index, Object result, int size) {

@@ -1,6 +1,5 @@
 package city.whistle.engine.execution;
 
-import city.whistle.engine.expression.VariableSource;
 import city.whistle.engine.model.Element;
 import city.whistle.engine.model.EventDefinition;
 import city.whistle.engine.state.CorrelatedMessage;
@@ -39,9 +38,9 @@ public final class Messages {
   }
 
   void subscribe(ElementInstance instance, Element event, EventDefinition.Message message) {
-    VariableSource variables = scopes.visibleFrom(Subscriptions.scopeOf(event, instance));
-    String name = evaluator.name(message.name(), variables);
-    String key = evaluator.correlationKey(message.correlationKey(), variables);
+    String name = evaluator.name(message.name(), scopes.visibleFrom(instance.key()));
+    long keyScope = Subscriptions.scopeOfKey(event, instance);
+    String key = evaluator.correlationKey(message.correlationKey(), scopes.visibleFrom(keyScope));
     MessageSubscription subscription =
         new MessageSubscription(
             turn.nextKey(),

@@ -27,11 +27,10 @@ public final class Signals {
   }
 
   void subscribe(ElementInstance instance, Element event, EventDefinition.Signal signal) {
-    long scopeKey = Subscriptions.scopeOf(event, instance);
     state.signalSubscriptions.put(
         new SignalSubscription(
             turn.nextKey(),
-            evaluator.name(signal.name(), scopes.visibleFrom(scopeKey)),
+            evaluator.name(signal.name(), scopes.visibleFrom(instance.key())),
             instance.key(),
             event.id(),
             instance.processInstanceKey(),

@@ -97,8 +97,14 @@ public final class Subscriptions {
     signals.unsubscribe(instance.key(), events);
   }
 
-  /** The scope whose variables an event's expressions see: a boundary event is outside its host. */
-  static long scopeOf(Element event, ElementInstance instance) {
+  /**
+   * The scope whose variables a correlation key sees: a boundary event's is outside its host. All
+   * else that an event's expressions ask for, names and times, is seen from the host.
+   *
+   * @see <a href="https://github.com/camunda/camunda/issues/4799">expressions of boundary
+   *     events</a>
+   */
+  static long scopeOfKey(Element event, ElementInstance instance) {
     boolean outside = event.type() == ElementType.BOUNDARY_EVENT;
     return outside ? instance.scopeKey() : instance.key();
   }

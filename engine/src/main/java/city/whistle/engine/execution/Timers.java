@@ -34,7 +34,7 @@ public final class Timers {
   }
 
   void start(ElementInstance instance, Element event, EventDefinition.Timer timer) {
-    VariableSource variables = scopes.visibleFrom(Subscriptions.scopeOf(event, instance));
+    VariableSource variables = scopes.visibleFrom(instance.key());
     put(
         schedule(timer, variables),
         instance.key(),

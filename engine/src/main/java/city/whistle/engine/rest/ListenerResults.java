@@ -24,10 +24,14 @@ final class ListenerResults {
             "isCompletionConditionFulfilled",
             "isCancelRemainingInstances");
     String type = result.text("type", "userTask");
-    if (!type.equals("userTask")) {
+    if (type.equals("adHocSubProcess")) {
       throw new Rejection(
-          Rejection.Type.NOT_IMPLEMENTED,
-          "A result of another type than userTask isn't there yet.");
+          Rejection.Type.NOT_IMPLEMENTED, "Results of ad-hoc sub-processes aren't there yet.");
+    }
+    if (!type.equals("userTask")) {
+      throw Rejection.invalid(
+          "There is no result of type '%s'; a task listener's is of type userTask."
+              .formatted(type));
     }
     return new TaskListenerResult(
         result.flag("denied", false),

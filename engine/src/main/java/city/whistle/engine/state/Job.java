@@ -60,9 +60,14 @@ public record Job(
     CANCELED
   }
 
-  /** Whether a worker could have it, if no other has. */
+  /**
+   * Whether a worker could have it, if no other has. Retries count what comes after a failure, so a
+   * job that is created without any can be had; one that has failed for the last time is blocked.
+   *
+   * @see <a href="https://github.com/camunda/camunda/issues/12999">a job with no retries</a>
+   */
   public boolean isActivatable() {
-    return retries > 0 && !blocked && retryAt == null && endedAt == null;
+    return !blocked && retryAt == null && endedAt == null;
   }
 
   public Job lockedBy(String worker, Instant until) {

@@ -1,15 +1,26 @@
 package city.whistle.engine.xml;
 
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.stream.XMLEventFactory;
+import javax.xml.stream.XMLEventReader;
+import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.events.Attribute;
+import javax.xml.stream.events.StartElement;
+import javax.xml.stream.events.XMLEvent;
 
 /**
  * Refuses XML that could make a parser read files, call out, or use up memory: too long, nested too
- * deep, with a document type, or pointing to schemas on the net.
+ * deep, with a document type; and takes away the schemas that a document names.
  */
 public final class UntrustedXml {
 
@@ -39,29 +50,63 @@ public final class UntrustedXml {
   }
 
   /**
-   * For parsers that load every schema which a file names.
+   * The same document without the places of schemas that it names ({@code xsi:schemaLocation} and
+   * its like), for parsers that would load them from wherever that is.
    *
-   * @throws IllegalArgumentException where the file names one by a path or an address
+   * @throws IllegalArgumentException saying what is wrong
    */
-  public static void checkSchemas(String xml) {
+  public static String withoutSchemas(String xml) {
+    if (!xml.contains("chemaLocation")) {
+      return xml;
+    }
+    StringWriter out = new StringWriter(xml.length());
     try {
-      XMLStreamReader reader = reader(xml);
+      XMLEventReader reader = factory().createXMLEventReader(new StringReader(xml));
+      XMLEventWriter writer = XMLOutputFactory.newFactory().createXMLEventWriter(out);
       while (reader.hasNext()) {
-        if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-          checkSchemas(reader);
+        XMLEvent event = reader.nextEvent();
+        if (event.isStartElement()) {
+          writer.add(withoutSchemas(event.asStartElement()));
+        } else if (!event.isStartDocument()) {
+          writer.add(event);
         }
       }
+      writer.close();
+      return out.toString();
     } catch (XMLStreamException e) {
       throw new IllegalArgumentException("not readable as XML: " + e.getMessage(), e);
     }
   }
 
+  private static StartElement withoutSchemas(StartElement element) {
+    List<Attribute> kept = new ArrayList<>();
+    element
+        .getAttributes()
+        .forEachRemaining(
+            attribute -> {
+              if (!namesSchema(attribute.getName())) {
+                kept.add(attribute);
+              }
+            });
+    return XMLEventFactory.newFactory()
+        .createStartElement(element.getName(), kept.iterator(), element.getNamespaces());
+  }
+
+  private static boolean namesSchema(QName attribute) {
+    return XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attribute.getNamespaceURI())
+        && attribute.getLocalPart().endsWith("chemaLocation");
+  }
+
   private static XMLStreamReader reader(String xml) throws XMLStreamException {
+    return factory().createXMLStreamReader(new StringReader(xml));
+  }
+
+  private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XmlLimits.set(factory);
-    return factory.createXMLStreamReader(new StringReader(xml));
+    return factory;
   }
 
   private static void scan(XMLStreamReader reader) throws XMLStreamException {
@@ -94,28 +139,5 @@ public final class UntrustedXml {
                   reader.getAttributeCount(),
                   MAX_ATTRIBUTES));
     }
-  }
-
-  private static void checkSchemas(XMLStreamReader reader) {
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      boolean schema =
-          XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(reader.getAttributeNamespace(i))
-              && reader.getAttributeLocalName(i).endsWith("chemaLocation");
-      if (schema && namesPlace(reader.getAttributeValue(i))) {
-        throw new IllegalArgumentException(
-            "xsi:schemaLocation must not point to a place on the net or in a directory; remove it");
-      }
-    }
-  }
-
-  /** Pairs of namespace and place; a plain file name beside the model is harmless. */
-  private static boolean namesPlace(String schemaLocation) {
-    String[] parts = schemaLocation.strip().split("\\s+");
-    for (int i = parts.length % 2 == 1 ? 0 : 1; i < parts.length; i += 2) {
-      if (!parts[i].matches("[\\w.-]+")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

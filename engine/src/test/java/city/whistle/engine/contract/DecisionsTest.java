@@ -1,11 +1,13 @@
 package city.whistle.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.camunda.client.api.response.Decision;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.client.api.response.EvaluateDecisionResponse;
 import io.camunda.client.api.response.EvaluatedDecision;
+import io.camunda.client.api.search.enums.IncidentErrorType;
 import io.camunda.client.api.search.response.DecisionDefinition;
 import io.camunda.client.api.search.response.DecisionInstance;
 import io.camunda.client.api.search.response.DecisionInstanceState;
@@ -230,5 +232,32 @@ class DecisionsTest {
   @OnEveryTarget
   void aDecisionThatIsNoDmnIsRefused(Caller caller) {
     Refusal.INVALID_ARGUMENT.of(() -> caller.deploy("broken.dmn", "<definitions/>"), "broken.dmn");
+  }
+
+  @OnEveryTarget
+  void whatATasksDecisionFailedWithIsKept(Caller caller) {
+    deploy(caller, 15);
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .businessRuleTask(
+                "Decide",
+                t -> t.zeebeCalledDecisionId(caller.id("limit")).zeebeResultVariable("days"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    instance.incident(IncidentErrorType.DECISION_EVALUATION_ERROR, "Decide");
+    List<DecisionInstance> kept =
+        caller
+            .client()
+            .newDecisionInstanceSearchRequest()
+            .filter(f -> f.processInstanceKey(instance.key()))
+            .send()
+            .join()
+            .items();
+    assertThat(kept)
+        .extracting(DecisionInstance::getDecisionDefinitionId, DecisionInstance::getState)
+        .containsExactly(tuple(caller.id("level"), DecisionInstanceState.FAILED));
   }
 }

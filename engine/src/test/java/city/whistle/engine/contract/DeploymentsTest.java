@@ -346,4 +346,10 @@ class DeploymentsTest {
         .findFirst()
         .orElseThrow();
   }
+
+  @OnEveryTarget
+  void aFileOfAnotherKindIsRefusedByItsName(Caller caller) {
+    Refusal.INVALID_ARGUMENT.of(
+        () -> caller.deploy("robot.rpa", "{\"id\":\"r\"}"), "robot.rpa", ".bpmn");
+  }
 }

@@ -247,4 +247,21 @@ class JobsTest {
     caller.complete("work");
     instance.isCompleted();
   }
+
+  @OnEveryTarget
+  void aJobThatIsCreatedWithoutRetriesIsTriedOnce(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")).zeebeJobRetries("0"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start();
+    ActivatedJob job = caller.job("work");
+    assertThat(instance.incidents()).isEmpty();
+    caller.client().newFailCommand(job).retries(0).send().join();
+    instance.incident(IncidentErrorType.JOB_NO_RETRIES, "Work");
+    assertThat(caller.jobs("work")).isEmpty();
+  }
 }

@@ -3,6 +3,8 @@ package city.whistle.engine.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.search.enums.ElementInstanceType;
+import io.camunda.client.api.search.enums.IncidentErrorType;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.MultiInstanceLoopCharacteristicsBuilder;
 import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
@@ -195,5 +197,38 @@ class MultiInstanceResultsTest {
     caller.jobs("work").forEach(job -> caller.complete(job, Map.of()));
     instance.isCompleted();
     assertThat(instance.variables()).isEqualTo(Map.of("results", "[2,4,6]"));
+  }
+
+  @OnEveryTarget
+  void aCollectionThatSomebodySpoiledIsAnIncidentUntilItIsMended(Caller caller) {
+    caller.deploy(
+        task(caller, t -> t.multiInstance(over("[1,2]", "res").andThen(m -> m.sequential()))));
+    Instance instance = caller.start();
+    long body = bodyOf(instance);
+    instance.setVariables(body, Map.of("results", "spoiled"), true);
+    completeEach(caller, Map.of("res", 1));
+    instance.incident(IncidentErrorType.EXTRACT_VALUE_ERROR, "Work");
+    instance.setVariables(body, Map.of("results", List.of(0, 0)), true);
+    instance.repair(NOTHING);
+    completeEach(caller, Map.of("res", 2));
+    instance.isCompleted();
+    assertThat(instance.variables()).isEqualTo(Map.of("results", "[1,2]"));
+  }
+
+  @OnEveryTarget
+  void aCollectionWithoutAPlaceForTheResultIsAnIncident(Caller caller) {
+    caller.deploy(task(caller, t -> t.multiInstance(over("[1,2]", "res"))));
+    Instance instance = caller.start();
+    instance.setVariables(bodyOf(instance), Map.of("results", List.of()), true);
+    completeEach(caller, Map.of("res", 1));
+    instance.incident(IncidentErrorType.EXTRACT_VALUE_ERROR, "Work");
+  }
+
+  private static long bodyOf(Instance instance) {
+    return instance.elements().stream()
+        .filter(element -> element.getType() == ElementInstanceType.MULTI_INSTANCE_BODY)
+        .findFirst()
+        .orElseThrow()
+        .getElementInstanceKey();
   }
 }

@@ -12,6 +12,8 @@ import city.whistle.engine.expression.VariableSource;
 import city.whistle.engine.model.InvalidModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -248,5 +250,65 @@ class DecisionEngineTest {
                     + " href=\"#dish\"/></informationRequirement><literalExpression");
 
     assertThat(mistakes(xml)).anySatisfy(text -> assertThat(text).contains("Cyclic"));
+  }
+
+  @Test
+  void callsAFunctionWhoseNameHasBlanks() {
+    String xml =
+        """
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="D" namespace="n">
+          <decision id="twice" name="Twice">
+            <variable id="v" name="Twice"/>
+            <knowledgeRequirement id="k"><requiredKnowledge href="#bkm"/></knowledgeRequirement>
+            <invocation id="i">
+              <literalExpression id="l"><text>double it</text></literalExpression>
+              <binding><parameter id="p" name="x"/><literalExpression id="b"><text>n</text></literalExpression></binding>
+            </invocation>
+          </decision>
+          <businessKnowledgeModel id="bkm" name="double it">
+            <encapsulatedLogic id="e">
+              <formalParameter id="f" name="x"/>
+              <literalExpression id="x"><text>x * 2</text></literalExpression>
+            </encapsulatedLogic>
+          </businessKnowledgeModel>
+        </definitions>
+        """;
+    DecisionEvaluation twice =
+        engine.evaluate(engine.compile("d.dmn", xml), "twice", VariableSource.of(Map.of("n", 21L)));
+    assertThat(twice.failure()).isNull();
+    assertThat(twice.output()).isEqualTo(42L);
+  }
+
+  @Test
+  void loadsNoSchemaThatAFileNames() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String place = "http://127.0.0.1:%d/DMN13.xsd".formatted(server.getLocalPort());
+      String xml =
+          resource("dish.dmn")
+              .replaceFirst(
+                  "<definitions ",
+                  "<definitions xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                      + " xsi:schemaLocation=\"https://www.omg.org/spec/DMN/20191111/MODEL/ "
+                      + place
+                      + "\" ");
+      assertThat(xml).contains(place);
+      assertThat(engine.compile("dish.dmn", xml).id()).isEqualTo("dishes");
+    }
+  }
+
+  @Test
+  void takesNestingWithinItsBoundAndRefusesMore() {
+    assertThat(engine.compile("deep.dmn", nested(150)).id()).isEqualTo("dishes");
+    assertThat(mistakes(nested(250))).containsExactly("elements are nested deeper than 200");
+  }
+
+  private static String nested(int levels) {
+    return resource("dish.dmn")
+        .replaceFirst(
+            "<decision ",
+            "<extensionElements>"
+                + "<x:a xmlns:x=\"urn:x\">".repeat(levels)
+                + "</x:a>".repeat(levels)
+                + "</extensionElements><decision ");
   }
 }

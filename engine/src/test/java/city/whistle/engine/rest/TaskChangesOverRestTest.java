@@ -90,4 +90,12 @@ class TaskChangesOverRestTest {
     assertThat(((CompleteJob) fixture.engine.lastCommand()).listenerResult().corrections())
         .isEqualTo(new TaskChanges("", null, List.of(), null, null, null));
   }
+
+  @Test
+  void aResultOfNoKnownTypeIsRefusedByItsName() {
+    HttpResponse<String> answer =
+        fixture.send("POST", "/v2/jobs/7/completion", "{\"result\":{\"type\":\"colour\"}}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("colour", "userTask");
+  }
 }

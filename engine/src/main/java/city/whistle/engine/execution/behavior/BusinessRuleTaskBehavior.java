@@ -55,12 +55,14 @@ public final class BusinessRuleTaskBehavior implements Behavior {
     VariableSource variables = scopes.visibleFrom(instance.key());
     DecisionDefinition decision =
         find(task, evaluator.text(task.decisionId(), variables), instance);
-    DecisionEvaluation evaluation = decisions.evaluate(decision, variables, instance).evaluation();
+    Decisions.Recorded recorded = decisions.evaluate(decision, variables, instance);
+    DecisionEvaluation evaluation = recorded.evaluation();
     if (evaluation.failed()) {
       throw new IncidentException(
           ErrorType.DECISION_EVALUATION_ERROR,
           "Expected to evaluate decision '%s', but %s"
-              .formatted(decision.decisionId(), evaluation.failure()));
+              .formatted(decision.decisionId(), evaluation.failure()),
+          () -> decisions.write(recorded));
     }
     turn.queue(
         new Step.Complete(
