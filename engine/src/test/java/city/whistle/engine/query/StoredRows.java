@@ -3,6 +3,7 @@ package city.whistle.engine.query;
 import city.whistle.engine.json.Json;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -130,11 +131,20 @@ final class StoredRows {
     Map<String, Object> row = new HashMap<>(IN_AN_INSTANCE);
     row.putAll(DEFAULTS.getOrDefault(table, Map.of()));
     row.putAll(columns);
+    row.keySet().retainAll(columns(table));
     database.execute(
-        "insert into engine.%1$s select * from jsonb_populate_record(null::engine.%1$s, cast(? as jsonb))"
-            .formatted(table),
+        "insert into engine.%1$s (%2$s) select %2$s from jsonb_populate_record(null::engine.%1$s, cast(? as jsonb))"
+            .formatted(table, String.join(", ", row.keySet())),
         Json.write(row));
     return this;
+  }
+
+  private Set<String> columns(String table) {
+    return database
+        .fetch(
+            "select column_name from information_schema.columns where table_schema = 'engine' and table_name = ?",
+            table)
+        .intoSet(0, String.class);
   }
 
   void clear() {
