@@ -136,7 +136,9 @@ class LargeMultiInstanceTest {
     complete(some.get(0));
     long body =
         engine.state.elementInstances.get(some.get(1).job().elementInstanceKey()).scopeKey();
-    engine.run(new SetVariables(body, JsonValue.of(Map.of("results", List.of("mine"))), true));
+    List<Object> mine = new ArrayList<>(Collections.nCopies(ENOUGH, null));
+    mine.set(0, "mine");
+    engine.run(new SetVariables(body, JsonValue.of(Map.of("results", mine)), true));
     assertThat(engine.state.loopResults.all()).isEmpty();
     complete(some.get(1));
     assertThat(results(engine)).startsWith("mine", 2L, null).hasSize(ENOUGH);
