@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code callback.plan}: chooses how the resident is called back this time. A resident who left no
- * phone number that can be dialled is asked by a link on the web from the first attempt on; one who answered an earlier
- * link in the last moment isn't asked again.
+ * phone number that can be dialled is asked by a link on the web from the first attempt on; one who
+ * answered an earlier link in the last moment isn't asked again.
  */
 @Component
 public class PlanCallbackWorker {
