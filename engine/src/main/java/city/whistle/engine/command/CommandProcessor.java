@@ -3,7 +3,6 @@ package city.whistle.engine.command;
 import city.whistle.engine.outcome.Rejection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Does one command after another, in memory, each whole or not at all. Writer thread only, but for
@@ -16,12 +15,8 @@ public interface CommandProcessor {
    */
   <A> Processed<A> process(Command<A> command);
 
-  /**
-   * What of a command takes long and needs no state, so that other commands need not wait for it:
-   * gives the command to process instead, or fails with a {@link Rejection}. Any thread may ask for
-   * it and do it. Empty where there is nothing of the kind.
-   */
-  default <A> Optional<Supplier<Command<A>>> preparation(Command<A> command) {
+  /** How a command is prepared for its turn, empty where it needs none. Any thread may ask. */
+  default <A> Optional<Preparation<A>> preparation(Command<A> command) {
     return Optional.empty();
   }
 

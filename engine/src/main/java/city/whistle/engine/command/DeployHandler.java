@@ -38,12 +38,18 @@ final class DeployHandler implements CommandHandler<DeployResources, Deployed> {
 
   @Override
   public Deployed handle(DeployResources command) {
-    return deploy(new DeployCompiled(compiler.compile(command.files())));
+    return FileCompiler.read(command.files())
+        .flatMap(this::find)
+        .orElseGet(() -> deploy(new DeployCompiled(compiler.compile(command.files()))));
+  }
+
+  Optional<Deployed> find(List<DeployedFile> files) {
+    return unchanged.find(files);
   }
 
   Deployed deploy(DeployCompiled command) {
     CompiledFiles files = command.files();
-    return unchanged.find(files.files()).orElseGet(() -> deploy(files));
+    return find(files.files()).orElseGet(() -> deploy(files));
   }
 
   private Deployed deploy(CompiledFiles files) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and compiles the files of a deployment. It needs no state; threads may share it. */
 final class FileCompiler {
@@ -42,6 +43,15 @@ final class FileCompiler {
       throw rejection(mistakes);
     }
     return compiled;
+  }
+
+  /** The files as they are told from others, empty where one of them can't be read. */
+  static Optional<List<DeployedFile>> read(List<ResourceFile> files) {
+    try {
+      return Optional.of(files.stream().map(DeployedFile::of).toList());
+    } catch (InvalidModelException | Rejection e) {
+      return Optional.empty();
+    }
   }
 
   static Rejection rejection(List<String> mistakes) {

@@ -17,6 +17,7 @@ final class Handlers {
     DeployHandler deploy = new DeployHandler(c, compiler);
     put(DeployResources.class, deploy);
     put(DeployCompiled.class, deploy::deploy);
+    put(FindDeployed.class, command -> deploy.find(command.files()));
     put(CreateInstance.class, new CreateInstanceHandler(c));
     put(CancelInstance.class, new CancelInstanceHandler(c));
     put(PublishMessage.class, new PublishMessageHandler(c));

@@ -17,7 +17,6 @@ import city.whistle.engine.state.State;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Does commands on the engine's state. */
@@ -38,10 +37,19 @@ public final class Processor implements CommandProcessor {
       ExpressionEngine expressions,
       DecisionEngine decisions,
       ModelCompiler compiler) {
+    this(state, keys, clock, expressions, decisions, new CompiledSources(compiler, decisions));
+  }
+
+  public Processor(
+      State state,
+      KeyGenerator keys,
+      EngineClock clock,
+      ExpressionEngine expressions,
+      DecisionEngine decisions,
+      CompiledSources sources) {
     this.turn = new Turn(state, keys);
     this.clock = clock;
     this.journal = state.journal();
-    CompiledSources sources = new CompiledSources(compiler, decisions);
     this.components = new Components(turn, expressions, decisions, sources);
     this.compiler = new FileCompiler(sources);
     this.execution = new Execution(components);
@@ -82,9 +90,9 @@ public final class Processor implements CommandProcessor {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <A> Optional<Supplier<Command<A>>> preparation(Command<A> command) {
+  public <A> Optional<Preparation<A>> preparation(Command<A> command) {
     return command instanceof DeployResources deployment
-        ? Optional.of(() -> (Command<A>) new DeployCompiled(compiler.compile(deployment.files())))
+        ? Optional.of((Preparation<A>) new DeploymentPreparation(deployment, compiler))
         : Optional.empty();
   }
 

@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** Recognises files that are just what was deployed last under their names and ids. */
 final class UnchangedFiles {
@@ -25,12 +28,15 @@ final class UnchangedFiles {
 
   /** What was deployed, where nothing of these files is new. */
   Optional<Deployed> find(List<DeployedFile> files) {
+    if (files.isEmpty() || repeats(files)) {
+      return Optional.empty();
+    }
     List<ProcessDefinition> processes = new ArrayList<>();
     List<DecisionRequirements> requirements = new ArrayList<>();
     List<DecisionDefinition> decisions = new ArrayList<>();
     List<Form> forms = new ArrayList<>();
     for (DeployedFile file : files) {
-      Resources.FileId id = new Resources.FileId(file.name(), file.checksum());
+      Resources.FileId id = idOf(file);
       boolean known =
           switch (file.kind()) {
             case PROCESS -> processes.addAll(latestProcesses(id));
@@ -41,10 +47,17 @@ final class UnchangedFiles {
         return Optional.empty();
       }
     }
-    requirements.forEach(
-        graph -> decisions.addAll(resources.decisionsByRequirements.list(graph.key())));
+    requirements.forEach(graph -> decisionsOf(graph).forEach(decisions::add));
     return commonDeployment(processes, requirements, forms)
         .map(key -> new Deployed(key, processes, requirements, decisions, forms));
+  }
+
+  private static boolean repeats(List<DeployedFile> files) {
+    return files.stream().map(UnchangedFiles::idOf).distinct().count() < files.size();
+  }
+
+  private static Resources.FileId idOf(DeployedFile file) {
+    return new Resources.FileId(file.name(), file.checksum());
   }
 
   /** One deployment must have had them all, or bindings to it would miss some. */
@@ -60,32 +73,44 @@ final class UnchangedFiles {
   }
 
   private List<ProcessDefinition> latestProcesses(Resources.FileId file) {
-    return resources.processesByFile.stream(file)
-        .filter(
-            process ->
-                definitions
-                    .latestProcess(process.bpmnProcessId())
-                    .filter(process::equals)
-                    .isPresent())
-        .toList();
+    return latest(
+        resources.processesByFile.list(file),
+        ProcessDefinition::deploymentKey,
+        process -> definitions.latestProcess(process.bpmnProcessId()).equals(Optional.of(process)));
   }
 
   private List<DecisionRequirements> latestRequirements(Resources.FileId file) {
-    return resources.requirementsByFile.stream(file)
-        .filter(graph -> graph.version() == latestVersion(graph.requirementsId()))
-        .toList();
+    return latest(
+        resources.requirementsByFile.list(file),
+        DecisionRequirements::deploymentKey,
+        graph -> isLatest(graph) && decisionsOf(graph).allMatch(this::isLatest));
   }
 
-  private int latestVersion(String requirementsId) {
-    return resources.requirementsById.stream(requirementsId)
-        .mapToInt(DecisionRequirements::version)
-        .max()
-        .orElse(0);
+  private boolean isLatest(DecisionRequirements graph) {
+    return resources.requirementsById.stream(graph.requirementsId())
+        .allMatch(other -> other.version() <= graph.version());
+  }
+
+  private Stream<DecisionDefinition> decisionsOf(DecisionRequirements graph) {
+    return resources.decisionsByRequirements.stream(graph.key());
+  }
+
+  private boolean isLatest(DecisionDefinition decision) {
+    return definitions.latestDecision(decision.decisionId()).equals(Optional.of(decision));
   }
 
   private List<Form> latestForms(Resources.FileId file) {
-    return resources.formsByFile.stream(file)
-        .filter(form -> definitions.latestForm(form.formId()).filter(form::equals).isPresent())
-        .toList();
+    return latest(
+        resources.formsByFile.list(file),
+        Form::deploymentKey,
+        form -> definitions.latestForm(form.formId()).equals(Optional.of(form)));
+  }
+
+  /** What the file was deployed as last, where nothing of it has a later version since. */
+  private static <R> List<R> latest(
+      List<R> deployed, ToLongFunction<R> deployment, Predicate<R> isLatest) {
+    long last = deployed.stream().mapToLong(deployment).max().orElse(0);
+    List<R> together = deployed.stream().filter(it -> deployment.applyAsLong(it) == last).toList();
+    return together.stream().allMatch(isLatest) ? together : List.of();
   }
 }

@@ -2,10 +2,12 @@ package city.whistle.engine.execution;
 
 import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.decision.DecisionGraph;
+import city.whistle.engine.execution.RecentlyCompiled.Source;
 import city.whistle.engine.model.InvalidModelException;
 import city.whistle.engine.model.ModelCompiler;
 import city.whistle.engine.model.ProcessModel;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What files compile to. The same file is compiled once, however often and by whomever it is asked
@@ -14,14 +16,22 @@ import java.util.List;
  */
 public final class CompiledSources {
 
-  private final ModelCompiler compiler;
-  private final DecisionEngine decisions;
+  private final Function<Source, List<ProcessModel>> modelCompiler;
+  private final Function<Source, DecisionGraph> graphCompiler;
   private final RecentlyCompiled<List<ProcessModel>> models = new RecentlyCompiled<>();
   private final RecentlyCompiled<DecisionGraph> graphs = new RecentlyCompiled<>();
 
   public CompiledSources(ModelCompiler compiler, DecisionEngine decisions) {
-    this.compiler = compiler;
-    this.decisions = decisions;
+    this(
+        file -> compiler.compile(file.name(), file.xml()),
+        file -> decisions.compile(file.name(), file.xml()));
+  }
+
+  CompiledSources(
+      Function<Source, List<ProcessModel>> modelCompiler,
+      Function<Source, DecisionGraph> graphCompiler) {
+    this.modelCompiler = modelCompiler;
+    this.graphCompiler = graphCompiler;
   }
 
   /**
@@ -30,9 +40,7 @@ public final class CompiledSources {
    * @throws InvalidModelException with every mistake of the file
    */
   public List<ProcessModel> models(String resourceName, String xml) {
-    return models.get(
-        new RecentlyCompiled.Source(resourceName, xml),
-        it -> compiler.compile(it.name(), it.xml()));
+    return models.get(new Source(resourceName, xml), modelCompiler);
   }
 
   /**
@@ -41,8 +49,6 @@ public final class CompiledSources {
    * @throws InvalidModelException with every mistake of the file
    */
   public DecisionGraph graph(String resourceName, String xml) {
-    return graphs.get(
-        new RecentlyCompiled.Source(resourceName, xml),
-        it -> decisions.compile(it.name(), it.xml()));
+    return graphs.get(new Source(resourceName, xml), graphCompiler);
   }
 }

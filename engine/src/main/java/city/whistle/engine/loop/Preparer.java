@@ -2,12 +2,13 @@ package city.whistle.engine.loop;
 
 import city.whistle.engine.command.Command;
 import city.whistle.engine.command.CommandProcessor;
+import city.whistle.engine.command.Preparation;
 import city.whistle.engine.outcome.Rejection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,15 +85,41 @@ final class Preparer implements AutoCloseable {
 
   private <A> void prepare(Task<A> task) {
     try {
-      Command<A> command =
-          processor.preparation(task.command()).map(Supplier::get).orElse(task.command());
-      prepared.addInternal(task.with(command)).ifPresent(task.answer()::completeExceptionally);
+      Preparation<A> preparation = processor.preparation(task.command()).orElseThrow();
+      Optional<A> known = preparation.question().flatMap(this::ask);
+      if (known.isPresent()) {
+        task.answer().complete(known.get());
+      } else {
+        queue(task.with(preparation.prepare()));
+      }
     } catch (Rejection rejection) {
       task.answer().completeExceptionally(rejection);
     } catch (RuntimeException | Error bug) {
       LOG.error("{} could not be prepared", Described.of(task.command()), Redacted.of(bug));
       task.answer().completeExceptionally(Refusals.internal(task.command()));
     }
+  }
+
+  private <A> A ask(Command<A> question) {
+    Task<A> task = Task.of(question);
+    queue(task);
+    try {
+      return task.answer().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Rejection rejection) {
+        throw rejection;
+      }
+      throw e;
+    }
+  }
+
+  private void queue(Task<?> task) {
+    prepared
+        .addInternal(task)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
   }
 
   /** What fails here fails again, and is told, where it is needed. */

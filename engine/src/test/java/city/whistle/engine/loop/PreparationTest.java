@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.engine.TestDatabase;
 import city.whistle.engine.clock.EngineClock;
+import city.whistle.engine.command.Command;
 import city.whistle.engine.key.KeyGenerator;
+import city.whistle.engine.loop.TestProcessor.Ask;
+import city.whistle.engine.loop.TestProcessor.Do;
 import city.whistle.engine.loop.TestProcessor.Note;
 import city.whistle.engine.loop.TestProcessor.Prepare;
 import city.whistle.engine.outcome.Rejection;
@@ -16,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -111,6 +115,41 @@ class PreparationTest {
                   throw new StackOverflowError();
                 }));
     assertRejected(broken, Rejection.Type.INTERNAL);
+    assertThat(loop.submit(new Prepare(() -> "next")).get()).isEqualTo("next");
+  }
+
+  @Test
+  void whatTheStateKnowsIsNotPrepared() throws Exception {
+    loop.start();
+    CompletableFuture<String> known =
+        loop.submit(
+            new Ask(
+                Do.of(state -> Optional.of("known")),
+                () -> {
+                  throw new AssertionError("was prepared");
+                }));
+    assertThat(known.get()).isEqualTo("known");
+  }
+
+  @Test
+  void whatTheStateDoesNotKnowIsPrepared() throws Exception {
+    loop.start();
+    Command<Optional<String>> question = Do.of(state -> Optional.empty());
+    assertThat(loop.submit(new Ask(question, () -> "prepared")).get()).isEqualTo("prepared");
+  }
+
+  @Test
+  void aRefusedQuestionRefusesItsCommandAndOthersGoOn() throws Exception {
+    loop.start();
+    CompletableFuture<String> refused =
+        loop.submit(
+            new Ask(
+                Do.of(
+                    state -> {
+                      throw Rejection.invalid("no");
+                    }),
+                () -> "prepared"));
+    assertRejected(refused, Rejection.Type.INVALID_ARGUMENT);
     assertThat(loop.submit(new Prepare(() -> "next")).get()).isEqualTo("next");
   }
 

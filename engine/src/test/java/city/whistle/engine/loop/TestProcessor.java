@@ -4,6 +4,7 @@ import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.command.Command;
 import city.whistle.engine.command.CommandProcessor;
 import city.whistle.engine.command.ContinueSteps;
+import city.whistle.engine.command.Preparation;
 import city.whistle.engine.command.Processed;
 import city.whistle.engine.command.TriggerDue;
 import city.whistle.engine.outcome.Effect;
@@ -36,6 +37,21 @@ final class TestProcessor implements CommandProcessor {
 
   /** A command whose answer is the text that its preparation gives. */
   record Prepare(Supplier<String> preparation) implements Command<String> {}
+
+  /** A command whose preparation asks the state first. */
+  record Ask(Command<Optional<String>> asked, Supplier<String> preparation)
+      implements Command<String>, Preparation<String> {
+
+    @Override
+    public Optional<Command<Optional<String>>> question() {
+      return Optional.of(asked);
+    }
+
+    @Override
+    public Command<String> prepare() {
+      return new Note(preparation.get());
+    }
+  }
 
   private final State state;
   private final EngineClock clock;
@@ -74,7 +90,10 @@ final class TestProcessor implements CommandProcessor {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <A> Optional<Supplier<Command<A>>> preparation(Command<A> command) {
+  public <A> Optional<Preparation<A>> preparation(Command<A> command) {
+    if (command instanceof Ask ask) {
+      return Optional.of((Preparation<A>) ask);
+    }
     return command instanceof Prepare unprepared
         ? Optional.of(() -> (Command<A>) new Note(unprepared.preparation().get()))
         : Optional.empty();

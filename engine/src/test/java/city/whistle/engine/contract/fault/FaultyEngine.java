@@ -8,6 +8,7 @@ import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.command.Command;
 import city.whistle.engine.command.CommandProcessor;
 import city.whistle.engine.command.MoveClock;
+import city.whistle.engine.command.Preparation;
 import city.whistle.engine.command.Processed;
 import city.whistle.engine.command.Processor;
 import city.whistle.engine.contract.simulation.Invariants;
@@ -40,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** A whole engine whose writes fail when told to, and whose memory can be looked at. */
 final class FaultyEngine implements AutoCloseable {
@@ -98,7 +98,7 @@ final class FaultyEngine implements AutoCloseable {
     }
 
     @Override
-    public <A> Optional<Supplier<Command<A>>> preparation(Command<A> command) {
+    public <A> Optional<Preparation<A>> preparation(Command<A> command) {
       return processor.preparation(command);
     }
 
