@@ -17,10 +17,12 @@ import java.util.Map;
 final class Fields {
 
   private final ResultSet rows;
+  private final SharedTexts texts;
   private int index;
 
-  Fields(ResultSet rows) {
+  Fields(ResultSet rows, SharedTexts texts) {
     this.rows = rows;
+    this.texts = texts;
   }
 
   boolean nextRow() throws SQLException {
@@ -48,7 +50,7 @@ final class Fields {
   }
 
   String text() throws SQLException {
-    return rows.getString(++index);
+    return texts.share(rows.getString(++index));
   }
 
   <E extends Enum<E>> E constant(Class<E> type) throws SQLException {
@@ -71,7 +73,9 @@ final class Fields {
       return Map.of();
     }
     Map<String, String> values = new LinkedHashMap<>();
-    JsonValue.ofText(text).members().forEach((name, value) -> values.put(name, (String) value));
+    JsonValue.ofText(text)
+        .members()
+        .forEach((name, value) -> values.put(texts.share(name), texts.share((String) value)));
     return Collections.unmodifiableMap(values);
   }
 

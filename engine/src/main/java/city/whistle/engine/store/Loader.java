@@ -20,18 +20,20 @@ final class Loader {
   }
 
   void load(Connection connection, State state) throws SQLException {
+    SharedTexts texts = new SharedTexts();
     for (Table<?> table : state.tables()) {
-      load(connection, table);
+      load(connection, table, texts);
     }
     state.loaded();
   }
 
-  private <R extends Row> void load(Connection connection, Table<R> table) throws SQLException {
+  private <R extends Row> void load(Connection connection, Table<R> table, SharedTexts texts)
+      throws SQLException {
     TableMapping<R> mapping = mappings.of(table).mapping;
     try (PreparedStatement select = connection.prepareStatement(mapping.select())) {
       select.setFetchSize(ROWS_AT_A_TIME);
       try (ResultSet rows = select.executeQuery()) {
-        Fields fields = new Fields(rows);
+        Fields fields = new Fields(rows, texts);
         while (fields.nextRow()) {
           R row = mapping.reader().read(fields);
           table.restore(row.key(), row);

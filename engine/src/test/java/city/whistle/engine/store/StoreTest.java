@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.whistle.engine.TestDatabase;
 import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.state.Continuation;
+import city.whistle.engine.state.DecisionDefinition;
 import city.whistle.engine.state.Deployment;
 import city.whistle.engine.state.Row;
 import city.whistle.engine.state.State;
@@ -105,6 +106,20 @@ class StoreTest {
     assertThat(count("process_instance where state = 'COMPLETED'")).isPositive();
     assertThat(count("element_instance where ended_at is not null")).isPositive();
     assertThat(count("sequence_flow")).isPositive();
+  }
+
+  @Test
+  void loadsEqualTextsAsOne() throws SQLException {
+    for (int version = 1; version <= 2; version++) {
+      state.resources.decisions.put(
+          new DecisionDefinition(keys.next(), "time-limit", null, version, null, 1, 1));
+    }
+    store.write(state.journal().drain(), keys.last());
+    State loaded = new State();
+    new Store(database).load(loaded, new KeyGenerator());
+    List<String> ids =
+        loaded.resources.decisions.all().stream().map(DecisionDefinition::decisionId).toList();
+    assertThat(ids.get(0)).isEqualTo("time-limit").isSameAs(ids.get(1));
   }
 
   @Test

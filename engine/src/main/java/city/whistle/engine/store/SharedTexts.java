@@ -1,0 +1,27 @@
+package city.whistle.engine.store;
+
+/**
+ * Has rows that are loaded share texts that are equal, as rows do whose texts come from one model:
+ * ids, names and types are repeated in every row. Bounded; a text may be met too late to be shared.
+ */
+final class SharedTexts {
+
+  private static final int PLACES = 4_096;
+
+  /** Longer ones are nobody's id. */
+  private static final int MAX_LENGTH = 200;
+
+  private final String[] seen = new String[PLACES];
+
+  String share(String text) {
+    if (text == null || text.length() > MAX_LENGTH) {
+      return text;
+    }
+    int hash = text.hashCode();
+    int place = (hash ^ hash >>> 16) & PLACES - 1;
+    if (!text.equals(seen[place])) {
+      seen[place] = text;
+    }
+    return seen[place];
+  }
+}
