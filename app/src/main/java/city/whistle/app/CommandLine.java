@@ -48,6 +48,7 @@ final class CommandLine {
       case "demo" -> Mode.DEMO;
       case "engine" -> Mode.ENGINE;
       case "verify-timeline" -> Mode.VERIFY_TIMELINE;
+      case "change-key" -> Mode.CHANGE_KEY;
       case "deploy" -> Mode.DEPLOY;
       case "help" -> Mode.HELP;
       default -> throw Refusal.misused("There is no command '%s'.".formatted(word));

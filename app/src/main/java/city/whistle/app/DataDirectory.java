@@ -20,6 +20,24 @@ record DataDirectory(Path path) {
     return data;
   }
 
+  /** Refuses where there are none, before a directory is made. */
+  static void requireData(Path directory) {
+    if (System.getenv(Database.URL_VARIABLE) == null
+        && Files.notExists(new DataDirectory(directory).database())) {
+      throw Refusal.failed(
+          "There are no data in %s: give --data the directory of an installation, or set %s."
+              .formatted(directory, Database.URL_VARIABLE));
+    }
+  }
+
+  /** Refuses tables of an older program, which only a start brings up to date. */
+  static void requireCurrent(boolean current) {
+    if (!current) {
+      throw Refusal.failed(
+          "These data are from an older Whistle: start it once with './whistle up', stop it, and run this again.");
+    }
+  }
+
   Path database() {
     return path.resolve("postgresql");
   }

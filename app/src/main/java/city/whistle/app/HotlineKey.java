@@ -1,10 +1,6 @@
 package city.whistle.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import city.whistle.workers.resident.SecretFile;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -16,18 +12,11 @@ final class HotlineKey {
   private HotlineKey() {}
 
   static String of(DataDirectory data) {
-    Path file = data.keys().resolve("hotline.key");
-    try {
-      if (!Files.exists(file)) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, random());
-      }
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The hotline's key can't be kept in " + file, e);
+    SecretFile file = new SecretFile(data.keys().resolve("hotline.key"));
+    if (!file.exists()) {
+      file.make(random());
     }
+    return file.read();
   }
 
   private static String random() {

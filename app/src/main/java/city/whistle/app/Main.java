@@ -4,12 +4,15 @@ import city.whistle.app.Options.Mode;
 import city.whistle.app.example.Examples;
 import city.whistle.engine.postgres.PostgresException;
 import city.whistle.engine.server.EngineStartException;
+import city.whistle.workers.StartRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** The program: reads the command line, runs the command, answers with an exit code. */
@@ -51,15 +54,20 @@ public final class Main {
   }
 
   private int run(Options options) {
-    if (options.mode() == Mode.VERIFY_TIMELINE) {
-      TimelineCommand.require(options.data());
-      System.setProperty("whistle.log-name", "verify-timeline");
-    }
+    onlyOnData(options.mode())
+        .ifPresent(
+            name -> {
+              DataDirectory.requireData(options.data());
+              System.setProperty("whistle.log-name", name);
+            });
     DataDirectory data = DataDirectory.open(options.data());
     System.setProperty("whistle.logs", data.logs().toString());
     try {
       if (options.mode() == Mode.VERIFY_TIMELINE) {
         return new TimelineCommand(data, out).run();
+      }
+      if (options.mode() == Mode.CHANGE_KEY) {
+        return new ChangeKeyCommand(data, out).run();
       }
       FreePorts.require(options);
       if (options.mode() == Mode.DEMO) {
@@ -71,11 +79,32 @@ public final class Main {
     } catch (Refusal e) {
       throw e;
     } catch (RuntimeException e) {
+      startRefusal(e)
+          .ifPresent(
+              refusal -> {
+                throw Refusal.failed(refusal.getMessage());
+              });
       LoggerFactory.getLogger(Main.class).info("The command failed", e);
       throw Refusal.failed(
           "Whistle stopped because of an error: %s (more in %s)."
               .formatted(rootMessage(e), data.logs().resolve("whistle.log")));
     }
+  }
+
+  /** The command's name, where it is one that works on data that are there. */
+  private static Optional<String> onlyOnData(Mode mode) {
+    return switch (mode) {
+      case VERIFY_TIMELINE -> Optional.of("verify-timeline");
+      case CHANGE_KEY -> Optional.of("change-key");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<StartRefusal> startRefusal(Throwable error) {
+    return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+        .filter(StartRefusal.class::isInstance)
+        .map(StartRefusal.class::cast)
+        .findFirst();
   }
 
   private static String rootMessage(Throwable error) {

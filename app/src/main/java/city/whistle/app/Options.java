@@ -46,6 +46,8 @@ record Options(
     ENGINE,
     /** No part of it: look whether all timelines are as they were written. */
     VERIFY_TIMELINE,
+    /** The database alone: have another master key seal the cases. */
+    CHANGE_KEY,
     /** No part of it: hand models to the one that runs. */
     DEPLOY,
     /** Nothing: explain how to use it. */

@@ -1,15 +1,16 @@
 package city.whistle.app;
 
 import city.whistle.workers.resident.MasterKey;
+import city.whistle.workers.resident.MasterKeyRecord;
+import city.whistle.workers.resident.SecretFile;
 import city.whistle.workers.timeline.Finding;
 import city.whistle.workers.timeline.TimelineVerification;
 import city.whistle.workers.timeline.TimelineVerification.Summary;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -21,8 +22,6 @@ final class TimelineCommand {
   /** Findings are shown up to here, and counted beyond. */
   private static final int SHOWN_MAX = 100;
 
-  private static final String MASTER_KEY_VARIABLE = "WHISTLE_MASTER_KEY";
-
   private final DataDirectory data;
   private final PrintStream out;
   private int shown;
@@ -32,42 +31,42 @@ final class TimelineCommand {
     this.out = out;
   }
 
-  /** Refuses where there is nothing to look at, before a directory is made. */
-  static void require(Path directory) {
-    if (System.getenv(Database.URL_VARIABLE) == null
-        && Files.notExists(new DataDirectory(directory).database())) {
-      throw Refusal.failed(
-          "There are no data in %s: give --data the directory of an installation, or set %s."
-              .formatted(directory, Database.URL_VARIABLE));
-    }
-  }
-
   /** Returns the exit code: 0 if all is as it was written. */
   int run() {
     MasterKey key = masterKey();
     Optional<String> ownUrl = Optional.ofNullable(System.getenv(Database.URL_VARIABLE));
     try (Database database = Database.openBeside(data, ownUrl)) {
-      Summary summary =
-          new TimelineVerification(new DriverManagerDataSource(database.url()), key)
-              .verify(this::tell);
+      DataSource source = new DriverManagerDataSource(database.url());
+      Summary summary = new TimelineVerification(source, fitting(key, source)).verify(this::tell);
       out.println(conclusion(summary));
       return summary.intact() ? 0 : Refusal.FAILED;
     }
   }
 
+  /** With another key every seal would look forged. */
+  private static MasterKey fitting(MasterKey key, DataSource source) {
+    MasterKeyRecord database = new MasterKeyRecord(JdbcClient.create(source), Clock.systemUTC());
+    DataDirectory.requireCurrent(database.isThere());
+    return database
+        .unlock(key)
+        .orElseThrow(
+            () ->
+                Refusal.failed(
+                    "The seals can't be looked at: the master key is not the one that made them. Put that one back from its backup."));
+  }
+
   private MasterKey masterKey() {
-    String given = System.getenv(MASTER_KEY_VARIABLE);
-    Path file = data.keys().resolve(WhistleApplication.MASTER_KEY_FILE);
-    if (given == null && Files.notExists(file)) {
+    SecretFile file = new KeyFiles(data.keys()).master();
+    Optional<String> given = KeyFiles.setting(KeyFiles.MASTER_KEY_VARIABLE);
+    if (given.isPresent()) {
+      return KeyFiles.parse(given.get(), KeyFiles.MASTER_KEY_VARIABLE);
+    }
+    if (!file.exists()) {
       throw Refusal.failed(
           "The seals can't be looked at without the master key: set %s, or put its file at %s."
-              .formatted(MASTER_KEY_VARIABLE, file));
+              .formatted(KeyFiles.MASTER_KEY_VARIABLE, file.path()));
     }
-    try {
-      return MasterKey.ofBase64(given == null ? Files.readString(file) : given);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The master key can't be read from " + file, e);
-    }
+    return KeyFiles.read(file);
   }
 
   private void tell(String number, Finding finding) {

@@ -9,6 +9,7 @@ import city.whistle.app.example.Play;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,19 @@ class MainTest {
     try (Program program = Program.start("up", data)) {
       assertThat(program.exitCode()).isEqualTo(Refusal.FAILED);
       assertThat(program.output()).contains("whistle.notifications.routes.unit is nowhere");
+      assertThat(program.output().lines()).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesAKeyFileThatOthersMayReadInOneSentence() throws IOException {
+    Path key = Files.createDirectories(data.resolve("keys")).resolve("master.key");
+    Files.writeString(key, "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+    try (Program program = Program.start("up", data)) {
+      assertThat(program.exitCode()).isEqualTo(Refusal.FAILED);
+      assertThat(program.output()).startsWith("The key file " + key).contains("chmod 600");
+      assertThat(program.output().lines()).hasSize(1);
     }
   }
 

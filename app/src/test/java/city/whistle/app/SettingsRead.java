@@ -25,6 +25,7 @@ final class SettingsRead {
   /** Whether the variable reaches a setting of the application, or is read by itself. */
   static boolean includes(String variable) {
     return variable.equals(Database.URL_VARIABLE)
+        || variable.equals(ChangeKeyCommand.NEXT_VARIABLE)
         || VALUES.stream().anyMatch(value -> reaches(variable, value));
   }
 

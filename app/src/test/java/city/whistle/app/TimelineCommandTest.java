@@ -60,7 +60,7 @@ class TimelineCommandTest {
 
   @Test
   void refusesADirectoryWithoutData() {
-    assertThatThrownBy(() -> TimelineCommand.require(directory.resolve("nowhere")))
+    assertThatThrownBy(() -> DataDirectory.requireData(directory.resolve("nowhere")))
         .hasMessageStartingWith("There are no data in");
     assertThat(directory.resolve("nowhere")).doesNotExist();
   }

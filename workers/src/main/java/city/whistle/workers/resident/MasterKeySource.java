@@ -1,70 +1,62 @@
 package city.whistle.workers.resident;
 
+import city.whistle.workers.StartRefusal;
 import city.whistle.workers.WhistleProperties;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Takes the master key from the settings or from the key file, which it makes where there is none.
+ * Takes the master key from the settings or from the key file, which it makes where there is none
+ * and nothing was sealed yet. A key that the database's cases are not sealed with keeps the program
+ * from starting: it would read none of them, and seal further ones that the right key can't read.
  */
 @Configuration(proxyBeanMethods = false)
 class MasterKeySource {
 
   @Bean
-  MasterKey masterKey(WhistleProperties properties) {
+  MasterKeyRecord masterKeyRecord(JdbcClient jdbc, Clock clock) {
+    return new MasterKeyRecord(jdbc, clock);
+  }
+
+  @Bean
+  MasterKey masterKey(WhistleProperties properties, MasterKeyRecord database) {
     if (properties.masterKey() != null) {
-      return MasterKey.ofBase64(properties.masterKey());
+      return admitted(properties.masterKey(), "WHISTLE_MASTER_KEY", database);
     }
-    if (properties.masterKeyFile() != null) {
-      return MasterKey.ofBase64(readOrMake(properties.masterKeyFile()));
+    if (properties.masterKeyFile() == null) {
+      throw new StartRefusal(
+          "Residents' data need a key: set WHISTLE_MASTER_KEY to Base64 of 32 random bytes, or whistle.master-key-file.");
     }
-    throw new IllegalStateException(
-        "residents' data need a key: set WHISTLE_MASTER_KEY to Base64 of 32 random bytes, or whistle.master-key-file");
+    SecretFile file = new SecretFile(properties.masterKeyFile());
+    if (!file.exists()) {
+      makeWhereNoneIsNeeded(file, database);
+    }
+    return admitted(file.read(), file.path().toString(), database);
   }
 
-  private static String readOrMake(Path file) {
+  private static void makeWhereNoneIsNeeded(SecretFile file, MasterKeyRecord database) {
+    if (database.isNeeded()) {
+      throw new StartRefusal(
+          "The master key is missing, and the cases in this database are sealed with it: put it back from its backup to %s, or into WHISTLE_MASTER_KEY."
+              .formatted(file.path()));
+    }
+    file.make(MasterKey.randomBase64());
+  }
+
+  private static MasterKey admitted(String text, String from, MasterKeyRecord database) {
+    Optional<MasterKey> key;
     try {
-      if (Files.notExists(file)) {
-        make(file);
-      }
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the master key file " + file + " can't be read or made", e);
+      key = database.admit(MasterKey.ofBase64(text));
+    } catch (IllegalArgumentException e) {
+      throw new StartRefusal("%s: %s.".formatted(from, e.getMessage()), e);
     }
-  }
-
-  private static void make(Path file) throws IOException {
-    byte[] key = new byte[MasterKey.BYTES];
-    new SecureRandom().nextBytes(key);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    try (var channel =
-        Files.newByteChannel(
-            file,
-            java.util.Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            ownerOnly(file))) {
-      channel.write(java.nio.ByteBuffer.wrap(Base64.getEncoder().encode(key)));
-    } catch (FileAlreadyExistsException e) {
-      // another application made it meanwhile: its key is the one
-      return;
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+    return key.orElseThrow(
+        () ->
+            new StartRefusal(
+                "The master key in %s is not the one that this database's cases are sealed with: put that one back from its backup, or run './whistle change-key' again where it was interrupted."
+                    .formatted(from)));
   }
 }

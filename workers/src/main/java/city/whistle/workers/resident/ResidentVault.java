@@ -2,7 +2,6 @@ package city.whistle.workers.resident;
 
 import city.whistle.workers.calendar.CityTime;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +22,6 @@ public class ResidentVault {
   private static final List<VaultPart> IDENTIFYING =
       List.of(VaultPart.NAME, VaultPart.PHONE, VaultPart.EMAIL);
   private static final List<VaultPart> ADDRESS = List.of(VaultPart.ADDRESS);
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final JdbcClient jdbc;
   private final MasterKey master;
@@ -37,13 +35,24 @@ public class ResidentVault {
     this.log = log;
   }
 
-  /** Makes the case's key; a case has it from its first row on. */
+  /**
+   * Makes the case's key; a case has it from its first row on.
+   *
+   * @throws IllegalStateException where the master key was changed since this program started
+   */
   public void open(UUID caseId) {
-    byte[] key = new byte[MasterKey.BYTES];
-    RANDOM.nextBytes(key);
-    jdbc.sql("insert into registry.case_key (case_id, wrapped_key, created_at) values (?, ?, ?)")
-        .params(caseId, SealedBox.seal(master.wrapping(), keyLabel(caseId), key), time.now())
-        .update();
+    SealedKey made = SealedKey.of(caseId, MasterKey.random(), master);
+    int opened =
+        jdbc.sql(
+                """
+                insert into registry.case_key (case_id, wrapped_key, created_at)
+                  select ?, ?, ? from registry.master_key where check_value = ?""")
+            .params(caseId, made.box(), time.now(), master.checkValue())
+            .update();
+    if (opened == 0) {
+      throw new IllegalStateException(
+          "the master key was changed since this program started: start it anew with the new one");
+    }
   }
 
   /**
@@ -174,19 +183,14 @@ public class ResidentVault {
   }
 
   private Optional<SecretKey> keyOf(UUID caseId) {
-    return jdbc.sql("select wrapped_key from registry.case_key where case_id = ?")
+    return jdbc.sql("select case_id, wrapped_key from registry.case_key where case_id = ?")
         .param(caseId)
-        .query(byte[].class)
+        .query(SealedKey.ROW)
         .optional()
-        .map(box -> SealedBox.open(master.wrapping(), keyLabel(caseId), box))
-        .map(key -> new SecretKeySpec(key, "AES"));
+        .map(row -> new SecretKeySpec(row.dataKey(master), "AES"));
   }
 
   private static String label(UUID caseId, VaultPart part) {
     return caseId + "|" + part.name();
-  }
-
-  private static String keyLabel(UUID caseId) {
-    return caseId + "|key";
   }
 }

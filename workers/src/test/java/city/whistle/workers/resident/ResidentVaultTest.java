@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -18,6 +19,8 @@ class ResidentVaultTest {
   @Autowired private ResidentVault vault;
   @Autowired private Registry registry;
   @Autowired private JdbcClient jdbc;
+  @Autowired private CityTime time;
+  @Autowired private AccessLog accessLog;
 
   @Test
   void givesBackWhatWasSealed() {
@@ -47,6 +50,15 @@ class ResidentVaultTest {
                 .query(Boolean.class)
                 .single())
         .isFalse();
+  }
+
+  @Test
+  void opensNoCaseWithAKeyThatWasChangedMeanwhile() {
+    ResidentVault late =
+        new ResidentVault(jdbc, new MasterKey(MasterKey.random()), time, accessLog);
+
+    assertThatThrownBy(() -> late.open(UUID.randomUUID()))
+        .hasMessageContaining("master key was changed");
   }
 
   @Test
