@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Reads and writes JSON as plain Java values: map, list, string, long, double, boolean, null. */
 public final class Json {
@@ -20,6 +22,8 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,19}");
 
   private Json() {}
 
@@ -35,6 +39,24 @@ public final class Json {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not valid JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /**
+   * The whole number of 64 bits that a value is, or that its text is: clients in whose language
+   * numbers have fewer bits send them as text.
+   */
+  public static OptionalLong wholeNumber(Object value) {
+    if (value instanceof Long number) {
+      return OptionalLong.of(number);
+    }
+    if (!(value instanceof String text) || !WHOLE_NUMBER.matcher(text).matches()) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
     }
   }
 

@@ -5,6 +5,7 @@ import city.whistle.engine.outcome.Rejection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.OptionalLong;
 import org.jooq.DataType;
 import org.jooq.impl.SQLDataType;
 
@@ -56,14 +57,8 @@ enum Kind {
   }
 
   private static Long readKey(Object json, String path) {
-    if (json instanceof Long number) {
-      return number;
-    }
-    try {
-      return Long.valueOf((String) json);
-    } catch (ClassCastException | NumberFormatException e) {
-      throw mistyped(path, "a key, which is a whole number as a string");
-    }
+    return Json.wholeNumber(json)
+        .orElseThrow(() -> mistyped(path, "a key, which is a whole number as a string"));
   }
 
   private static String readText(Object json, String path) {
@@ -74,10 +69,11 @@ enum Kind {
   }
 
   private static Integer readInteger(Object json, String path) {
-    if (json instanceof Long number && number.intValue() == number) {
-      return number.intValue();
+    OptionalLong number = Json.wholeNumber(json);
+    if (number.isEmpty() || (int) number.getAsLong() != number.getAsLong()) {
+      throw mistyped(path, "a whole number");
     }
-    throw mistyped(path, "a whole number");
+    return (int) number.getAsLong();
   }
 
   private static Instant readDate(Object json, String path) {

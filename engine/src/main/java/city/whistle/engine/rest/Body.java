@@ -1,5 +1,6 @@
 package city.whistle.engine.rest;
 
+import city.whistle.engine.json.Json;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.query.KnownFields;
@@ -106,23 +107,17 @@ final class Body {
     if (value == null) {
       return Row.NONE;
     }
-    if (value instanceof Long number) {
-      return number;
-    }
-    try {
-      return Long.parseLong((String) value);
-    } catch (ClassCastException | NumberFormatException e) {
-      throw mistyped(name, "a key, which is a whole number as a string");
-    }
+    return Json.wholeNumber(value)
+        .orElseThrow(() -> mistyped(name, "a key, which is a whole number as a string"));
   }
 
-  /** A whole number, null where it is absent. */
+  /** A whole number, also as a string; null where it is absent. */
   Long number(String name) {
     Object value = members.get(name);
-    if (value == null || value instanceof Long) {
-      return (Long) value;
+    if (value == null) {
+      return null;
     }
-    throw mistyped(name, "a whole number");
+    return Json.wholeNumber(value).orElseThrow(() -> mistyped(name, "a whole number"));
   }
 
   long number(String name, long otherwise) {

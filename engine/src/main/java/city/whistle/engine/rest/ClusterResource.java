@@ -81,6 +81,14 @@ final class ClusterResource {
     return license;
   }
 
+  private static Map<String, Object> defaultTenant() {
+    Map<String, Object> tenant = new LinkedHashMap<>();
+    tenant.put("tenantId", "<default>");
+    tenant.put("name", "Default");
+    tenant.put("description", null);
+    return tenant;
+  }
+
   /** Nobody has to say who they are. */
   private static Map<String, Object> anybody() {
     Map<String, Object> user = new LinkedHashMap<>();
@@ -88,7 +96,7 @@ final class ClusterResource {
     user.put("displayName", "Anybody");
     user.put("email", null);
     user.put("authorizedComponents", List.of("*"));
-    user.put("tenants", List.of(Map.of("tenantId", "<default>", "name", "Default")));
+    user.put("tenants", List.of(defaultTenant()));
     user.put("groups", List.of());
     user.put("roles", List.of());
     user.put("salesPlanType", "");

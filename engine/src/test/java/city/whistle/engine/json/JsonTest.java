@@ -6,8 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
+
+  @Test
+  void takesWholeNumbersAlsoAsText() {
+    assertThat(Json.wholeNumber(7L)).hasValue(7);
+    assertThat(Json.wholeNumber("-9223372036854775808")).hasValue(Long.MIN_VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "1.0", "+1", " 1", "1e3", "٣", "9223372036854775808"})
+  void takesNoOtherTextForANumber(String text) {
+    assertThat(Json.wholeNumber(text)).isEmpty();
+  }
 
   @Test
   void readsPlainJavaValues() {
