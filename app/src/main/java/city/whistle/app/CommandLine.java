@@ -33,11 +33,19 @@ final class CommandLine {
       boolean file = options.mode() == Mode.DEPLOY && !word.startsWith("-");
       options = file ? options.withFile(Path.of(word)) : option(options, word);
     }
+    return checked(options);
+  }
+
+  private static Options checked(Options options) {
     if (options.mode() == Mode.DEPLOY && options.files().isEmpty()) {
       throw Refusal.misused("deploy needs files.");
     }
     if (options.mode() == Mode.ENGINE && !options.embedded()) {
       throw Refusal.misused("The profile camunda starts no engine.");
+    }
+    if (options.writeNulls() && !options.embedded()) {
+      throw Refusal.misused(
+          "--write-nulls is for the engine, and the profile camunda starts none.");
     }
     return options;
   }
@@ -67,6 +75,7 @@ final class CommandLine {
       case "--list" -> options.withMode(Mode.EXAMPLES);
       case "--host" -> options.withHost(value(word));
       case "--profile" -> options.withProfile(profile(value(word)));
+      case "--write-nulls" -> options.writingNulls();
       case "--api-port" -> port(word, options::withApiPort);
       case "--rest-port" -> port(word, options::withRestPort);
       case "--grpc-port" -> port(word, options::withGrpcPort);

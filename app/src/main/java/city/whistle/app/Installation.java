@@ -66,13 +66,14 @@ final class Installation implements AutoCloseable {
   }
 
   private EmbeddedEngine startEngine(Database database) {
-    return EmbeddedEngine.builder()
-        .database(database.url(), null, null)
-        .host(options.host())
-        .restPort(options.restPort())
-        .grpcPort(options.grpcPort())
-        .managementPort(options.managementPort())
-        .start();
+    EmbeddedEngine.Builder engine =
+        EmbeddedEngine.builder()
+            .database(database.url(), null, null)
+            .host(options.host())
+            .restPort(options.restPort())
+            .grpcPort(options.grpcPort())
+            .managementPort(options.managementPort());
+    return (options.writeNulls() ? engine.writeNulls() : engine).start();
   }
 
   private Addresses onCluster(Database database) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param data where everything that must survive lies
  * @param host address to listen on
  * @param profile where the engine is
+ * @param writeNulls whether the engine's REST answers have members without a value as null
  * @param example name of the example to play
  * @param files models to deploy
  */
@@ -23,6 +24,7 @@ record Options(
     int grpcPort,
     int managementPort,
     Profile profile,
+    boolean writeNulls,
     String example,
     List<Path> files) {
 
@@ -64,58 +66,164 @@ record Options(
           26500,
           9600,
           Profile.EMBEDDED,
+          false,
           Examples.ARTICLE_CASE,
           List.of());
 
   Options withMode(Mode value) {
     return new Options(
-        value, data, host, apiPort, restPort, grpcPort, managementPort, profile, example, files);
+        value,
+        data,
+        host,
+        apiPort,
+        restPort,
+        grpcPort,
+        managementPort,
+        profile,
+        writeNulls,
+        example,
+        files);
   }
 
   Options withData(Path value) {
     return new Options(
-        mode, value, host, apiPort, restPort, grpcPort, managementPort, profile, example, files);
+        mode,
+        value,
+        host,
+        apiPort,
+        restPort,
+        grpcPort,
+        managementPort,
+        profile,
+        writeNulls,
+        example,
+        files);
   }
 
   Options withHost(String value) {
     return new Options(
-        mode, data, value, apiPort, restPort, grpcPort, managementPort, profile, example, files);
+        mode,
+        data,
+        value,
+        apiPort,
+        restPort,
+        grpcPort,
+        managementPort,
+        profile,
+        writeNulls,
+        example,
+        files);
   }
 
   Options withApiPort(int value) {
     return new Options(
-        mode, data, host, value, restPort, grpcPort, managementPort, profile, example, files);
+        mode,
+        data,
+        host,
+        value,
+        restPort,
+        grpcPort,
+        managementPort,
+        profile,
+        writeNulls,
+        example,
+        files);
   }
 
   Options withRestPort(int value) {
     return new Options(
-        mode, data, host, apiPort, value, grpcPort, managementPort, profile, example, files);
+        mode,
+        data,
+        host,
+        apiPort,
+        value,
+        grpcPort,
+        managementPort,
+        profile,
+        writeNulls,
+        example,
+        files);
   }
 
   Options withGrpcPort(int value) {
     return new Options(
-        mode, data, host, apiPort, restPort, value, managementPort, profile, example, files);
+        mode,
+        data,
+        host,
+        apiPort,
+        restPort,
+        value,
+        managementPort,
+        profile,
+        writeNulls,
+        example,
+        files);
   }
 
   Options withManagementPort(int value) {
     return new Options(
-        mode, data, host, apiPort, restPort, grpcPort, value, profile, example, files);
+        mode, data, host, apiPort, restPort, grpcPort, value, profile, writeNulls, example, files);
   }
 
   Options withProfile(Profile value) {
     return new Options(
-        mode, data, host, apiPort, restPort, grpcPort, managementPort, value, example, files);
+        mode,
+        data,
+        host,
+        apiPort,
+        restPort,
+        grpcPort,
+        managementPort,
+        value,
+        writeNulls,
+        example,
+        files);
+  }
+
+  Options writingNulls() {
+    return new Options(
+        mode,
+        data,
+        host,
+        apiPort,
+        restPort,
+        grpcPort,
+        managementPort,
+        profile,
+        true,
+        example,
+        files);
   }
 
   Options withExample(String value) {
     return new Options(
-        mode, data, host, apiPort, restPort, grpcPort, managementPort, profile, value, files);
+        mode,
+        data,
+        host,
+        apiPort,
+        restPort,
+        grpcPort,
+        managementPort,
+        profile,
+        writeNulls,
+        value,
+        files);
   }
 
   Options withFile(Path value) {
     List<Path> more = Stream.concat(files.stream(), Stream.of(value)).toList();
     return new Options(
-        mode, data, host, apiPort, restPort, grpcPort, managementPort, profile, example, more);
+        mode,
+        data,
+        host,
+        apiPort,
+        restPort,
+        grpcPort,
+        managementPort,
+        profile,
+        writeNulls,
+        example,
+        more);
   }
 
   /** Whether an engine is started here. */

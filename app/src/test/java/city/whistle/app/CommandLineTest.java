@@ -24,6 +24,7 @@ class CommandLineTest {
                 26500,
                 9600,
                 Profile.EMBEDDED,
+                false,
                 "article-case",
                 List.of()));
   }
@@ -56,8 +57,21 @@ class CommandLineTest {
                 3,
                 0,
                 Profile.CAMUNDA,
+                false,
                 "pocket-park",
                 List.of()));
+  }
+
+  @Test
+  void writesNullsWhereToldTo() {
+    assertThat(parse("engine", "--write-nulls").writeNulls()).isTrue();
+    assertThat(parse("up", "--data", "x", "--write-nulls").writeNulls()).isTrue();
+  }
+
+  @Test
+  void refusesToTellAClusterToWriteNulls() {
+    assertThatThrownBy(() -> parse("up", "--profile", "camunda", "--write-nulls"))
+        .hasMessageStartingWith("--write-nulls is for the engine");
   }
 
   @Test

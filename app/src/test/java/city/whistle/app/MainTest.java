@@ -7,6 +7,8 @@ import city.whistle.app.example.Examples;
 import city.whistle.app.example.Place;
 import city.whistle.app.example.Play;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -53,6 +55,15 @@ class MainTest {
     }
     assertThat(data.resolve("addresses.json")).doesNotExist();
     assertThat(data.resolve("postgresql/cluster/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void writesNullsWhereToldTo() throws IOException {
+    try (Program program = Program.start("engine", data, "--write-nulls");
+        InputStream license =
+            program.addresses().rest().resolve("/v2/license").toURL().openStream()) {
+      assertThat(license).asString(StandardCharsets.UTF_8).contains("\"expiresAt\":null");
+    }
   }
 
   @Test
