@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.response.Variable;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +36,7 @@ import org.slf4j.LoggerFactory;
 class PrivacyTest {
 
   private static final String PLANTED = "这句话是测试放进来的";
+  private static final String CAMERA = "测试相机 39.9289N 116.3388E";
   private static final int PAGE = 1_000;
 
   private final PlayedExamples played;
@@ -135,6 +144,59 @@ class PrivacyTest {
     List<String> log = played.listening().log();
     assertThat(found(log, List.of(PLANTED))).containsExactly(PLANTED);
     assertThat(found(log, secrets)).isEmpty();
+  }
+
+  @Test
+  void keepsNothingThatACameraWroteIntoAPhoto() throws Exception {
+    String number = open();
+    byte[] photo = photo();
+    HttpResponse<String> answer =
+        send(
+            api("/api/cases/" + number + "/attachments/" + UUID.randomUUID())
+                .header("Content-Type", "image/jpeg")
+                .PUT(BodyPublishers.ofByteArray(photo)));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(tables.find("registry", List.of(CAMERA))).isEmpty();
+    assertThat(found(played.listening().log(), List.of(CAMERA))).isEmpty();
+  }
+
+  private String open() throws Exception {
+    String body =
+        """
+        {"externalId": "%s", "channel": "app", "title": "路灯不亮", "content": "如图", "attachments": 1,
+         "place": {"districtCode": "110102", "streetCode": "110102009"}, "resident": {}}"""
+            .formatted(UUID.randomUUID());
+    HttpResponse<String> opened =
+        send(
+            api("/api/cases")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    return opened.body().replaceFirst(".*\"number\":\"([^\"]*)\".*", "$1");
+  }
+
+  /** With a comment, as a camera writes it. */
+  private static byte[] photo() throws IOException {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpeg", plain);
+    byte[] comment = CAMERA.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(plain.size() + comment.length + 4)
+        .put(plain.toByteArray(), 0, 2)
+        .putShort((short) 0xFFFE)
+        .putShort((short) (comment.length + 2))
+        .put(comment)
+        .put(plain.toByteArray(), 2, plain.size() - 2)
+        .array();
+  }
+
+  private HttpRequest.Builder api(String path) {
+    return HttpRequest.newBuilder(played.addresses().api().orElseThrow().resolve(path))
+        .header("X-API-Key", played.addresses().apiKey().orElseThrow());
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
   }
 
   @Test

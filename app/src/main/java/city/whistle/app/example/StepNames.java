@@ -18,6 +18,7 @@ final class StepNames {
           Map.entry("EmergencyTransferred", "已转接专线"),
           Map.entry("UrgeReceived", "收到催办"),
           Map.entry("SupplementReceived", "收到补充"),
+          Map.entry("PhotoAdded", "已添加照片"),
           Map.entry("WithdrawalReceived", "收到撤单"),
           Map.entry("LimitsExtended", "时限已延长"),
           Map.entry("UnitReminded", "已提醒单位"),

@@ -1,10 +1,13 @@
 package city.whistle.workers.api;
 
 import city.whistle.workers.access.NotAllowed;
+import city.whistle.workers.attachment.AttachmentRefused;
 import city.whistle.workers.disclosure.ResidentErasure.CaseStillOpen;
 import city.whistle.workers.intake.ExternalIdConflict;
 import city.whistle.workers.intake.ResidentWishes.CaseIsAbandoned;
 import city.whistle.workers.intake.ResidentWishes.CaseIsOver;
+import city.whistle.workers.photo.PhotoCleaner;
+import city.whistle.workers.photo.PhotoRefused;
 import city.whistle.workers.request.InvalidRequest;
 import city.whistle.workers.stuck.CaseRestarts;
 import city.whistle.workers.stuck.EngineView;
@@ -87,7 +90,29 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail noPhoto(PhotoRefused e) {
+    return ProblemDetail.forStatusAndDetail(
+        e.isOtherType() ? HttpStatus.UNSUPPORTED_MEDIA_TYPE : HttpStatus.UNPROCESSABLE_ENTITY,
+        e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail noAttachment(AttachmentRefused e) {
+    return ProblemDetail.forStatusAndDetail(
+        e.isGone() ? HttpStatus.GONE : HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooBusy(PhotoCleaner.TooBusy e) {
+    return later(e);
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> engineAway(EngineView.EngineAway e) {
+    return later(e);
+  }
+
+  private static ResponseEntity<ProblemDetail> later(Exception e) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "5")
         .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -124,7 +125,7 @@ class DescriptionPage {
       out.append("<p>%s (%s)</p>".formatted(text(call, "summary"), scope));
       paragraph(text(call, "description"));
       parameters(call.path("parameters"));
-      body(call.path("requestBody").path("content").path("application/json"));
+      body(call.path("requestBody").path("content"));
       answers(call.get("responses"));
       out.append("</section>");
     }
@@ -143,14 +144,26 @@ class DescriptionPage {
       }
     }
 
-    private void body(JsonNode content) {
-      if (content.isMissingNode()) {
+    private void body(JsonNode contents) {
+      if (contents.isMissingNode()) {
         return;
       }
-      out.append("<h4>%s</h4><table>".formatted(language.body));
+      out.append("<h4>%s</h4>".formatted(language.body));
+      JsonNode content = contents.path("application/json");
+      if (content.isMissingNode()) {
+        out.append("<p><code>%s</code></p>".formatted(escape(types(contents))));
+        return;
+      }
+      out.append("<table>");
       fields("", content.get("schema"));
       out.append("</table>");
       content.path("examples").forEach(example -> example(example.get("value")));
+    }
+
+    private static String types(JsonNode contents) {
+      StringJoiner types = new StringJoiner(", ");
+      contents.fieldNames().forEachRemaining(types::add);
+      return types.toString();
     }
 
     private void answers(JsonNode answers) {

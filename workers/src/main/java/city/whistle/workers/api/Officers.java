@@ -18,10 +18,15 @@ final class Officers {
 
   /** Field {@code officer}, required. */
   static String read(RequestFields fields) {
-    return fields.requiredText("officer", 100) == null
+    return read(fields, "officer");
+  }
+
+  /** The field of that name, required. */
+  static String read(RequestFields fields, String name) {
+    return fields.requiredText(name, 100) == null
         ? null
         : fields.checkedText(
-            "officer",
+            name,
             100,
             text -> text.matches(ID) && !RESERVED.contains(kind(text)),
             "must be a user's id: letters, digits and . _ @ : -, and not one of " + RESERVED);

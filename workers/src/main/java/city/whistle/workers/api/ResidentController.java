@@ -5,11 +5,6 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.disclosure.Asker;
 import city.whistle.workers.disclosure.ResidentErasure;
 import city.whistle.workers.disclosure.ResidentReveals;
-import city.whistle.workers.disclosure.RevealOutcome;
-import city.whistle.workers.disclosure.RevealOutcome.Erased;
-import city.whistle.workers.disclosure.RevealOutcome.Refused;
-import city.whistle.workers.disclosure.RevealOutcome.Shown;
-import city.whistle.workers.disclosure.RevealOutcome.TooMany;
 import city.whistle.workers.disclosure.RevealedPart;
 import city.whistle.workers.request.RequestFields;
 import city.whistle.workers.resident.AccessLog;
@@ -21,10 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,36 +57,11 @@ class ResidentController {
       @RequestBody JsonNode body,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     RequestFields fields = RequestFields.of(body);
-    Asker asker = asker(fields, client, fields.text("unitCode", 40));
+    Asker asker = Askers.ofBody(fields, client);
     Set<RevealedPart> parts = parts(fields);
     fields.refuseOthers();
     fields.throwIfWrong();
-    return answer(reveals.reveal(find(client, number), asker, List.copyOf(parts)));
-  }
-
-  private static ResponseEntity<Object> answer(RevealOutcome outcome) {
-    if (outcome instanceof Shown shown) {
-      return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown);
-    } else if (outcome instanceof Refused refused) {
-      ProblemDetail problem =
-          ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, refused.sentence());
-      problem.setProperty("rule", refused.rule());
-      return ResponseEntity.of(problem).build();
-    } else if (outcome instanceof Erased erased) {
-      return ResponseEntity.of(
-              ProblemDetail.forStatusAndDetail(
-                  HttpStatus.GONE, "the resident's data were destroyed on " + erased.at()))
-          .build();
-    }
-    long wait = ((TooMany) outcome).retryAfterSeconds();
-    return ResponseEntity.of(
-            ProblemDetail.forStatusAndDetail(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "residents' data were looked at too often within an hour; go on in "
-                    + wait
-                    + " seconds"))
-        .headers(headers -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait)))
-        .build();
+    return RevealAnswers.of(reveals.reveal(find(client, number), asker, List.copyOf(parts)));
   }
 
   /** Body {@code {officer, reason}}; asked again, answers the same. */
@@ -106,7 +72,7 @@ class ResidentController {
       @RequestBody JsonNode body,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     RequestFields fields = RequestFields.of(body);
-    Asker asker = asker(fields, client, null);
+    Asker asker = Askers.ofBodyWithoutUnit(fields, client);
     fields.refuseOthers();
     fields.throwIfWrong();
     return new Erasure(number, erasure.erase(find(client, number), asker));
@@ -126,19 +92,6 @@ class ResidentController {
     query.throwIfWrong();
     return RevealPage.of(
         log.of(find(client, number).id(), after == null ? 0 : after, max + 1), max);
-  }
-
-  /** A client that is a unit's own system asks for that unit, whatever it says. */
-  private static Asker asker(RequestFields fields, ApiClient client, String unitCode) {
-    if (client.unitCode() != null && unitCode != null && !client.unitCode().equals(unitCode)) {
-      fields.refuse("unitCode", "must be that of the client's own unit, or left out");
-    }
-    String officer = Officers.read(fields);
-    return new Asker(
-        client.id(),
-        officer,
-        client.unitCode() == null ? unitCode : client.unitCode(),
-        fields.requiredText("reason", 300));
   }
 
   private static Set<RevealedPart> parts(RequestFields fields) {

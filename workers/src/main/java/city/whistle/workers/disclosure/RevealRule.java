@@ -2,7 +2,6 @@ package city.whistle.workers.disclosure;
 
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.resident.ResidentVault;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,15 +15,19 @@ final class RevealRule {
 
   private RevealRule() {}
 
-  /** Why these parts are not shown; empty where they are. */
-  static Optional<Refusal> refusal(CaseFile file, String unitCode, Collection<RevealedPart> parts) {
+  /**
+   * Why something is not shown; empty where it is.
+   *
+   * @param identifying whether it tells by itself who complained
+   */
+  static Optional<Refusal> refusal(CaseFile file, String unitCode, boolean identifying) {
     if (unitCode == null) {
       return Optional.empty();
     }
     if (file.owner() == null || !file.owner().code().equals(unitCode)) {
       return Optional.of(Refusal.NOT_OWNER);
     }
-    return isShielded(file, unitCode) && parts.stream().anyMatch(RevealedPart::identifying)
+    return isShielded(file, unitCode) && identifying
         ? Optional.of(Refusal.CONFIDENTIAL)
         : Optional.empty();
   }
@@ -48,7 +51,7 @@ final class RevealRule {
     CONFIDENTIAL(
         "confidential",
         "who complained is hidden from the handling unit: the case is confidential or reports a"
-            + " wrong; only the hotline may see name, phone, email and location. Name the parts"
+            + " wrong; only the hotline may see name, phone, email, location and photos. Name the parts"
             + " that you need, among title, content, address, supplements, replies, comments");
 
     private final String code;

@@ -114,15 +114,19 @@ public class CaseIntake {
     seal(id, request);
     CaseFile file = cases.get(id);
     List<String> like = similar.note(id, request);
-    timeline.append(id, "hotline:" + clientId, "CaseReceived", "", facts(file, like));
+    timeline.append(id, "hotline:" + clientId, "CaseReceived", "", facts(file, request, like));
     return new OpenedCase(file, tracking.text(), like, true);
   }
 
-  private static Map<String, Object> facts(CaseFile file, List<String> similar) {
+  private static Map<String, Object> facts(
+      CaseFile file, CaseRequest request, List<String> similar) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("number", file.number());
     facts.put("channel", file.about().channel());
     facts.put("kind", file.about().kind());
+    if (request.photos() > 0) {
+      facts.put("attachments", request.photos());
+    }
     if (!similar.isEmpty()) {
       facts.put("similar", similar);
     }

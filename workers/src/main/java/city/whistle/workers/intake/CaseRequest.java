@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
  *
  * @param externalId the hotline's own number of the case
  * @param accusedUnit the unit that a report is about; null if it names none
+ * @param photos how many the client says will follow
  * @param categoryCode of the third level; null if the agent found none
  */
 public record CaseRequest(
@@ -21,6 +22,7 @@ public record CaseRequest(
     boolean confidential,
     OffsetDateTime occurredAt,
     String accusedUnit,
+    int photos,
     Signals signals) {
 
   /** Where it is; only the district is always known. */

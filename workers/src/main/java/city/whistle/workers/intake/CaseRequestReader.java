@@ -1,5 +1,6 @@
 package city.whistle.workers.intake;
 
+import city.whistle.workers.attachment.Attachments;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
@@ -87,6 +88,7 @@ public class CaseRequestReader {
             Boolean.TRUE.equals(fields.flag("confidential")) || kind.equals(CaseFile.REPORT),
             occurredAt(fields),
             accused(fields, kind),
+            photos(fields),
             signals(fields.object("signals")));
     fields.refuseOthers();
     fields.throwIfWrong();
@@ -127,6 +129,17 @@ public class CaseRequestReader {
     return code == null || kind.equals(CaseFile.REPORT)
         ? code
         : fields.refuse("accusedUnit", "belongs to a report: kind must be " + CaseFile.REPORT);
+  }
+
+  /** Photos themselves come apart: an opening must not be lost with one. */
+  private static int photos(RequestFields fields) {
+    Integer photos =
+        fields.wholeNumber(
+            "attachments",
+            Attachments.PER_CASE_MAX,
+            "must be the number (0 to %d) of photos that will follow, each by PUT /api/cases/{number}/attachments/{id}"
+                .formatted(Attachments.PER_CASE_MAX));
+    return photos == null ? 0 : photos;
   }
 
   private OffsetDateTime occurredAt(RequestFields fields) {

@@ -68,7 +68,4 @@ final class Gcj02 {
   private static double wave(double x) {
     return Math.sin(x * Math.PI);
   }
-
-  /** Degrees. */
-  record Point(double latitude, double longitude) {}
 }

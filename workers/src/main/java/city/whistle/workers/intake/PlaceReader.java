@@ -1,12 +1,9 @@
 package city.whistle.workers.intake;
 
 import city.whistle.workers.intake.CaseRequest.Place;
-import city.whistle.workers.intake.Gcj02.Point;
 import city.whistle.workers.request.RequestFields;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Reads and checks where a matter is. */
@@ -19,8 +16,6 @@ class PlaceReader {
   private static final double NORTH = 41.1;
   private static final double WEST = 115.4;
   private static final double EAST = 117.6;
-
-  private static final Set<String> SYSTEMS = new TreeSet<>(Set.of("WGS84", "GCJ02"));
 
   private final Units units;
 
@@ -47,18 +42,26 @@ class PlaceReader {
 
   /** In WGS 84, whatever it came in, to the seventh of a degree's places: a centimetre. */
   private static Point point(RequestFields fields) {
+    String system = fields.oneOf("coordinateSystem", CoordinateSystem.NAMES);
+    if (areSwapped(fields)) {
+      return fields.refuse("latitude", "seems to have changed places with longitude");
+    }
     Double latitude = fields.number("latitude", SOUTH, NORTH);
     Double longitude = fields.number("longitude", WEST, EAST);
-    String system = fields.oneOf("coordinateSystem", SYSTEMS);
     bothOrNone(fields);
     if (latitude == null || longitude == null) {
       return system == null || fields.has("latitude")
           ? null
           : fields.refuse("coordinateSystem", "belongs to latitude and longitude");
     }
-    Point given = new Point(latitude, longitude);
-    Point point = "GCJ02".equals(system) ? Gcj02.toWgs84(given) : given;
+    Point point =
+        CoordinateSystem.valueOf(system == null ? CoordinateSystem.WGS84.name() : system)
+            .toWgs84(new Point(latitude, longitude));
     return new Point(rounded(point.latitude()), rounded(point.longitude()));
+  }
+
+  private static boolean areSwapped(RequestFields fields) {
+    return fields.isNumber("latitude", WEST, EAST) && fields.isNumber("longitude", SOUTH, NORTH);
   }
 
   private static double rounded(double degrees) {

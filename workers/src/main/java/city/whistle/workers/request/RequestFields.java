@@ -107,10 +107,25 @@ public final class RequestFields {
     if (isAbsent(value)) {
       return null;
     }
-    boolean holds = value.isNumber() && value.doubleValue() >= min && value.doubleValue() <= max;
-    return holds
+    return isNumber(name, min, max)
         ? Double.valueOf(value.doubleValue())
         : refuse(name, "must be a number from " + min + " to " + max);
+  }
+
+  /** Whether the field is such a number; nothing is noted where it isn't. */
+  public boolean isNumber(String name, double min, double max) {
+    JsonNode value = take(name);
+    return value.isNumber() && value.doubleValue() >= min && value.doubleValue() <= max;
+  }
+
+  /** From 0 to {@code max}; else {@code wanted} says what would be right. */
+  public Integer wholeNumber(String name, int max, String wanted) {
+    JsonNode value = take(name);
+    if (isAbsent(value)) {
+      return null;
+    }
+    boolean holds = value.isInt() && value.intValue() >= 0 && value.intValue() <= max;
+    return holds ? Integer.valueOf(value.intValue()) : refuse(name, wanted);
   }
 
   public OffsetDateTime time(String name) {

@@ -27,6 +27,11 @@ public class AccessLog {
     add(caseId, part.name(), access, found, false);
   }
 
+  /** Notes that something was shown that isn't a part of the vault. */
+  public void shown(UUID caseId, String what, VaultAccess access) {
+    add(caseId, what, access, true, false);
+  }
+
   /** Notes that of a kind of parts there was none. */
   public void absent(UUID caseId, String kind, VaultAccess access) {
     add(caseId, kind, access, false, false);

@@ -171,6 +171,10 @@ public class ResidentVault {
   public void erase(UUID caseId) {
     jdbc.sql("delete from registry.case_key where case_id = ?").param(caseId).update();
     jdbc.sql("delete from registry.case_secret where case_id = ?").param(caseId).update();
+    jdbc.sql("delete from registry.attachment_chunk where case_id = ?").param(caseId).update();
+    jdbc.sql("update registry.attachment set source_mac = null where case_id = ?")
+        .param(caseId)
+        .update();
   }
 
   private Optional<String> read(UUID caseId, VaultPart part, SecretKey key) {
@@ -182,7 +186,7 @@ public class ResidentVault {
         .map(plain -> new String(plain, StandardCharsets.UTF_8));
   }
 
-  private Optional<SecretKey> keyOf(UUID caseId) {
+  Optional<SecretKey> keyOf(UUID caseId) {
     return jdbc.sql("select case_id, wrapped_key from registry.case_key where case_id = ?")
         .param(caseId)
         .query(SealedKey.ROW)

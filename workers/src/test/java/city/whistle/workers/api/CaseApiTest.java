@@ -2,6 +2,7 @@ package city.whistle.workers.api;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -197,6 +198,9 @@ class CaseApiTest {
         "place.longitude | \"latitude\": 39.93",
         "place.latitude | \"longitude\": 116.35",
         "place.latitude | \"latitude\": \"39.93\", \"longitude\": 116.35",
+        "place.latitude | \"latitude\": 116.35, \"longitude\": 39.93",
+        "place.coordinateSystem | \"latitude\": 39.93, \"longitude\": 116.35, \"coordinateSystem\": \"BJ54\"",
+        "place.coordinateSystem | \"coordinateSystem\": \"BD09\"",
       })
   void namesAPointThatIsNotInTheCity(String fields, String more) throws Exception {
     open(body(UUID.randomUUID().toString())
@@ -214,7 +218,7 @@ class CaseApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"WGS84, 39.929986;116.345002", "GCJ02, 39.928"})
+  @CsvSource({"WGS84, 39.929986;116.345002", "GCJ02, 39.928", "BD09, 39.923"})
   void keepsAPointInOneSystem(String system, String kept) throws Exception {
     String place =
         "\"latitude\": 39.929986, \"longitude\": 116.345002, \"coordinateSystem\": \""
@@ -232,6 +236,34 @@ class CaseApiTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"officer\": \"agent-7\", \"reason\": \"核对位置\"}"))
         .andExpect(jsonPath("$.data.location", startsWith(kept.replace(';', ','))));
+  }
+
+  @Test
+  void saysThatLatitudeAndLongitudeChangedPlaces() throws Exception {
+    open(body(UUID.randomUUID().toString())
+            .replaceFirst(
+                "\"place\": \\{", "\"place\": {\"latitude\": 116.35, \"longitude\": 39.93,"))
+        .andExpect(jsonPath("$.errors[0].message", containsString("changed places")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "11", "1.5", "\"2\"", "[{\"name\": \"IMG_1.jpg\"}]"})
+  void saysHowPhotosAreSent(String attachments) throws Exception {
+    open(body(UUID.randomUUID().toString())
+            .replaceFirst("\\{", "{\"attachments\": " + attachments + ","))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].field", contains("attachments")))
+        .andExpect(jsonPath("$.errors[0].message", containsString("PUT /api/cases")));
+  }
+
+  @Test
+  void notesHowManyPhotosWillFollow() throws Exception {
+    String number =
+        number(
+            open(body(UUID.randomUUID().toString()).replaceFirst("\\{", "{\"attachments\": 3,")));
+
+    api.perform(get("/api/cases/" + number + "/timeline").header("X-API-Key", KEY))
+        .andExpect(jsonPath("$[0].details.attachments").value(3));
   }
 
   @ParameterizedTest
@@ -260,6 +292,7 @@ class CaseApiTest {
     ResultActions second = open(titled(title + "。"));
 
     second.andExpect(jsonPath("$.similar", contains(first)));
+    open(titled(title)).andExpect(jsonPath("$.similar", contains(number(second), first)));
     api.perform(get("/api/cases/" + number(second) + "/timeline").header("X-API-Key", KEY))
         .andExpect(jsonPath("$[0].details.similar", contains(first)));
   }

@@ -8,6 +8,7 @@ import city.whistle.workers.RegistryTest;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.handling.ArchiveCaseWorker;
 import city.whistle.workers.job.TestJob;
+import city.whistle.workers.photo.Photos;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,18 @@ class DescribedAnswersTest {
     expect(409, "post", erase, path(registry.opened(), "/resident/erase"), who);
     expect(200, "post", erase, path(file, "/resident/erase"), who);
     expect(410, "post", reveal, path(file, "/resident/reveal"), who);
+  }
+
+  @Test
+  void listsPhotosAsDescribed() throws Exception {
+    CaseFile file = registry.opened();
+    api.perform(
+        request(HttpMethod.PUT, path(file, "/attachments/5b1f4c7e-0d6a-4e0b-9a51-3c8d2f7a9e10"))
+            .header("X-API-Key", CaseApiTest.KEY)
+            .contentType(MediaType.IMAGE_JPEG)
+            .content(Photos.jpeg(20, 20)));
+
+    expectCase(file, "/attachments");
   }
 
   @Test

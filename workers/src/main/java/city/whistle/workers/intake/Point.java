@@ -1,0 +1,4 @@
+package city.whistle.workers.intake;
+
+/** Degrees. */
+record Point(double latitude, double longitude) {}
