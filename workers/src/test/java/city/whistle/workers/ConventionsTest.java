@@ -64,10 +64,12 @@ class ConventionsTest {
     assertThat(workers().map(JavaMethod::getOwner)).doesNotHaveDuplicates();
   }
 
+  /** But for the one that looks at whatever a person sends. */
   @Test
   void fetchesOnlyTheVariablesThatItNames() {
     assertThat(workers().filter(method -> annotation(method).fetchVariables().length == 0))
-        .isEmpty();
+        .extracting(ConventionsTest::type)
+        .containsExactly("case.recordStep");
   }
 
   @Test

@@ -2,12 +2,18 @@ package city.whistle.workers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import city.whistle.workers.answer.ShownTask;
+import city.whistle.workers.answer.ShownTasks;
 import city.whistle.workers.casefile.OpenTasks;
+import city.whistle.workers.job.TestJob;
 import city.whistle.workers.model.ModelEngine;
 import city.whistle.workers.model.ModelFile;
 import city.whistle.workers.outbox.EngineCall;
 import city.whistle.workers.outbox.EngineCalls;
 import city.whistle.workers.stuck.EngineView;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.client.api.response.ActivatedJob;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -18,9 +24,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Stands for the engine: remembers each call by its id, or refuses to answer. */
-public class RecordingEngine implements EngineCalls, OpenTasks, EngineView, ModelEngine {
+public class RecordingEngine
+    implements EngineCalls, OpenTasks, EngineView, ModelEngine, ShownTasks {
 
   private static final OffsetDateTime SINCE = OffsetDateTime.parse("2026-03-27T10:00:00+08:00");
+
+  private static final ObjectMapper JSON = TestJob.JSON;
 
   private final Map<String, EngineCall> calls = new ConcurrentHashMap<>();
   private final Map<Long, OffsetDateTime> ended = new ConcurrentHashMap<>();
@@ -103,6 +112,13 @@ public class RecordingEngine implements EngineCalls, OpenTasks, EngineView, Mode
     }
     deployed = files;
     return files.stream().map(file -> new Deployed("process", file.name(), 1)).toList();
+  }
+
+  /** Its forms ask for nothing. */
+  @Override
+  public ShownTask of(ActivatedJob listener) {
+    return new ShownTask(
+        JSON.createObjectNode(), JSON.convertValue(listener.getVariablesAsMap(), ObjectNode.class));
   }
 
   /** The set that was deployed last. */

@@ -138,7 +138,7 @@ public class Registry {
     return lines(subject).stream().map(TimelineEntry::what).toList();
   }
 
-  private List<TimelineEntry> lines(UUID subject) {
+  public List<TimelineEntry> lines(UUID subject) {
     return timeline.of(subject, 0, LINES_MAX);
   }
 

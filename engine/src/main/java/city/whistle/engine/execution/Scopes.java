@@ -54,7 +54,10 @@ public final class Scopes {
     Map<String, Object> found = new LinkedHashMap<>();
     for (long key = scopeKey; key != Row.NONE; key = parentOf(key)) {
       for (Variable variable : state.variablesByScope.list(key)) {
-        found.putIfAbsent(variable.name(), variable.value().value());
+        // Not putIfAbsent, which takes null for absent: a null hides what lies further out.
+        if (!found.containsKey(variable.name())) {
+          found.put(variable.name(), variable.value().value());
+        }
       }
     }
     return found;

@@ -65,6 +65,13 @@ class MappingsTest {
   }
 
   @OnEveryTarget
+  void aNullHidesWhatLiesFurtherOut(Caller caller) {
+    deploy(caller, t -> t.zeebeInputExpression("null", "x"));
+    caller.start(Map.of("x", "outer"));
+    assertThat(caller.job("work").getVariablesAsMap()).containsEntry("x", null);
+  }
+
+  @OnEveryTarget
   void outputsAreAllThatGoesOutward(Caller caller) {
     deploy(
         caller,

@@ -1,5 +1,6 @@
 package city.whistle.workers.handling;
 
+import city.whistle.workers.answer.TaskAnswers;
 import city.whistle.workers.casefile.CaseParties;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.SummonsStep;
@@ -15,46 +16,31 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code case.recordStep}, a task listener: writes down that somebody completed a task, and stamps
- * the times of a summoned unit.
+ * {@code case.recordStep}, a task listener: has what somebody sends with a task looked at, writes
+ * down that he completed it, and stamps the times of a summoned unit.
  */
 @Component
 public class RecordStepWorker {
 
+  private final TaskAnswers answers;
   private final Jobs jobs;
   private final Summonses summonses;
   private final CaseParties parties;
   private final Timeline timeline;
 
-  RecordStepWorker(Jobs jobs, Summonses summonses, CaseParties parties, Timeline timeline) {
+  RecordStepWorker(
+      TaskAnswers answers, Jobs jobs, Summonses summonses, CaseParties parties, Timeline timeline) {
+    this.answers = answers;
     this.jobs = jobs;
     this.summonses = summonses;
     this.parties = parties;
     this.timeline = timeline;
   }
 
-  @JobWorker(
-      type = "case.recordStep",
-      fetchVariables = {
-        "caseId",
-        "whistle",
-        "summons",
-        "outcome",
-        "contactResult",
-        "coHandler",
-        "coHandlers",
-        "coResult",
-        "extensionApproved",
-        "approved",
-        "arrival",
-        "part",
-        "upheld",
-        "suspensionApproved",
-        "suspensionReview",
-        "answered",
-        "round"
-      })
+  /** With all variables: what a person sends has any name. */
+  @JobWorker(type = "case.recordStep")
   public void recordStep(ActivatedJob job) {
+    answers.require(job);
     JsonNode values = jobs.read(job, JsonNode.class);
     UUID subject =
         id(values, "/caseId")

@@ -4,6 +4,7 @@ import io.camunda.client.exception.BpmnError;
 import io.camunda.client.exception.CamundaError;
 import io.camunda.client.exception.JobError;
 import io.camunda.client.jobhandling.CommandExceptionHandlingStrategy;
+import io.camunda.client.jobhandling.CommandWrapper;
 import io.camunda.client.jobhandling.DefaultJobExceptionHandlingStrategy;
 import io.camunda.client.jobhandling.JobExceptionHandlingStrategy;
 import io.camunda.client.metrics.MetricsRecorder;
@@ -15,9 +16,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * What a worker's exception becomes: a BPMN error stays one; everything else fails the job, with
- * one retry less and a longer wait each time. The message that the engine keeps never quotes the
- * database, whose messages hold values of rows.
+ * What a worker's exception becomes: a BPMN error stays one, a task's completion that its listener
+ * denies is denied; everything else fails the job, with one retry less and a longer wait each time.
+ * The message that the engine keeps never quotes the database, whose messages hold values of rows.
  */
 @Component
 @ConditionalOnCamundaClientEnabled
@@ -28,14 +29,22 @@ class SafeJobFailures implements JobExceptionHandlingStrategy {
   private static final int LONGEST_WAIT_FACTOR = 12;
 
   private final JobExceptionHandlingStrategy standard;
+  private final CommandExceptionHandlingStrategy commands;
+  private final MetricsRecorder metrics;
 
   SafeJobFailures(CommandExceptionHandlingStrategy commands, MetricsRecorder metrics) {
+    this.commands = commands;
+    this.metrics = metrics;
     this.standard = new DefaultJobExceptionHandlingStrategy(commands, metrics);
   }
 
   @Override
   public void handleException(Exception exception, ExceptionHandlingContext context)
       throws Exception {
+    if (exception instanceof CompletionDenied denied) {
+      deny(denied, context);
+      return;
+    }
     if (exception instanceof BpmnError || exception instanceof JobError) {
       standard.handleException(exception, context);
       return;
@@ -48,6 +57,19 @@ class SafeJobFailures implements JobExceptionHandlingStrategy {
         context.job().getRetries() - 1,
         message);
     standard.handleException(failure(message, context.job().getRetries()), context);
+  }
+
+  private void deny(CompletionDenied denied, ExceptionHandlingContext context) {
+    new CommandWrapper(
+            context
+                .jobClient()
+                .newCompleteCommand(context.job())
+                .withResult(result -> result.forUserTask().deny(true, denied.getMessage())),
+            context.job(),
+            commands,
+            metrics,
+            context.jobWorkerValue().getMaxRetries())
+        .executeAsync();
   }
 
   static JobError failure(String message, int retries) {

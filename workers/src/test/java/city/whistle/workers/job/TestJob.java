@@ -30,7 +30,7 @@ public record TestJob(
     implements ActivatedJob {
 
   private static final AtomicLong KEYS = new AtomicLong(2251799813685248L);
-  private static final ObjectMapper JSON =
+  public static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(new JavaTimeModule())
           .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -55,6 +55,11 @@ public record TestJob(
   public TestJob completing(String userTask, String by) {
     return new TestJob(
         type, userTask, processInstanceKey, elementInstanceKey, values, headers, by, retries);
+  }
+
+  public TestJob lastTry() {
+    return new TestJob(
+        type, elementId, processInstanceKey, elementInstanceKey, values, headers, assignee, 1);
   }
 
   public TestJob again() {

@@ -31,9 +31,8 @@ class WorkersOnTheEngineTest extends EngineWithWorkers {
     SIX.forEach(unit -> complete("SignSummons", Map.of()));
     SIX.forEach(unit -> complete("ReportOnSite", arrival()));
     complete("HoldMeeting", Map.of("meeting", meeting()));
-    complete("FollowActions", Map.of("actionResult", Map.of("done", true, "note", "已接通")));
-    SIX.forEach(
-        unit -> complete("DoPart", Map.of("part", Map.of("result", "done", "note", "配合完成"))));
+    complete("FollowActions", Map.of("actionResult", Map.of("done", "done")));
+    SIX.forEach(unit -> complete("DoPart", Map.of("part", Map.of("result", "done"))));
     complete("ReleaseUnits", Map.of("releaseConfirmed", true));
     complete("ScoreUnits", Map.of("unitScores", scores()));
     complete(
@@ -83,7 +82,7 @@ class WorkersOnTheEngineTest extends EngineWithWorkers {
   }
 
   private static Map<String, Object> arrival() {
-    return Map.of("arrival", Map.of("place", "街道办事处", "rank", "科长", "people", 2));
+    return Map.of("arrival", Map.of("place", "街道办事处", "rank", "division", "people", 2));
   }
 
   private static Map<String, Object> meeting() {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Recipient;
-import city.whistle.workers.notification.text.TextTemplate.Placeholder;
+import city.whistle.workers.text.TextTemplate;
+import city.whistle.workers.text.TextTemplate.Placeholder;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.ResourceBundle;

@@ -1,4 +1,4 @@
-package city.whistle.workers.notification.text;
+package city.whistle.workers.text;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -8,19 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text with placeholders {@code {name}}, {@code {name:time}} and {@code {name:word}}. */
-record TextTemplate(String text) {
+public record TextTemplate(String text) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
   /** How a value is shown. */
-  enum Form {
+  public enum Form {
     PLAIN,
     TIME,
     WORD
   }
 
   /** A placeholder as it stands in the text. */
-  record Placeholder(String name, Form form) {
+  public record Placeholder(String name, Form form) {
 
     static Placeholder of(MatchResult match) {
       String[] parts = match.group(1).split(":", 2);
@@ -37,13 +37,13 @@ record TextTemplate(String text) {
     }
   }
 
-  Set<Placeholder> placeholders() {
+  public Set<Placeholder> placeholders() {
     Set<Placeholder> found = new LinkedHashSet<>();
     PLACEHOLDER.matcher(text).results().map(Placeholder::of).forEach(found::add);
     return found;
   }
 
-  String fill(Function<Placeholder, String> value) {
+  public String fill(Function<Placeholder, String> value) {
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(match -> Matcher.quoteReplacement(value.apply(Placeholder.of(match))));

@@ -1,0 +1,57 @@
+package city.whistle.workers.answer;
+
+import city.whistle.workers.calendar.CityTime;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.camunda.feel.FeelEngineClock;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.springframework.stereotype.Component;
+
+/** Evaluates what forms say in FEEL, at the city's time. */
+@Component
+class Feel {
+
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+  private final FeelEngineApi engine;
+  private final ObjectMapper json;
+
+  Feel(CityTime time, ObjectMapper json) {
+    this.json = json;
+    this.engine =
+        FeelEngineBuilder.forJava()
+            .withClock(
+                new FeelEngineClock() {
+                  @Override
+                  public ZonedDateTime getCurrentTime() {
+                    return time.now().atZoneSameInstant(CityTime.ZONE);
+                  }
+                })
+            .build();
+  }
+
+  Map<String, Object> values(ObjectNode variables) {
+    return json.convertValue(variables, MAP);
+  }
+
+  Object value(JsonNode value) {
+    return json.convertValue(value, Object.class);
+  }
+
+  /**
+   * @param expression with or without the leading '='
+   * @return missing where it fails, as a form that can't evaluate it goes on without
+   */
+  JsonNode evaluate(String expression, Map<String, Object> values) {
+    String feel = expression.startsWith("=") ? expression.substring(1) : expression;
+    EvaluationResult result = engine.evaluateExpression(feel, values);
+    return result.isSuccess() ? json.valueToTree(result.result()) : MissingNode.getInstance();
+  }
+}

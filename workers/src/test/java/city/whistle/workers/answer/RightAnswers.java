@@ -1,0 +1,101 @@
+package city.whistle.workers.answer;
+
+import city.whistle.workers.answer.Question.Field;
+import city.whistle.workers.answer.Question.Rows;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What may be answered to a form: as a base, and once for each other choice that it offers. */
+final class RightAnswers {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Form form;
+  private final ObjectNode shown;
+  private final Feel feel;
+  private final OffsetDateTime now;
+
+  RightAnswers(Form form, ObjectNode shown, Feel feel, OffsetDateTime now) {
+    this.form = form;
+    this.shown = shown;
+    this.feel = feel;
+    this.now = now;
+  }
+
+  List<ObjectNode> all() {
+    List<ObjectNode> answers = new ArrayList<>(List.of(answer(Map.of())));
+    for (Question question : form.questions()) {
+      if (question.component().has("values")) {
+        for (JsonNode option : question.component().get("values")) {
+          answers.add(answer(Map.of(question.key(), option.get("value"))));
+        }
+      }
+    }
+    return answers;
+  }
+
+  /** With these values where their fields are asked. */
+  private ObjectNode answer(Map<String, JsonNode> chosen) {
+    ObjectNode answer = NODES.objectNode();
+    for (Question question : form.questions()) {
+      Scope scope = scope(answer);
+      if (question.hiddenIf().isEmpty() || !scope.isTrue(question.hiddenIf())) {
+        put(answer, question, chosen.getOrDefault(question.key(), value(question, scope)));
+      }
+    }
+    return answer;
+  }
+
+  private Scope scope(ObjectNode answer) {
+    ObjectNode both = shown.deepCopy();
+    form.variables().forEach(both::remove);
+    both.setAll(answer);
+    return Scope.of(feel, both);
+  }
+
+  private JsonNode value(Question question, Scope scope) {
+    return question instanceof Rows rows ? rows(rows, scope) : value((Field) question, scope);
+  }
+
+  private ArrayNode rows(Rows rows, Scope scope) {
+    ArrayNode all = NODES.arrayNode();
+    JsonNode before = shown.path(rows.path().get(0));
+    int count = rows.isFixed() && before.isArray() ? before.size() : 1;
+    for (int i = 0; i < count; i++) {
+      ObjectNode row = NODES.objectNode();
+      for (Question question : rows.questions()) {
+        JsonNode old = before.path(i).path(question.key());
+        put(row, question, old.isMissingNode() ? value(question, scope) : old);
+      }
+      all.add(row);
+    }
+    return all;
+  }
+
+  private JsonNode value(Field field, Scope scope) {
+    return switch (field.type()) {
+      case "number" -> NODES.numberNode(field.component().at("/validate/min").asInt(1));
+      case "checkbox" -> NODES.booleanNode(true);
+      case "radio", "select" -> Offer.of(field, scope).options().get(0).value();
+      case "taglist", "checklist" ->
+          NODES.arrayNode().add(Offer.of(field, scope).options().get(0).value());
+      case "datetime" -> NODES.textNode(now.plusHours(1).toString());
+      default -> NODES.textNode("已经办理");
+    };
+  }
+
+  static void put(ObjectNode object, Question question, JsonNode value) {
+    ObjectNode at = object;
+    List<String> path = question.path();
+    for (String part : path.subList(0, path.size() - 1)) {
+      at = at.withObjectProperty(part);
+    }
+    at.set(path.get(path.size() - 1), value);
+  }
+}

@@ -1,0 +1,71 @@
+package city.whistle.workers.answer;
+
+import city.whistle.workers.answer.ModelTasks.ModelTask;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+
+/** What processes know when their tasks are shown: a little of everything. */
+public final class StockVariables {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+          .build();
+
+  private static final String TEXT =
+      """
+      {caseId: '%1$s', round: 1, route: 'repeat', cause: 'limitPassed',
+       case: {number: 'BJ-1', title: '临时用电', categoryName: '供电', kind: 'complaint',
+              districtCode: '110102', streetCode: '110102009', place: '西城区展览路街道'},
+       owner: {code: '110102009', name: '展览路街道', kind: 'street'},
+       district: {code: '110102', name: '西城区'},
+       limits: {signBy: '%3$s', contactBy: '%3$s', warnAt: '%3$s', settleBy: '%2$s'},
+       timeLimit: {priority: 50, mostExtensionDays: 30},
+       signals: {repeatOf: null},
+       dispatch: {unitKind: 'street', unitCode: null, level: '7d'},
+       unitChoices: [{value: 'fire', label: '消防', kind: 'department'},
+                     {value: 'gas', label: '燃气', kind: 'enterprise'},
+                     {value: '110102', label: '西城区', kind: 'district'},
+                     {value: '110102009', label: '展览路街道', kind: 'street'}],
+       suspensionRule: {reviewWithin: 'P30D', atMost: 'P180D'},
+       suspensionRequest: {cause: 'season', reason: '冬季停工'},
+       suspension: {reviewBy: '%3$s', until: '%2$s'},
+       objection: {reviewBy: '%3$s', last: false}, objectionRequest: {reason: '不在辖区'},
+       extensionRequest: {days: 3, reason: '等待鉴定'}, opinionRequest: {question: '产权归属'},
+       callback: {attempt: 1, maxAttempts: 3},
+       whistle: {number: 'WS-1', reason: '供电', place: '街道办', streetCode: '110102009',
+                 kind: 'publicDemand', units: ['fire', 'gas']},
+       profile: {scoreWithin: 'P1D'},
+       summonses: [{unitCode: 'fire', unitName: '消防', group: 'department:fire'},
+                   {unitCode: 'gas', unitName: '燃气', group: 'enterprise:gas'}],
+       summons: {unitCode: 'fire', unitName: '消防', group: 'department:fire',
+                 signBy: '%3$s', arriveBy: '%3$s'},
+       reports: [{unitCode: 'fire', unitName: '消防'}, {unitCode: 'gas', unitName: '燃气'}],
+       action: {what: '接通', unit: 'fire', due: '%3$s'},
+       coHandler: {unitCode: 'fire', name: '消防', kind: 'department', dueWithin: 'P1D'},
+       coDue: '%3$s'}
+      """;
+
+  private StockVariables() {}
+
+  public static ObjectNode at(OffsetDateTime now, String caseId) {
+    try {
+      return (ObjectNode) JSON.readTree(TEXT.formatted(caseId, now.plusDays(7), now.plusDays(1)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The models put null into what a form asks, but for the rows that a score sheet begins with. */
+  public static ObjectNode shownBy(ModelTask task, ObjectNode stock) {
+    ObjectNode shown = stock.deepCopy();
+    Form.of(task.form()).variables().forEach(shown::putNull);
+    if (task.formId().equals("score-units")) {
+      shown.set("unitScores", stock.get("reports"));
+    }
+    return shown;
+  }
+}
