@@ -8,6 +8,8 @@ record Greeting(Addresses addresses) {
 
   private static final Map<String, String> MEANING =
       Map.of(
+          "console", "Pages for people",
+          "firstSignIn", "First sign-in, once",
           "api", "Hotline's API",
           "rest", "Engine, REST",
           "grpc", "Engine, gRPC",

@@ -1,5 +1,6 @@
 package city.whistle.app;
 
+import city.whistle.console.account.FirstAdministrator;
 import city.whistle.engine.server.EmbeddedEngine;
 import java.net.URI;
 import java.util.Optional;
@@ -49,20 +50,22 @@ final class Installation implements AutoCloseable {
             engine.restAddress(),
             engine.grpcAddress(),
             Optional.of(engine.managementAddress()),
+            Optional.empty(),
             Optional.empty());
     if (options.mode() == Options.Mode.ENGINE) {
       return alone;
     }
-    Environment running =
+    ConfigurableApplicationContext running =
         startApplication(
             database,
             new EngineLocation.Embedded(alone.rest(), alone.grpc(), engine.engine().clock()));
     return new Addresses(
-        Optional.of(apiAddress(running)),
+        Optional.of(apiAddress(running.getEnvironment())),
         alone.rest(),
         alone.grpc(),
         alone.management(),
-        Optional.of(hotlineKey(running)));
+        Optional.of(hotlineKey(running.getEnvironment())),
+        firstSignIn(running));
   }
 
   private EmbeddedEngine startEngine(Database database) {
@@ -77,16 +80,20 @@ final class Installation implements AutoCloseable {
   }
 
   private Addresses onCluster(Database database) {
-    Environment running = startApplication(database, new EngineLocation.Cluster());
+    ConfigurableApplicationContext running =
+        startApplication(database, new EngineLocation.Cluster());
+    Environment settings = running.getEnvironment();
     return new Addresses(
-        Optional.of(apiAddress(running)),
-        URI.create(running.getRequiredProperty(WhistleApplication.REST_ADDRESS)),
-        URI.create(running.getRequiredProperty(WhistleApplication.GRPC_ADDRESS)),
+        Optional.of(apiAddress(settings)),
+        URI.create(settings.getRequiredProperty(WhistleApplication.REST_ADDRESS)),
+        URI.create(settings.getRequiredProperty(WhistleApplication.GRPC_ADDRESS)),
         Optional.empty(),
-        Optional.of(hotlineKey(running)));
+        Optional.of(hotlineKey(settings)),
+        firstSignIn(running));
   }
 
-  private Environment startApplication(Database database, EngineLocation engine) {
+  private ConfigurableApplicationContext startApplication(
+      Database database, EngineLocation engine) {
     WhistleApplication.Settings settings =
         new WhistleApplication.Settings(
             options.host(),
@@ -96,8 +103,12 @@ final class Installation implements AutoCloseable {
             data.keys(),
             data.settings(),
             HotlineKey.of(data));
-    ConfigurableApplicationContext context = parts.add(WhistleApplication.start(settings));
-    return context.getEnvironment();
+    return parts.add(WhistleApplication.start(settings));
+  }
+
+  private Optional<URI> firstSignIn(ConfigurableApplicationContext running) {
+    URI console = apiAddress(running.getEnvironment());
+    return running.getBean(FirstAdministrator.class).link().map(console::resolve);
   }
 
   private URI apiAddress(Environment running) {

@@ -1,5 +1,6 @@
 package city.whistle.app;
 
+import city.whistle.console.ConsoleModule;
 import city.whistle.workers.WorkersModule;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,10 +15,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The Spring Boot application: the workers with their API. */
+/** The Spring Boot application: the workers with their API, and the pages for people. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(WorkersModule.class)
+@Import({WorkersModule.class, ConsoleModule.class})
 class WhistleApplication {
 
   /** The master key's file among the keys. */

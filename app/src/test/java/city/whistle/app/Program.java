@@ -71,7 +71,8 @@ final class Program implements AutoCloseable {
           URI.create(named.get("rest").asText()),
           URI.create(named.get("grpc").asText()),
           Optional.ofNullable(named.get("management")).map(JsonNode::asText).map(URI::create),
-          Optional.ofNullable(named.get("apiKey")).map(JsonNode::asText));
+          Optional.ofNullable(named.get("apiKey")).map(JsonNode::asText),
+          Optional.ofNullable(named.get("firstSignIn")).map(JsonNode::asText).map(URI::create));
     } catch (IOException e) {
       throw new UncheckedIOException(output(), e);
     }

@@ -1,0 +1,107 @@
+package city.whistle.console.access;
+
+import city.whistle.console.account.HeldRole;
+import city.whistle.console.account.Person;
+import city.whistle.console.account.Role;
+import city.whistle.workers.access.Caller;
+import city.whistle.workers.access.CaseRights;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.UnitKind;
+import city.whistle.workers.unit.Units;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and do what. Pages, parts of pages, live updates, files and exports ask here and
+ * nowhere else; whose a case is, the registry's own rules say.
+ */
+@Component
+public class Access {
+
+  /** Roles that see every case whose number they know. */
+  private static final Set<Role> SEES_ALL = Set.of(Role.AGENT, Role.DISPATCHER, Role.AUDITOR);
+
+  private static final Set<Role> SEES_OF_UNIT =
+      Set.of(Role.HANDLER, Role.LEAD, Role.CHIEF, Role.SUPERVISOR);
+
+  private final CaseRights cases;
+  private final Units units;
+
+  Access(CaseRights cases, Units units) {
+    this.cases = cases;
+    this.units = units;
+  }
+
+  public boolean may(Person person, Right right) {
+    return person.isOneOf(right.roles());
+  }
+
+  /** The case, if there is one and the person may know of it. */
+  public Optional<CaseFile> seen(Person person, String number) {
+    return callers(person).stream()
+        .flatMap(caller -> cases.seen(caller, number).stream())
+        .findFirst();
+  }
+
+  /** As whom the person asks the registry: at most one caller where one of them sees every case. */
+  public List<Caller> callers(Person person) {
+    String client = "console:" + person.id();
+    if (person.roles().stream().anyMatch(Access::seesAll)) {
+      return List.of(new Caller(client, null, true));
+    }
+    return person.roles().stream()
+        .filter(held -> SEES_OF_UNIT.contains(held.role()) && held.unitCode() != null)
+        .map(HeldRole::unitCode)
+        .distinct()
+        .map(unit -> new Caller(client, unit, false))
+        .toList();
+  }
+
+  private static boolean seesAll(HeldRole held) {
+    return SEES_ALL.contains(held.role())
+        || held.role() == Role.SUPERVISOR && held.unitCode() == null;
+  }
+
+  /** Whether the whistle is to be seen: blown by one's unit, or the unit summoned, or above it. */
+  public boolean maySeeWhistle(Person person, String streetCode, Collection<String> summoned) {
+    return callers(person).stream()
+        .anyMatch(caller -> cases.maySeeWhistle(caller, streetCode, summoned));
+  }
+
+  /** Candidate groups of the tasks that are the person's to do. */
+  public Set<String> groups(Person person) {
+    Set<String> groups = new LinkedHashSet<>();
+    person.roles().forEach(held -> groupsOf(held).forEach(groups::add));
+    return groups;
+  }
+
+  private Stream<String> groupsOf(HeldRole held) {
+    return switch (held.role()) {
+      case AGENT -> Stream.of("agent");
+      case DISPATCHER -> Stream.of("dispatcher");
+      case POLICY -> Stream.of("policy");
+      case SUPERVISOR ->
+          held.unitCode() == null ? Stream.of("supervisor") : unit(held).map(Unit::group);
+      case HANDLER -> unit(held).map(Unit::group);
+      case LEAD -> unit(held).flatMap(Access::groupsOfLead);
+      case CHIEF -> Stream.of("chief:" + held.unitCode());
+      case STEWARD, AUDITOR, ADMIN -> Stream.empty();
+    };
+  }
+
+  private static Stream<String> groupsOfLead(Unit unit) {
+    return unit.kind() == UnitKind.STREET
+        ? Stream.of(unit.group(), "street-lead:" + unit.code())
+        : Stream.of(unit.group());
+  }
+
+  private Stream<Unit> unit(HeldRole held) {
+    return units.find(held.unitCode()).stream();
+  }
+}

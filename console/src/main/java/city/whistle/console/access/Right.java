@@ -1,0 +1,65 @@
+package city.whistle.console.access;
+
+import city.whistle.console.account.Role;
+import java.util.Set;
+
+/** What a page or an action needs, and the roles that have it. */
+public enum Right {
+  /** Signed in, whatever the role: one's own language and password. */
+  OWN_ACCOUNT(Role.values()),
+  /** The list of tasks, and doing them. */
+  TASKS(
+      Role.AGENT,
+      Role.DISPATCHER,
+      Role.HANDLER,
+      Role.LEAD,
+      Role.CHIEF,
+      Role.STEWARD,
+      Role.SUPERVISOR,
+      Role.POLICY),
+  /** Looking at cases; which ones, {@link Access} says of each. */
+  CASES(
+      Role.AGENT,
+      Role.DISPATCHER,
+      Role.HANDLER,
+      Role.LEAD,
+      Role.CHIEF,
+      Role.SUPERVISOR,
+      Role.AUDITOR),
+  /** Having a part of a resident's data shown, with a reason. */
+  REVEAL(Role.AGENT, Role.HANDLER, Role.LEAD),
+  /** Taking a task that somebody else has taken. */
+  TAKE_OVER(Role.AGENT, Role.DISPATCHER, Role.HANDLER, Role.LEAD, Role.SUPERVISOR),
+  /** Opening cases for callers. */
+  INTAKE(Role.AGENT),
+  /** Calling residents back. */
+  CALLBACKS(Role.AGENT),
+  /** Looking at whistles. */
+  WHISTLES(Role.HANDLER, Role.LEAD, Role.CHIEF, Role.SUPERVISOR, Role.AUDITOR),
+  /** Blowing a whistle without a case. */
+  BLOW(Role.HANDLER, Role.LEAD),
+  /** What stands still, and why. */
+  SUPERVISION(Role.SUPERVISOR, Role.AUDITOR),
+  /** Urging, reassigning, and acting on what runs in the engine. */
+  INTERVENE(Role.SUPERVISOR),
+  /** Figures of one's own units. */
+  FIGURES(Role.HANDLER, Role.LEAD, Role.SUPERVISOR, Role.AUDITOR),
+  /** Who did and saw what. */
+  AUDIT(Role.AUDITOR, Role.ADMIN),
+  /** People, roles, links. */
+  ACCOUNTS(Role.ADMIN),
+  /** Units, lanes, bodies. */
+  ORGANISATION(Role.ADMIN),
+  /** Models, tables, forms. */
+  MODELS(Role.POLICY, Role.AUDITOR);
+
+  private final Set<Role> roles;
+
+  Right(Role... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  public Set<Role> roles() {
+    return roles;
+  }
+}

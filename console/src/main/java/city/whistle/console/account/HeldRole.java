@@ -1,0 +1,17 @@
+package city.whistle.console.account;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A role that somebody holds.
+ *
+ * @param unitCode the unit for which it holds; null where the role has none, and for the whole city
+ * @param to the last day on which it holds; null without an end
+ */
+public record HeldRole(UUID id, Role role, String unitCode, LocalDate from, LocalDate to) {
+
+  public boolean holdsOn(LocalDate day) {
+    return !day.isBefore(from) && (to == null || !day.isAfter(to));
+  }
+}

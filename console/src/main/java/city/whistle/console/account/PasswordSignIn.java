@@ -1,0 +1,51 @@
+package city.whistle.console.account;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs in by name and password. The session keeps the name alone: who somebody is and what he may
+ * do is read anew at each request, so that a change counts at once.
+ */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final SignInFailures failures;
+
+  PasswordSignIn(Accounts accounts, Passwords passwords, SignInFailures failures) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.failures = failures;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication attempt) {
+    String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
+    String password = String.valueOf(attempt.getCredentials());
+    failures
+        .lock(name)
+        .ifPresent(
+            rest -> {
+              throw new LockedException("too many wrong attempts");
+            });
+    if (!passwords.matches(password, accounts.passwordHash(name))) {
+      failures.failed(name);
+      throw new BadCredentialsException("name or password is wrong");
+    }
+    failures.succeeded(name);
+    return UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+}

@@ -1,0 +1,2 @@
+/** Accounts, roles, sign-in. */
+package city.whistle.console.account;

@@ -1,0 +1,114 @@
+package city.whistle.console.layout;
+
+import city.whistle.console.access.Access;
+import city.whistle.console.access.CurrentPerson;
+import city.whistle.console.access.Right;
+import city.whistle.console.account.Person;
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.Units;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Writes pages. Whole in memory first, so that what fails while it is made isn't half sent. */
+@Component
+class Pages {
+
+  static final String NOTICE = "notice";
+
+  private static final String BASE = "city.whistle.console.";
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), BASE + "template");
+  private final CurrentPerson current;
+  private final Access access;
+  private final Navigation navigation;
+  private final Units units;
+  private final Assets assets;
+  private final CityTime time;
+
+  Pages(
+      CurrentPerson current,
+      Access access,
+      Navigation navigation,
+      Units units,
+      Assets assets,
+      CityTime time) {
+    this.current = current;
+    this.access = access;
+    this.navigation = navigation;
+    this.units = units;
+    this.assets = assets;
+    this.time = time;
+  }
+
+  void write(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<Person> person = current.in(request);
+    Locale language = Languages.of(person, request);
+    StringOutput html = new StringOutput();
+    templates.render(
+        templateOf(page.getClass()),
+        Map.of("page", page, "shell", shell(person, request), "t", new Texts(language, time.now())),
+        html);
+    byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);
+    response.setStatus(page.status().value());
+    response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  static String templateOf(Class<?> type) {
+    String folder = type.getPackageName().substring(BASE.length()).replace('.', '/');
+    return folder + "/" + type.getSimpleName() + ".jte";
+  }
+
+  private Shell shell(Optional<Person> person, HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return new Shell(
+        path,
+        person.map(this::who).orElse(null),
+        person.map(one -> navigation.of(one, path)).orElse(List.of()),
+        csrf(request),
+        assets,
+        notice(request));
+  }
+
+  private Shell.Who who(Person person) {
+    String names =
+        person.roles().stream()
+            .flatMap(held -> Optional.ofNullable(held.unitCode()).stream())
+            .distinct()
+            .map(code -> units.find(code).map(Unit::name).orElse(code))
+            .collect(Collectors.joining("、"));
+    return new Shell.Who(person.name(), names, access.may(person, Right.CASES));
+  }
+
+  /** Null where the request went through no protection, as an error's may. */
+  private static Shell.Csrf csrf(HttpServletRequest request) {
+    CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+    return token == null
+        ? null
+        : new Shell.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
+  }
+
+  private static Message notice(HttpServletRequest request) {
+    Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+    return flash == null ? null : (Message) flash.get(NOTICE);
+  }
+}

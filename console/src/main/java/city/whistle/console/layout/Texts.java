@@ -1,0 +1,119 @@
+package city.whistle.console.layout;
+
+import city.whistle.workers.calendar.CityTime;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All words of a page: sentences, times and numbers in one language, as seen at one moment. */
+public final class Texts {
+
+  /** The first is the one without a choice. */
+  public static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
+
+  private static final Map<Locale, Messages> MESSAGES =
+      LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Messages::of));
+
+  private final Locale language;
+  private final Messages messages;
+  private final OffsetDateTime now;
+
+  /**
+   * @param language one of {@link #LANGUAGES}
+   * @param now the moment from which times are told
+   */
+  public Texts(Locale language, OffsetDateTime now) {
+    this.language = language;
+    this.messages = MESSAGES.get(language);
+    this.now = CityTime.inCity(now);
+  }
+
+  /** For attribute {@code lang}. */
+  public String lang() {
+    return language == Locale.CHINESE ? "zh-CN" : "en";
+  }
+
+  public boolean isChinese() {
+    return language == Locale.CHINESE;
+  }
+
+  public OffsetDateTime now() {
+    return now;
+  }
+
+  /** Whether there is a sentence of this key, for keys that are made of data. */
+  public boolean has(String key) {
+    return messages.has(key);
+  }
+
+  /** The sentence, with numbers as they are; escaped where it is shown. */
+  public String say(String key, Object... arguments) {
+    String pattern = messages.pattern(key);
+    return arguments.length == 0 && !pattern.contains("'")
+        ? pattern
+        : new MessageFormat(pattern, language).format(plain(arguments));
+  }
+
+  public String say(Message message) {
+    return say(message.key(), message.arguments().toArray());
+  }
+
+  private static Object[] plain(Object[] arguments) {
+    Object[] plain = new Object[arguments.length];
+    for (int i = 0; i < arguments.length; i++) {
+      plain[i] = arguments[i] instanceof Number ? arguments[i] : String.valueOf(arguments[i]);
+    }
+    return plain;
+  }
+
+  /** How much time is left, in words. */
+  public TimeLeft left(OffsetDateTime limit) {
+    return TimeLeft.until(CityTime.inCity(limit), this);
+  }
+
+  /** Day, hour and minute. */
+  public String exact(OffsetDateTime time) {
+    return format("time.pattern.exact", time);
+  }
+
+  public String hour(OffsetDateTime time) {
+    return format("time.pattern.hour", time);
+  }
+
+  /** The day, with its year where that isn't this one. */
+  public String day(OffsetDateTime time) {
+    boolean thisYear = CityTime.inCity(time).getYear() == now.getYear();
+    return format(thisYear ? "time.pattern.day" : "time.pattern.dayOfYear", time);
+  }
+
+  /** Day, hour and minute as people say them: without the day where it is today. */
+  public String moment(OffsetDateTime time) {
+    boolean today = CityTime.inCity(time).toLocalDate().equals(now.toLocalDate());
+    return today ? hour(time) : say("time.dayAndHour", day(time), hour(time));
+  }
+
+  String format(String patternKey, OffsetDateTime time) {
+    return DateTimeFormatter.ofPattern(messages.pattern(patternKey), language)
+        .format(CityTime.inCity(time));
+  }
+
+  /** A length of time in its two largest units. */
+  public String length(Duration length) {
+    long minutes = Math.max(1, length.toMinutes());
+    if (minutes < 60) {
+      return say("time.minutes", minutes);
+    }
+    if (minutes < 48 * 60) {
+      return minutes % 60 == 0
+          ? say("time.hours", minutes / 60)
+          : say("time.hoursAndMinutes", minutes / 60, minutes % 60);
+    }
+    return say("time.days", minutes / (24 * 60));
+  }
+}

@@ -1,0 +1,2 @@
+/** What all pages share: shell, navigation, words, paging, error pages. */
+package city.whistle.console.layout;

@@ -1,0 +1,2 @@
+/** Pages for people: sign-in, tasks, cases and what else is done with a browser. */
+package city.whistle.console;

@@ -1,0 +1,175 @@
+package city.whistle.console.people;
+
+import city.whistle.console.access.Allowed;
+import city.whistle.console.access.Right;
+import city.whistle.console.account.Accounts;
+import city.whistle.console.account.Accounts.Account;
+import city.whistle.console.account.HeldRole;
+import city.whistle.console.account.PasswordLinks;
+import city.whistle.console.account.Person;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.NoSuchPage;
+import city.whistle.console.layout.Problems;
+import city.whistle.console.layout.Redirect;
+import city.whistle.console.people.PersonPage.RoleForm;
+import city.whistle.workers.WhistleProperties;
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.Units;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One person: made, given roles, given a link, disabled. */
+@Controller
+class PersonController {
+
+  private final Accounts accounts;
+  private final PasswordLinks links;
+  private final RoleReader roles;
+  private final Units units;
+  private final CityTime time;
+  private final WhistleProperties settings;
+
+  PersonController(
+      Accounts accounts,
+      PasswordLinks links,
+      RoleReader roles,
+      Units units,
+      CityTime time,
+      WhistleProperties settings) {
+    this.accounts = accounts;
+    this.links = links;
+    this.roles = roles;
+    this.units = units;
+    this.time = time;
+    this.settings = settings;
+  }
+
+  @GetMapping("/accounts/new")
+  @Allowed(Right.ACCOUNTS)
+  Answer form() {
+    return new NewPersonPage("", "", "", "", PeopleController.roles(), Problems.none());
+  }
+
+  @PostMapping("/accounts/new")
+  @Allowed(Right.ACCOUNTS)
+  Answer create(
+      @RequestParam String id,
+      @RequestParam String name,
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String unit,
+      Person admin) {
+    Problems problems = Problems.none();
+    if (!id.strip().matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+      problems.add("id", "person.id.wrong");
+    }
+    if (name.isBlank() || name.length() > 60) {
+      problems.add("name", "person.name.wrong");
+    }
+    Optional<HeldRole> first = roles.read(new RoleForm(role, unit, "", ""), problems);
+    if (problems.isEmpty() && !accounts.create(id.strip(), name.strip())) {
+      problems.add("id", "person.id.taken");
+    }
+    if (!problems.isEmpty()) {
+      return new NewPersonPage(id, name, role, unit, PeopleController.roles(), problems);
+    }
+    first.ifPresent(held -> give(id.strip(), held, admin));
+    return page(account(id.strip()), link(id.strip()), RoleForm.EMPTY, Problems.none());
+  }
+
+  @GetMapping("/accounts/{id}")
+  @Allowed(Right.ACCOUNTS)
+  Answer show(@PathVariable String id) {
+    return page(account(id), null, RoleForm.EMPTY, Problems.none());
+  }
+
+  @PostMapping("/accounts/{id}/roles")
+  @Allowed(Right.ACCOUNTS)
+  Answer give(@PathVariable String id, RoleForm form, Person admin) {
+    Account account = account(id);
+    Problems problems = Problems.none();
+    Optional<HeldRole> held = roles.read(form, problems);
+    if (held.isEmpty()) {
+      return page(account, null, form, problems);
+    }
+    give(id, held.get(), admin);
+    return Redirect.to("/accounts/" + id).saying("person.role.given");
+  }
+
+  @PostMapping("/accounts/{id}/roles/{role}/end")
+  @Allowed(Right.ACCOUNTS)
+  Answer end(@PathVariable String id, @PathVariable UUID role) {
+    accounts.end(account(id).id(), role);
+    return Redirect.to("/accounts/" + id).saying("person.role.ended");
+  }
+
+  /** The link is in this answer alone, so it doesn't come by a redirect. */
+  @PostMapping("/accounts/{id}/link")
+  @Allowed(Right.ACCOUNTS)
+  Answer makeLink(@PathVariable String id) {
+    Account account = account(id);
+    return page(account, account.disabled() ? null : link(id), RoleForm.EMPTY, Problems.none());
+  }
+
+  @PostMapping("/accounts/{id}/disable")
+  @Allowed(Right.ACCOUNTS)
+  Answer disable(@PathVariable String id, Person admin) {
+    if (account(id).id().equals(admin.id())) {
+      return Redirect.to("/accounts/" + id).saying("person.notYourself");
+    }
+    accounts.disable(id);
+    return Redirect.to("/accounts/" + id).saying("person.nowDisabled");
+  }
+
+  @PostMapping("/accounts/{id}/enable")
+  @Allowed(Right.ACCOUNTS)
+  Answer enable(@PathVariable String id) {
+    accounts.enable(account(id).id());
+    return Redirect.to("/accounts/" + id).saying("person.nowEnabled");
+  }
+
+  private void give(String id, HeldRole held, Person admin) {
+    accounts.give(id, held.role(), held.unitCode(), held.from(), held.to(), admin.id());
+  }
+
+  private Account account(String id) {
+    return accounts.account(id).orElseThrow(NoSuchPage::new);
+  }
+
+  private String link(String id) {
+    return settings.publicUrl().resolve(links.make(id)).toString();
+  }
+
+  private PersonPage page(Account account, String link, RoleForm form, Problems problems) {
+    List<PersonPage.Held> held = account.roles().stream().map(this::held).toList();
+    return new PersonPage(
+        account.id(),
+        account.name(),
+        PeopleController.state(account),
+        held,
+        link,
+        form,
+        PeopleController.roles(),
+        problems);
+  }
+
+  private PersonPage.Held held(HeldRole role) {
+    String unit =
+        role.unitCode() == null
+            ? null
+            : units.find(role.unitCode()).map(Unit::name).orElse(role.unitCode());
+    return new PersonPage.Held(
+        role.id().toString(),
+        role.role().wireName(),
+        unit,
+        role.from(),
+        role.to(),
+        role.to() != null && role.to().isBefore(time.today()));
+  }
+}

@@ -1,0 +1,48 @@
+package city.whistle.console.signin;
+
+import city.whistle.console.access.Access;
+import city.whistle.console.access.Allowed;
+import city.whistle.console.access.CurrentPerson;
+import city.whistle.console.access.OpenToAll;
+import city.whistle.console.access.Right;
+import city.whistle.console.account.Person;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Redirect;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where everybody begins. */
+@Controller
+class SignInController {
+
+  private final CurrentPerson current;
+  private final Access access;
+
+  SignInController(CurrentPerson current, Access access) {
+    this.current = current;
+    this.access = access;
+  }
+
+  @GetMapping(PageSecurity.SIGN_IN)
+  @OpenToAll
+  Answer form(@RequestParam Map<String, String> query, HttpServletRequest request) {
+    if (current.in(request).isPresent()) {
+      return Redirect.to("/");
+    }
+    return new SignInPage(
+        query.containsKey("locked") ? "locked" : query.containsKey("wrong") ? "wrong" : null);
+  }
+
+  /** To the page where one's work is. */
+  @GetMapping("/")
+  @Allowed(Right.OWN_ACCOUNT)
+  Answer home(Person person) {
+    if (access.may(person, Right.TASKS)) {
+      return Redirect.to("/tasks");
+    }
+    return Redirect.to(access.may(person, Right.ACCOUNTS) ? "/accounts" : "/cases");
+  }
+}

@@ -1,0 +1,178 @@
+package city.whistle.console.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.whistle.console.account.Role;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every word that is shown comes from a message, and each message is there in both languages. */
+class TemplateTextsTest {
+
+  private static final Path TEMPLATES = Path.of("src/main/jte");
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  /** {@code t.say("key"} with a key that isn't made of parts. */
+  private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([A-Za-z.]+)\"\\s*[,)]");
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:Message\\.of|\\.saying|\\.add)\\(\\s*(?:\"[a-zA-Z]+\", )?\"([a-zA-Z]+\\.[A-Za-z.]+)\"");
+
+  @Test
+  void knowsTheSameMessagesInBothLanguages() throws IOException {
+    assertThat(keys("en")).containsExactlyInAnyOrderElementsOf(keys("zh"));
+  }
+
+  @Test
+  void hasAMessageForEachKeyThatATemplateOrAClassNames() throws IOException {
+    Set<String> named = new TreeSet<>();
+    for (String text : Stream.concat(files(TEMPLATES).stream(), files(SOURCES).stream()).toList()) {
+      for (Pattern pattern : List.of(SAID, NAMED)) {
+        pattern.matcher(text).results().map(found -> found.group(1)).forEach(named::add);
+      }
+    }
+    assertThat(named).contains("signIn.title", "person.role.given", "password.differs");
+    assertThat(keys("zh")).containsAll(named);
+  }
+
+  @Test
+  void hasAWordForEachRole() throws IOException {
+    assertThat(keys("zh"))
+        .containsAll(Arrays.stream(Role.values()).map(role -> "role." + role.wireName()).toList());
+  }
+
+  @Test
+  void putsNoTextIntoATemplate() throws IOException {
+    for (String template : files(TEMPLATES)) {
+      String shown = withoutLanguage(template);
+      assertThat(shown).as("text of a template").doesNotContainPattern("\\p{L}");
+    }
+  }
+
+  @Test
+  void findsTextInATemplate() {
+    assertThat(withoutLanguage("@param Texts t\n<p class=\"a\">Hello ${t.say(\"x\")}</p>"))
+        .contains("Hello");
+    assertThat(withoutLanguage("<input placeholder=\"Name\" aria-label=\"${t.say(\"x\")}\">"))
+        .contains("Name");
+  }
+
+  @Test
+  void doublesEachApostrophe() throws IOException {
+    for (String language : List.of("zh", "en")) {
+      properties(language)
+          .forEach(
+              (key, pattern) ->
+                  assertThat(((String) pattern).replace("''", ""))
+                      .as("%s", key)
+                      .doesNotContain("'"));
+    }
+  }
+
+  /** What is left when tags, expressions and commands are taken away: what people would read. */
+  private static String withoutLanguage(String template) {
+    String text = template.replaceAll("(?s)<%--.*?--%>", "");
+    text = expressions(text);
+    Matcher readable =
+        Pattern.compile("\\b(?:placeholder|title|alt|aria-label)=\"([^\"]*)\"").matcher(text);
+    String attributes =
+        readable.results().map(found -> found.group(1)).collect(Collectors.joining(" "));
+    String rest =
+        text.replaceAll("(?s)<!doctype[^>]*>|<[^>]*>", " ")
+            .replaceAll("(?m)^\\s*(@import|@param).*$", "")
+            .replaceAll("@(?:else|endif|endfor|raw|endraw)\\b", "")
+            .replaceAll("content = @`|bar = @`|@`|`", "");
+    return rest + " " + attributes;
+  }
+
+  /** Takes away what stands in {@code ${…}}, {@code !{…}} and in the brackets of commands. */
+  private static String expressions(String text) {
+    StringBuilder rest = new StringBuilder();
+    int i = 0;
+    while (i < text.length()) {
+      Matcher start =
+          Pattern.compile("[$!]\\{|@(?:if|elseif|for)\\(|@template\\.[A-Za-z.]+\\(")
+              .matcher(text)
+              .region(i, text.length());
+      if (start.lookingAt()) {
+        int end = close(text, start.end());
+        String inside = text.substring(start.end(), end);
+        // a command's content is shown, too
+        Matcher content = Pattern.compile("(?s)@`(.*)`").matcher(inside);
+        if (content.find()) {
+          rest.append(expressions(content.group(1)));
+        }
+        i = end + 1;
+      } else {
+        rest.append(text.charAt(i++));
+      }
+    }
+    return rest.toString();
+  }
+
+  private static int close(String text, int from) {
+    int depth = 1;
+    boolean quoted = false;
+    boolean content = false;
+    int i = from;
+    for (; i < text.length() && depth > 0; i++) {
+      char c = text.charAt(i);
+      if (c == '`') {
+        content = !content;
+      } else if (c == '"' && !content) {
+        quoted = !quoted;
+      } else if (!quoted && !content && (c == '{' || c == '(')) {
+        depth++;
+      } else if (!quoted && !content && (c == '}' || c == ')')) {
+        depth--;
+      }
+    }
+    return i - 1;
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).map(TemplateTextsTest::read).toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> keys(String language) throws IOException {
+    return properties(language).stringPropertyNames();
+  }
+
+  private static Properties properties(String language) throws IOException {
+    try (Reader reader =
+        new InputStreamReader(
+            TemplateTextsTest.class.getResourceAsStream(
+                "/city/whistle/console/messages_" + language + ".properties"),
+            StandardCharsets.UTF_8)) {
+      Properties properties = new Properties();
+      properties.load(reader);
+      return properties;
+    }
+  }
+}

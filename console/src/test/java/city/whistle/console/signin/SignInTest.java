@@ -1,0 +1,205 @@
+package city.whistle.console.signin;
+
+import static city.whistle.console.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.whistle.console.ConsoleTest;
+import city.whistle.console.MovedClock;
+import city.whistle.console.People;
+import city.whistle.console.account.Accounts;
+import city.whistle.console.account.FirstAdministrator;
+import city.whistle.console.account.PasswordLinks;
+import city.whistle.console.account.Person;
+import city.whistle.console.account.Role;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@ConsoleTest
+class SignInTest {
+
+  private static final String PASSWORD = "correct horse battery";
+
+  @Autowired MockMvc mvc;
+  @Autowired People people;
+  @Autowired PasswordLinks links;
+  @Autowired Accounts accounts;
+  @Autowired FirstAdministrator first;
+  @Autowired MovedClock clock;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void signsInWithThePasswordThatWasChosenByALink() throws Exception {
+    Person person = people.with(Role.AGENT);
+
+    choose(links.make(person.id()), PASSWORD, PASSWORD)
+        .andExpect(status().isSeeOther())
+        .andExpect(redirectedUrl("/sign-in"));
+
+    signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  void letsALinkBeLookedAtButUsedOnce() throws Exception {
+    String link = links.make(people.with(Role.AGENT).id());
+    for (int i = 0; i < 3; i++) {
+      mvc.perform(get(link)).andExpect(status().isOk());
+    }
+    choose(link, PASSWORD, PASSWORD).andExpect(status().isSeeOther());
+
+    choose(link, PASSWORD, PASSWORD).andExpect(status().isGone());
+    mvc.perform(get(link)).andExpect(status().isGone());
+  }
+
+  @Test
+  void forgetsALinkAfterThreeDays() throws Exception {
+    String link = links.make(people.with(Role.AGENT).id());
+    clock.pass(Duration.ofDays(3).plusSeconds(1));
+
+    mvc.perform(get(link)).andExpect(status().isGone());
+  }
+
+  @Test
+  void refusesAPasswordThatIsTooShort() throws Exception {
+    choose(links.make(people.with(Role.AGENT).id()), "kurz", "kurz")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("id=\"password-problem\"")));
+  }
+
+  @Test
+  void givesTheFirstAdministratorALinkAndNoPassword() throws Exception {
+    String link = first.link().orElseThrow();
+    signIn(FirstAdministrator.ID, "admin").andExpect(redirectedUrl("/sign-in?wrong"));
+    choose(link, PASSWORD, PASSWORD).andExpect(status().isSeeOther());
+
+    assertThat(first.link()).isEmpty();
+  }
+
+  @Test
+  void locksANameAfterFiveWrongAttemptsForAWhile() throws Exception {
+    Person person = ready();
+    for (int i = 0; i < 5; i++) {
+      signIn(person.id(), "wrong").andExpect(redirectedUrl("/sign-in?wrong"));
+    }
+    signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/sign-in?locked"));
+    clock.pass(Duration.ofMinutes(1));
+
+    signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  void locksANameThatNobodyHasAlike() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      signIn("nobody-at-all", "wrong").andExpect(redirectedUrl("/sign-in?wrong"));
+    }
+    signIn("nobody-at-all", "wrong").andExpect(redirectedUrl("/sign-in?locked"));
+  }
+
+  @Test
+  void forgetsWhoIsDisabledAtOnce() throws Exception {
+    Person person = ready();
+    Person admin = people.with(Role.ADMIN);
+    mvc.perform(post("/accounts/{id}/disable", person.id()).with(as(admin)).with(csrf()))
+        .andExpect(status().isSeeOther());
+
+    mvc.perform(get("/").with(as(person))).andExpect(redirectedUrl("http://localhost/sign-in"));
+    signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/sign-in?wrong"));
+  }
+
+  @Test
+  void letsARoleGoAtItsEnd() throws Exception {
+    Person person = people.with(Role.ADMIN);
+    mvc.perform(get("/accounts").with(as(person))).andExpect(status().isOk());
+    accounts.end(person.id(), person.roles().get(0).id());
+
+    mvc.perform(get("/accounts").with(as(person))).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void keepsSessionsInTheDatabase() throws Exception {
+    Person person = ready();
+    signIn(person.id(), PASSWORD);
+
+    assertThat(
+            jdbc.sql("select count(*) from console.session where principal_name = ?")
+                .param(person.id())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void keepsPasswordsAsArgon2id() {
+    Person person = ready();
+
+    assertThat(
+            jdbc.sql("select password_hash from console.person where id = ?")
+                .param(person.id())
+                .query(String.class)
+                .single())
+        .startsWith("$argon2id$");
+  }
+
+  @Test
+  void sendsStrictHeaders() throws Exception {
+    mvc.perform(get("/sign-in"))
+        .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+        .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+        .andExpect(header().string("X-Frame-Options", "DENY"))
+        .andExpect(header().string("Referrer-Policy", "same-origin"))
+        .andExpect(header().string("Cache-Control", containsString("no-store")));
+  }
+
+  @Test
+  void refusesARequestWithoutItsToken() throws Exception {
+    mvc.perform(post("/accounts/new").with(as(people.with(Role.ADMIN))))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void keepsTheChosenLanguage() throws Exception {
+    Person person = people.with(Role.ADMIN);
+    mvc.perform(post("/language").param("language", "en").with(as(person)).with(csrf()))
+        .andExpect(redirectedUrl("/"));
+
+    mvc.perform(get("/accounts").with(as(person)).header("Accept-Language", "zh-CN"))
+        .andExpect(content().string(containsString("<html lang=\"en\">")));
+  }
+
+  @Test
+  void sendsNobodyToAnotherServer() throws Exception {
+    mvc.perform(
+            post("/language").param("language", "en").param("back", "//evil.example").with(csrf()))
+        .andExpect(redirectedUrl("/"));
+  }
+
+  private Person ready() {
+    Person person = people.with(Role.AGENT);
+    try {
+      choose(links.make(person.id()), PASSWORD, PASSWORD).andExpect(status().isSeeOther());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return person;
+  }
+
+  private ResultActions choose(String link, String password, String again) throws Exception {
+    return mvc.perform(post(link).param("password", password).param("again", again).with(csrf()));
+  }
+
+  private ResultActions signIn(String name, String password) throws Exception {
+    return mvc.perform(formLogin("/sign-in").userParameter("name").user(name).password(password));
+  }
+}

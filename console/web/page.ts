@@ -1,0 +1,22 @@
+// What every page loads: parts of pages by htmx, and its settings. Everything works without it.
+import htmx from "htmx.org";
+
+// The style of waiting things stands in our own style sheet: the page allows no inline style.
+Object.assign(htmx.config, { includeIndicatorCSS: false });
+
+// A menu that is open closes where something else is pressed, or by Escape.
+document.addEventListener("click", (event) => {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.shell__who[open]")) {
+    if (!menu.contains(event.target as Node)) {
+      menu.open = false;
+    }
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    document.querySelectorAll<HTMLDetailsElement>("details.shell__who[open]").forEach((menu) => (menu.open = false));
+  }
+});
+
+// What went wrong is read first: a summary of errors has the focus when the page comes.
+document.querySelector<HTMLElement>(".govuk-error-summary")?.focus();

@@ -1,0 +1,78 @@
+// The first administrator chooses a password, signs in, and makes an account, which somebody then uses.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { startProgram } from "./program.mjs";
+
+const PASSWORD = "correct horse battery";
+
+describe("accounts", () => {
+  let program;
+  let browser;
+
+  before(async () => {
+    [program, browser] = await Promise.all([startProgram("up"), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  it("lets the first administrator choose a password by the link", async () => {
+    const who = await visitor(browser, VIEWS[0], program.console);
+    const { page } = who;
+    await page.goto(program.firstSignIn);
+    await look(who, "password");
+    await choose(page, "short", "other");
+    await look(who, "password-refused");
+    await choose(page, PASSWORD, PASSWORD);
+    await page.waitForURL("**/sign-in");
+    await look(who, "password-chosen");
+    await page.goto(program.firstSignIn);
+    await look(who, "password-gone");
+    await who.close();
+  });
+
+  for (const view of VIEWS) {
+    it(`makes an account that somebody uses, ${view.name}`, async () => {
+      const admin = await visitor(browser, view, program.console);
+      const { page } = admin;
+      await page.goto("/accounts");
+      await look(admin, "sign-in");
+      await signIn(admin, "admin", "certainly wrong").catch(() => {});
+      await look(admin, "sign-in-refused");
+      await signIn(admin, "admin", PASSWORD);
+      await look(admin, "accounts");
+      await page.goto("/accounts/new");
+      await page.click("main form button.govuk-button");
+      await look(admin, "accounts-new-refused");
+
+      const id = `handler-${view.name}`;
+      await page.fill("#name", "王丽");
+      await page.fill("#id", id);
+      await page.selectOption("#role", "handler");
+      await page.fill("#unit", "110102009");
+      await page.click("main form button.govuk-button");
+      await look(admin, "accounts-made");
+      const link = await page.textContent("code");
+
+      const handler = await visitor(browser, view, program.console);
+      await handler.page.goto(new URL(link).pathname);
+      await choose(handler.page, PASSWORD, PASSWORD);
+      await signIn(handler, id, PASSWORD);
+      await handler.page.goto("/accounts");
+      await look(handler, "forbidden");
+      await handler.page.goto("/nothing/here");
+      await look(handler, "not-found");
+      assert.match(await handler.page.textContent(".shell__who summary"), /王丽 · 展览路街道/);
+      await handler.close();
+      await admin.close();
+    });
+  }
+});
+
+async function choose(page, password, again) {
+  await page.fill("input[name=password]", password);
+  await page.fill("input[name=again]", again);
+  await page.click("main button.govuk-button");
+}

@@ -1,0 +1,44 @@
+// The program as it is packaged, on ports and data of its own, for as long as tests need it.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const JAR = join(dirname(fileURLToPath(import.meta.url)), "../../../app/target/run/whistle.jar");
+const PORTS = ["api", "rest", "grpc", "management"].flatMap((name) => [`--${name}-port`, "0"]);
+const READY_WITHIN = 180_000;
+
+export async function startProgram(...command) {
+  const data = mkdtempSync(join(tmpdir(), "whistle-pages-"));
+  const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin/java") : "java";
+  const line = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR, ...command, "--data", data, ...PORTS];
+  const child = spawn(java, line, { stdio: ["ignore", "pipe", "inherit"] });
+  let said = "";
+  child.stdout.on("data", (text) => (said += text));
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  await until(() => said.includes("Ctrl-C") || child.exitCode !== null);
+  if (child.exitCode !== null) {
+    throw new Error(`the program ended: ${said}`);
+  }
+  const addresses = JSON.parse(readFileSync(join(data, "addresses.json"), "utf8"));
+  return {
+    ...addresses,
+    said,
+    async stop() {
+      child.kill();
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function until(condition) {
+  const end = Date.now() + READY_WITHIN;
+  while (!condition()) {
+    if (Date.now() > end) {
+      throw new Error("the program doesn't get ready");
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
