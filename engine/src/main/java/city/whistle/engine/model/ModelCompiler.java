@@ -70,6 +70,7 @@ public final class ModelCompiler {
     if (!mistakes.isEmpty()) {
       return mistakes;
     }
+    ListedFlows.complete(model);
     ActivityChecks.check(model, mistakes);
     MessageChecks.check(model, mistakes);
     ValidationVisitor visitor = new ValidationVisitor(validators);

@@ -2,6 +2,8 @@ package city.whistle.engine.model;
 
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.IntermediateThrowEvent;
+import io.camunda.zeebe.model.bpmn.instance.LinkEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.MessageEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
@@ -25,6 +27,7 @@ final class StructureChecks {
           new Check<>(SequenceFlow.class, StructureChecks::sequenceFlow),
           new Check<>(StartEvent.class, StructureChecks::startEvent),
           new Check<>(BoundaryEvent.class, StructureChecks::boundaryEvent),
+          new Check<>(IntermediateThrowEvent.class, StructureChecks::throwEvent),
           new Check<>(SubProcess.class, StructureChecks::eventSubProcess),
           new Check<>(MessageEventDefinition.class, StructureChecks::messageEvent),
           new Check<>(SignalEventDefinition.class, StructureChecks::signalEvent),
@@ -66,6 +69,14 @@ final class StructureChecks {
     }
     if (event.getAttachedTo() instanceof SubProcess subProcess && subProcess.triggeredByEvent()) {
       mistakes.accept("must not be attached to an event sub-process");
+    }
+  }
+
+  private static void throwEvent(IntermediateThrowEvent event, Consumer<String> mistakes) {
+    boolean goesElsewhere =
+        event.getEventDefinitions().stream().anyMatch(LinkEventDefinition.class::isInstance);
+    if (goesElsewhere && !event.getOutgoing().isEmpty()) {
+      mistakes.accept("a link goes on at its other end; remove the outgoing sequence flows");
     }
   }
 

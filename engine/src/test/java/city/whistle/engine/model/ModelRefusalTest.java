@@ -194,8 +194,36 @@ class ModelRefusalTest {
                     + flow("f1", "s", "x")
                     + flow("f2", "x", "a")
                     + flow("f3", "x", "b")),
-            "x (bpmn:eventBasedGateway): Event-based gateway must have at least 2 outgoing sequence"
-                + " flows."),
+            "x (bpmn:eventBasedGateway): Event-based gateway must not have an outgoing sequence flow"
+                + " to other elements than message/timer/signal intermediate catch events."),
+        refusal(
+            "condition at a task whose flows only the flows themselves know",
+            process(
+                "<bpmn:startEvent id=\"s\"/><bpmn:manualTask id=\"x\"/><bpmn:endEvent id=\"e\"/>"
+                    + flow("f1", "s", "x")
+                    + flow("f2", "x", "e", "= false")),
+            "x (bpmn:manualTask): Conditional sequence flows are only supported at exclusive or"
+                + " inclusive gateway"),
+        refusal(
+            "no condition at a gateway whose flows only the flows themselves know",
+            process(
+                "<bpmn:startEvent id=\"s\"/><bpmn:exclusiveGateway id=\"x\"/>"
+                    + "<bpmn:endEvent id=\"a\"/><bpmn:endEvent id=\"b\"/>"
+                    + flow("f1", "s", "x")
+                    + flow("f2", "x", "a")
+                    + flow("f3", "x", "b")),
+            "f2 (bpmn:sequenceFlow): Must have a condition or be default flow"),
+        refusal(
+            "link with a flow of its own",
+            process(
+                "<bpmn:startEvent id=\"s\"/><bpmn:intermediateThrowEvent id=\"x\">"
+                    + "<bpmn:linkEventDefinition name=\"L\"/></bpmn:intermediateThrowEvent>"
+                    + "<bpmn:intermediateCatchEvent id=\"c\"><bpmn:linkEventDefinition name=\"L\"/>"
+                    + "</bpmn:intermediateCatchEvent><bpmn:endEvent id=\"e\"/>"
+                    + flow("f1", "s", "x")
+                    + flow("f2", "x", "e")),
+            "x (bpmn:intermediateThrowEvent): a link goes on at its other end; remove the outgoing"
+                + " sequence flows"),
         refusal(
             "call without process id",
             around("x", element("callActivity", "x", "<zeebe:calledElement processId=\"\"/>")),
