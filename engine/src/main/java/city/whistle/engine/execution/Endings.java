@@ -1,8 +1,6 @@
 package city.whistle.engine.execution;
 
 import city.whistle.engine.json.JsonValue;
-import city.whistle.engine.model.Definition;
-import city.whistle.engine.model.Element;
 import city.whistle.engine.model.ElementType;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.state.ElementInstance;
@@ -63,12 +61,7 @@ final class Endings {
   }
 
   private void returnTo(long callerKey, Map<String, Object> variables) {
-    ElementInstance caller = state.elementInstances.get(callerKey);
-    Element element = definitions.model(caller.processDefinitionKey()).element(caller.elementId());
-    Definition.CallActivity call = (Definition.CallActivity) element.definition();
-    boolean wanted = call.propagateAllChildVariables() || !element.outputs().isEmpty();
-    turn.queue(
-        new Step.Complete(callerKey, wanted ? JsonValue.of(variables) : JsonValue.EMPTY_OBJECT));
+    turn.queue(new Step.Complete(callerKey, JsonValue.of(variables)));
   }
 
   private ProcessInstance endProcess(ElementInstance root, ProcessInstance.State end) {

@@ -2,6 +2,7 @@ package city.whistle.engine.execution;
 
 import city.whistle.engine.expression.VariableSource;
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.model.Definition;
 import city.whistle.engine.model.Element;
 import city.whistle.engine.model.Mapping;
 import city.whistle.engine.state.ElementInstance;
@@ -38,11 +39,16 @@ public final class Mappings {
   }
 
   /**
-   * With mappings only what they make goes outward; without, the whole result does. What an
-   * instance of a multi-instance makes begins at its own variables, so that its output element
-   * stays its own (camunda 23658, 56387).
+   * With mappings only what they make goes outward; without, the whole result does, but for that of
+   * a called process whose variables are to stay inside: its call's end listeners see them (camunda
+   * 51496). What an instance of a multi-instance makes begins at its own variables, so that its
+   * output element stays its own (camunda 23658, 56387).
    */
   void applyOutputs(Element element, ElementInstance instance, JsonValue result) {
+    if (element.outputs().isEmpty() && staysInside(element)) {
+      scopes.setLocals(instance, result.members());
+      return;
+    }
     if (element.outputs().isEmpty()) {
       scopes.propagate(instance.key(), withoutCollection(element, instance, result.members()));
       return;
@@ -52,6 +58,11 @@ public final class Mappings {
     VariableSource there = scopes.visibleFrom(target);
     scopes.propagate(
         target, evaluate(element.outputs(), instance, values -> values.mergedInto(there)));
+  }
+
+  private static boolean staysInside(Element element) {
+    return element.definition() instanceof Definition.CallActivity call
+        && !call.propagateAllChildVariables();
   }
 
   /**

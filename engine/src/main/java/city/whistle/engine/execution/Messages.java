@@ -10,8 +10,10 @@ import city.whistle.engine.state.ProcessInstance;
 import city.whistle.engine.state.Row;
 import city.whistle.engine.state.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Brings messages and those who wait for them together; each process gets a message once. */
 public final class Messages {
@@ -60,15 +62,15 @@ public final class Messages {
   }
 
   /**
-   * Takes the oldest buffered message for a subscription that was opened. It is a step of its own,
-   * and waits for what is under way at the element instance: where another message ends it, this
-   * one stays in the buffer for somebody else.
+   * Takes what is buffered, the oldest first, once subscriptions were opened. It is a step of its
+   * own, and waits for what is under way at the element instance: where another message ends it,
+   * this one stays in the buffer for somebody else.
    */
   void takeBuffered(Step.TakeBuffered step) {
     if (turn.isUnderWay(step.key())) {
       turn.queue(step);
     } else if (isWaiting(step.key())) {
-      state.messageSubscriptions.find(step.subscriptionKey()).ifPresent(this::takeBuffered);
+      takeBuffered(state.subscriptionsByElement.list(step.key()));
     }
   }
 
@@ -81,17 +83,34 @@ public final class Messages {
         .isPresent();
   }
 
-  private void takeBuffered(MessageSubscription subscription) {
-    for (Message message : state.messagesByName.list(nameOf(subscription))) {
-      if (isFor(message, subscription.bpmnProcessId())) {
-        state.messages.put(message.correlatedTo(subscription.bpmnProcessId()));
-        deliver(message, subscription);
-        if (isUsedUp(subscription)) {
+  /**
+   * Of all that an element instance waits for, the messages come in the order in which they were
+   * published (camunda 3397), until one ends the waiting.
+   */
+  private void takeBuffered(List<MessageSubscription> subscriptions) {
+    List<Buffered> found = new ArrayList<>();
+    subscriptions.forEach(subscription -> buffered(subscription).forEach(found::add));
+    found.sort(Comparator.comparingLong(next -> next.message.key()));
+    for (Buffered next : found) {
+      Message message = state.messages.get(next.message.key());
+      if (isFor(message, next.subscription.bpmnProcessId())) {
+        state.messages.put(message.correlatedTo(next.subscription.bpmnProcessId()));
+        deliver(message, next.subscription);
+        if (isUsedUp(next.subscription)) {
           return;
         }
       }
     }
   }
+
+  private Stream<Buffered> buffered(MessageSubscription subscription) {
+    return state.messagesByName.stream(nameOf(subscription))
+        .filter(message -> isFor(message, subscription.bpmnProcessId()))
+        .limit(isUsedUp(subscription) ? 1 : Long.MAX_VALUE)
+        .map(message -> new Buffered(message, subscription));
+  }
+
+  private record Buffered(Message message, MessageSubscription subscription) {}
 
   private static State.MessageName nameOf(MessageSubscription subscription) {
     return new State.MessageName(subscription.messageName(), subscription.correlationKey());

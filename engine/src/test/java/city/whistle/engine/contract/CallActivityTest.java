@@ -91,6 +91,39 @@ class CallActivityTest {
     assertThat(instance.variables()).isEmpty();
   }
 
+  /** Camunda 51496. */
+  @OnEveryTarget
+  void endListenersSeeWhatDoesNotGoOut(Caller caller) {
+    caller.deploy(
+        calling(
+            caller,
+            c ->
+                c.zeebePropagateAllChildVariables(false)
+                    .zeebeEndExecutionListener(caller.id("end"))),
+        called(caller, "Work"));
+    Instance instance = caller.start(Map.of("a", 1));
+    caller.complete("work", Map.of("a", 2, "made", "inside"));
+    assertThat(caller.complete("end").getVariablesAsMap())
+        .containsEntry("a", 2)
+        .containsEntry("made", "inside");
+    instance.isCompleted();
+    assertThat(instance.variables()).containsEntry("a", "1").doesNotContainKey("made");
+  }
+
+  @OnEveryTarget
+  void startListenersGiveTheCalledWhatItSees(Caller caller) {
+    caller.deploy(
+        calling(
+            caller,
+            c ->
+                c.zeebePropagateAllParentVariables(false)
+                    .zeebeStartExecutionListener(caller.id("start"))),
+        called(caller, "Work"));
+    caller.start(Map.of("a", 1));
+    caller.complete("start", Map.of("made", "before"));
+    assertThat(caller.job("work").getVariablesAsMap()).isEqualTo(Map.of("made", "before"));
+  }
+
   @OnEveryTarget
   void anErrorCrossesNestedCalls(Caller caller) {
     caller.deploy(

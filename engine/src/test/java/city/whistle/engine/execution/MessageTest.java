@@ -51,6 +51,55 @@ class MessageTest {
     assertThat(engine.completed(engine.start("waiting", Map.of("id", "1")))).contains("Gone");
   }
 
+  /** Camunda 3397: whatever the order in which the subscriptions are opened. */
+  @Test
+  void isTakenInTheOrderOfPublicationBySeveralThatWait() {
+    engine.deploy(
+        Bpmn.createExecutableProcess("choosing")
+            .startEvent()
+            .eventBasedGateway("Choose")
+            .intermediateCatchEvent(
+                "A", e -> e.message(m -> m.name("a").zeebeCorrelationKeyExpression("id")))
+            .endEvent()
+            .moveToLastGateway()
+            .intermediateCatchEvent(
+                "B", e -> e.message(m -> m.name("b").zeebeCorrelationKeyExpression("id")))
+            .endEvent()
+            .done());
+    engine.publish("a", "1", Map.of("n", 1));
+    engine.publish("b", "1", Map.of("n", 2));
+    engine.publish("a", "1", Map.of("n", 3));
+    engine.publish("b", "1", Map.of("n", 4));
+    for (int n = 1; n <= 4; n++) {
+      assertThat(engine.variables(engine.start("choosing", Map.of("id", "1"))))
+          .containsEntry("n", n);
+    }
+  }
+
+  @Test
+  void isTakenByWhatIsBesideBeforeALaterOneInterrupts() {
+    engine.deploy(
+        Bpmn.createExecutableProcess("hosting")
+            .startEvent()
+            .serviceTask("Work", t -> t.zeebeJobType("hosted"))
+            .boundaryEvent(
+                "Stop", e -> e.message(m -> m.name("stop").zeebeCorrelationKeyExpression("id")))
+            .endEvent()
+            .moveToActivity("Work")
+            .boundaryEvent(
+                "Note",
+                e ->
+                    e.cancelActivity(false)
+                        .message(m -> m.name("note").zeebeCorrelationKeyExpression("id")))
+            .endEvent()
+            .done());
+    engine.publish("note", "1", Map.of());
+    engine.publish("stop", "1", Map.of());
+    engine.publish("note", "1", Map.of());
+    long key = engine.start("hosting", Map.of("id", "1"));
+    assertThat(engine.completed(key)).containsOnlyOnce("Note").contains("Stop");
+  }
+
   @Test
   void isForgottenWhenItsTimeToLiveEnds() {
     engine.deploy(WAITING);
