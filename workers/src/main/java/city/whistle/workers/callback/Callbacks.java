@@ -2,6 +2,7 @@ package city.whistle.workers.callback;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.ResidentAnswer;
+import city.whistle.workers.fact.CallbackFacts;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +19,12 @@ public class Callbacks {
 
   private final JdbcClient jdbc;
   private final CityTime time;
+  private final CallbackFacts facts;
 
-  Callbacks(JdbcClient jdbc, CityTime time) {
+  Callbacks(JdbcClient jdbc, CityTime time, CallbackFacts facts) {
     this.jdbc = jdbc;
     this.time = time;
+    this.facts = facts;
   }
 
   void insert(UUID caseId, int round, CallbackVariable callback) {
@@ -120,7 +123,7 @@ public class Callbacks {
 
   /** Ends the callback with this answer; no earlier attempt of the case is answered after it. */
   void recorded(UUID id, UUID caseId, ResidentAnswer answer) {
-    OffsetDateTime now = time.now();
+    OffsetDateTime now = facts.moment();
     jdbc.sql(
             """
             update registry.callback set answered = ?, contacted = ?, settled = ?, satisfied = ?
@@ -133,6 +136,7 @@ public class Callbacks {
                 + " null")
         .params(now, caseId)
         .update();
+    facts.add(id, caseId, answer, now);
   }
 
   /** Answers and the process's reading of them come one after the other. */

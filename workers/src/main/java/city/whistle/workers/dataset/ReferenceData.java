@@ -16,6 +16,7 @@ public class ReferenceData implements InitializingBean {
   private final CalendarImport calendar;
   private final QuietHoursImport quietHours;
   private final DistrictExtentImport extents;
+  private final PolicyImport policies;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -25,6 +26,7 @@ public class ReferenceData implements InitializingBean {
       CalendarImport calendar,
       QuietHoursImport quietHours,
       DistrictExtentImport extents,
+      PolicyImport policies,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.organisation = organisation;
@@ -32,6 +34,7 @@ public class ReferenceData implements InitializingBean {
     this.calendar = calendar;
     this.quietHours = quietHours;
     this.extents = extents;
+    this.policies = policies;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -52,6 +55,7 @@ public class ReferenceData implements InitializingBean {
           calendar.importCallbackAttempts();
           quietHours.importHours();
           extents.importExtents();
+          policies.importSets();
         });
   }
 }

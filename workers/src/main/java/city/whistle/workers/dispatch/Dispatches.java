@@ -41,8 +41,9 @@ class Dispatches {
     jdbc.sql(
             """
             insert into registry.case_dispatch
-              (element_instance_key, case_id, unit_code, unit_kind, district_code, round, level, dispatched_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+              (element_instance_key, case_id, unit_code, unit_kind, district_code, round, level, dispatched_at,
+               category_code)
+            values (?, ?, ?, ?, ?, ?, ?, ?, (select category_code from registry.case_file where id = ?))""")
         .params(
             elementInstanceKey,
             caseId,
@@ -51,7 +52,8 @@ class Dispatches {
             districtCode,
             round,
             level,
-            time.now())
+            time.now(),
+            caseId)
         .update();
   }
 }

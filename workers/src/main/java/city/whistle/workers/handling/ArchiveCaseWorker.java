@@ -7,6 +7,7 @@ import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.casefile.Inclusion;
 import city.whistle.workers.casefile.ResidentAnswer;
+import city.whistle.workers.fact.CaseExclusions;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
@@ -30,6 +31,7 @@ public class ArchiveCaseWorker {
   private final CaseProgress progress;
   private final CaseFiles cases;
   private final CaseEnding ending;
+  private final CaseExclusions exclusions;
   private final Notifications notifications;
   private final Timeline timeline;
   private final CityTime time;
@@ -39,6 +41,7 @@ public class ArchiveCaseWorker {
       CaseProgress progress,
       CaseFiles cases,
       CaseEnding ending,
+      CaseExclusions exclusions,
       Notifications notifications,
       Timeline timeline,
       CityTime time) {
@@ -46,6 +49,7 @@ public class ArchiveCaseWorker {
     this.progress = progress;
     this.cases = cases;
     this.ending = ending;
+    this.exclusions = exclusions;
     this.notifications = notifications;
     this.timeline = timeline;
     this.time = time;
@@ -64,6 +68,9 @@ public class ArchiveCaseWorker {
     ResidentAnswer answer = input.answer() == null ? ResidentAnswer.NONE : input.answer();
     Inclusion inclusion = input.inclusion() == null ? new Inclusion(null, null) : input.inclusion();
     progress.closed(input.caseId(), answer, inclusion, time.now());
+    if (Boolean.FALSE.equals(inclusion.included())) {
+      exclusions.add(input.caseId(), inclusion.reason(), true);
+    }
     ending.end(input.caseId());
     if (file.status() != CaseStatus.WITHDRAWN) {
       notifications.add(

@@ -1,5 +1,7 @@
 package city.whistle.workers.unit;
 
+import city.whistle.workers.calendar.CityTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
@@ -54,6 +56,21 @@ public class Units {
             """)
         .param("parent", parent)
         .param("kind", kind == null ? null : kind.wireName())
+        .param("max", LISTING_MAX)
+        .query(UNIT)
+        .list();
+  }
+
+  /** All that there were at some time between the two, each as it was last. */
+  public List<Unit> existingBetween(OffsetDateTime from, OffsetDateTime to) {
+    return jdbc.sql(
+            """
+            select distinct on (code) * from registry.unit
+            where valid_from < :to and (valid_to is null or valid_to > :from)
+            order by code, valid_from desc limit :max\
+            """)
+        .param("from", from.atZoneSameInstant(CityTime.ZONE).toLocalDate())
+        .param("to", to.atZoneSameInstant(CityTime.ZONE).toLocalDate().plusDays(1))
         .param("max", LISTING_MAX)
         .query(UNIT)
         .list();
