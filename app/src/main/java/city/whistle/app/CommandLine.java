@@ -43,7 +43,7 @@ final class CommandLine {
     if (options.mode() == Mode.ENGINE && !options.embedded()) {
       throw Refusal.misused("The profile camunda starts no engine.");
     }
-    if (options.writeNulls() && !options.embedded()) {
+    if (options.engine().writeNulls() && !options.embedded()) {
       throw Refusal.misused(
           "--write-nulls is for the engine, and the profile camunda starts none.");
     }
@@ -74,6 +74,10 @@ final class CommandLine {
       case "--example" -> options.withExample(value(word));
       case "--list" -> options.withMode(Mode.EXAMPLES);
       case "--host" -> options.withHost(value(word));
+      case "--engine-host" -> options.withEngineHost(value(word));
+      case "--management-host" -> options.withManagementHost(value(word));
+      case "--engine-name" -> options.withEngineName(value(word));
+      case "--testing" -> options.withTesting();
       case "--profile" -> options.withProfile(profile(value(word)));
       case "--write-nulls" -> options.writingNulls();
       case "--api-port" -> port(word, options::withApiPort);

@@ -13,23 +13,28 @@ final class FreePorts {
   private FreePorts() {}
 
   static void require(Options options) {
-    InetAddress host = resolve(options.host());
+    Options.Hosts hosts = options.hosts();
+    Options.Ports ports = options.ports();
     if (options.mode() != Options.Mode.ENGINE) {
-      require(host, options.apiPort(), "--api-port");
+      require(resolve(hosts.api(), "--host"), ports.api(), "--api-port");
     }
     if (options.embedded()) {
-      require(host, options.restPort(), "--rest-port");
-      require(host, options.grpcPort(), "--grpc-port");
-      require(host, options.managementPort(), "--management-port");
+      InetAddress engine = resolve(hosts.engine(), "--engine-host");
+      require(engine, ports.rest(), "--rest-port");
+      require(engine, ports.grpc(), "--grpc-port");
+      require(
+          resolve(hosts.management(), "--management-host"),
+          ports.management(),
+          "--management-port");
     }
   }
 
-  private static InetAddress resolve(String host) {
+  private static InetAddress resolve(String host, String option) {
     try {
       return InetAddress.getByName(host);
     } catch (UnknownHostException e) {
       throw Refusal.failed(
-          "There is no host '%s': give --host an address of this machine.".formatted(host));
+          "There is no host '%s': give %s an address of this machine.".formatted(host, option));
     }
   }
 

@@ -72,11 +72,19 @@ final class Installation implements AutoCloseable {
     EmbeddedEngine.Builder engine =
         EmbeddedEngine.builder()
             .database(database.url(), null, null)
-            .host(options.host())
-            .restPort(options.restPort())
-            .grpcPort(options.grpcPort())
-            .managementPort(options.managementPort());
-    return (options.writeNulls() ? engine.writeNulls() : engine).start();
+            .host(options.hosts().engine())
+            .managementHost(options.hosts().management())
+            .names(options.engine().names())
+            .restPort(options.ports().rest())
+            .grpcPort(options.ports().grpc())
+            .managementPort(options.ports().management());
+    if (options.engine().testing()) {
+      engine.testing();
+    }
+    if (options.engine().writeNulls()) {
+      engine.writeNulls();
+    }
+    return engine.start();
   }
 
   private Addresses onCluster(Database database) {
@@ -96,8 +104,8 @@ final class Installation implements AutoCloseable {
       Database database, EngineLocation engine) {
     WhistleApplication.Settings settings =
         new WhistleApplication.Settings(
-            options.host(),
-            options.apiPort(),
+            options.hosts().api(),
+            options.ports().api(),
             database.url(),
             engine,
             data.keys(),
@@ -113,8 +121,13 @@ final class Installation implements AutoCloseable {
 
   private URI apiAddress(Environment running) {
     String port = running.getRequiredProperty("local.server.port");
-    String host = "0.0.0.0".equals(options.host()) ? "127.0.0.1" : options.host();
+    String host = reachable(options.hosts().api());
     return URI.create("http://%s:%s".formatted(host, port));
+  }
+
+  /** An address for what runs here, where all are listened on. */
+  private static String reachable(String host) {
+    return "0.0.0.0".equals(host) ? "127.0.0.1" : host;
   }
 
   private static String hotlineKey(Environment running) {

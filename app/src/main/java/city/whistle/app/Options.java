@@ -2,31 +2,51 @@ package city.whistle.app;
 
 import city.whistle.app.example.Examples;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What the command line asked for.
  *
  * @param data where everything that must survive lies
- * @param host address to listen on
+ * @param hosts addresses to listen on
+ * @param ports ports to listen on
+ * @param engine what the engine here is told
  * @param profile where the engine is
- * @param writeNulls whether the engine's REST answers have members without a value as null
  * @param example name of the example to play
  * @param files models to deploy
  */
 record Options(
     Mode mode,
     Path data,
-    String host,
-    int apiPort,
-    int restPort,
-    int grpcPort,
-    int managementPort,
+    Hosts hosts,
+    Ports ports,
+    EngineOptions engine,
     Profile profile,
-    boolean writeNulls,
     String example,
     List<Path> files) {
+
+  /**
+   * Addresses to listen on.
+   *
+   * @param engine of REST and gRPC, where nobody logs in
+   * @param management of what can delete everything
+   */
+  record Hosts(String api, String engine, String management) {}
+
+  /** Ports to listen on; 0 is any free one. */
+  record Ports(int api, int rest, int grpc, int management) {}
+
+  /**
+   * What the engine here is told.
+   *
+   * @param names further names by which its clients know this machine
+   * @param testing whether its clock may be moved and everything in it deleted
+   * @param writeNulls whether its REST answers have members without a value as null
+   */
+  record EngineOptions(Set<String> names, boolean testing, boolean writeNulls) {}
 
   /** Where the engine is. */
   enum Profile {
@@ -56,174 +76,93 @@ record Options(
     HELP
   }
 
+  private static final String LOOPBACK = "127.0.0.1";
+
   static final Options DEFAULTS =
       new Options(
           Mode.HELP,
           Path.of("data"),
-          "127.0.0.1",
-          8090,
-          8080,
-          26500,
-          9600,
+          new Hosts(LOOPBACK, LOOPBACK, LOOPBACK),
+          new Ports(8090, 8080, 26500, 9600),
+          new EngineOptions(Set.of(), false, false),
           Profile.EMBEDDED,
-          false,
           Examples.ARTICLE_CASE,
           List.of());
 
   Options withMode(Mode value) {
-    return new Options(
-        value,
-        data,
-        host,
-        apiPort,
-        restPort,
-        grpcPort,
-        managementPort,
-        profile,
-        writeNulls,
-        example,
-        files);
+    return new Options(value, data, hosts, ports, engine, profile, example, files);
   }
 
   Options withData(Path value) {
-    return new Options(
-        mode,
-        value,
-        host,
-        apiPort,
-        restPort,
-        grpcPort,
-        managementPort,
-        profile,
-        writeNulls,
-        example,
-        files);
+    return new Options(mode, value, hosts, ports, engine, profile, example, files);
   }
 
+  private Options withHosts(Hosts value) {
+    return new Options(mode, data, value, ports, engine, profile, example, files);
+  }
+
+  /** Opens the hotline's API alone; the engine stays where it is. */
   Options withHost(String value) {
-    return new Options(
-        mode,
-        data,
-        value,
-        apiPort,
-        restPort,
-        grpcPort,
-        managementPort,
-        profile,
-        writeNulls,
-        example,
-        files);
+    return withHosts(new Hosts(value, hosts.engine, hosts.management));
+  }
+
+  Options withEngineHost(String value) {
+    return withHosts(new Hosts(hosts.api, value, hosts.management));
+  }
+
+  Options withManagementHost(String value) {
+    return withHosts(new Hosts(hosts.api, hosts.engine, value));
+  }
+
+  Options withPorts(Ports value) {
+    return new Options(mode, data, hosts, value, engine, profile, example, files);
   }
 
   Options withApiPort(int value) {
-    return new Options(
-        mode,
-        data,
-        host,
-        value,
-        restPort,
-        grpcPort,
-        managementPort,
-        profile,
-        writeNulls,
-        example,
-        files);
+    return withPorts(new Ports(value, ports.rest, ports.grpc, ports.management));
   }
 
   Options withRestPort(int value) {
-    return new Options(
-        mode,
-        data,
-        host,
-        apiPort,
-        value,
-        grpcPort,
-        managementPort,
-        profile,
-        writeNulls,
-        example,
-        files);
+    return withPorts(new Ports(ports.api, value, ports.grpc, ports.management));
   }
 
   Options withGrpcPort(int value) {
-    return new Options(
-        mode,
-        data,
-        host,
-        apiPort,
-        restPort,
-        value,
-        managementPort,
-        profile,
-        writeNulls,
-        example,
-        files);
+    return withPorts(new Ports(ports.api, ports.rest, value, ports.management));
   }
 
   Options withManagementPort(int value) {
-    return new Options(
-        mode, data, host, apiPort, restPort, grpcPort, value, profile, writeNulls, example, files);
+    return withPorts(new Ports(ports.api, ports.rest, ports.grpc, value));
   }
 
-  Options withProfile(Profile value) {
-    return new Options(
-        mode,
-        data,
-        host,
-        apiPort,
-        restPort,
-        grpcPort,
-        managementPort,
-        value,
-        writeNulls,
-        example,
-        files);
+  private Options withEngine(EngineOptions value) {
+    return new Options(mode, data, hosts, ports, value, profile, example, files);
+  }
+
+  Options withEngineName(String value) {
+    Set<String> more = new LinkedHashSet<>(engine.names);
+    more.add(value);
+    return withEngine(new EngineOptions(more, engine.testing, engine.writeNulls));
+  }
+
+  Options withTesting() {
+    return withEngine(new EngineOptions(engine.names, true, engine.writeNulls));
   }
 
   Options writingNulls() {
-    return new Options(
-        mode,
-        data,
-        host,
-        apiPort,
-        restPort,
-        grpcPort,
-        managementPort,
-        profile,
-        true,
-        example,
-        files);
+    return withEngine(new EngineOptions(engine.names, engine.testing, true));
+  }
+
+  Options withProfile(Profile value) {
+    return new Options(mode, data, hosts, ports, engine, value, example, files);
   }
 
   Options withExample(String value) {
-    return new Options(
-        mode,
-        data,
-        host,
-        apiPort,
-        restPort,
-        grpcPort,
-        managementPort,
-        profile,
-        writeNulls,
-        value,
-        files);
+    return new Options(mode, data, hosts, ports, engine, profile, value, files);
   }
 
   Options withFile(Path value) {
     List<Path> more = Stream.concat(files.stream(), Stream.of(value)).toList();
-    return new Options(
-        mode,
-        data,
-        host,
-        apiPort,
-        restPort,
-        grpcPort,
-        managementPort,
-        profile,
-        writeNulls,
-        example,
-        more);
+    return new Options(mode, data, hosts, ports, engine, profile, example, more);
   }
 
   /** Whether an engine is started here. */

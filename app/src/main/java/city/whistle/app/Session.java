@@ -19,7 +19,7 @@ final class Session {
   Session(Options options, DataDirectory data, PrintStream out) {
     this.options = options;
     this.out = out;
-    this.installation = new Installation(options, data, lost::countDown);
+    this.installation = new Installation(withClock(options), data, lost::countDown);
   }
 
   /** Returns the exit code. */
@@ -35,7 +35,17 @@ final class Session {
     }
   }
 
+  /** An example that lets days pass moves the clock; its data are its own. */
+  private static Options withClock(Options options) {
+    boolean moves = options.mode() == Options.Mode.DEMO && example(options).takesTime();
+    return moves ? options.withTesting() : options;
+  }
+
   private Example example() {
+    return example(options);
+  }
+
+  private static Example example(Options options) {
     return new Examples().find(options.example()).orElseThrow();
   }
 

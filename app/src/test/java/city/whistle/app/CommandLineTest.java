@@ -7,6 +7,7 @@ import city.whistle.app.Options.Mode;
 import city.whistle.app.Options.Profile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -18,13 +19,10 @@ class CommandLineTest {
             new Options(
                 Mode.UP,
                 Path.of("data"),
-                "127.0.0.1",
-                8090,
-                8080,
-                26500,
-                9600,
+                new Options.Hosts("127.0.0.1", "127.0.0.1", "127.0.0.1"),
+                new Options.Ports(8090, 8080, 26500, 9600),
+                new Options.EngineOptions(Set.of(), false, false),
                 Profile.EMBEDDED,
-                false,
                 "article-case",
                 List.of()));
   }
@@ -45,33 +43,42 @@ class CommandLineTest {
                 "--management-port",
                 "0",
                 "--profile=camunda",
+                "--engine-host=10.0.0.1",
+                "--management-host",
+                "10.0.0.2",
+                "--engine-name=whistle",
+                "--engine-name=engine.city.example",
+                "--testing",
                 "--example",
                 "pocket-park"))
         .isEqualTo(
             new Options(
                 Mode.DEMO,
                 Path.of("x"),
-                "0.0.0.0",
-                1,
-                2,
-                3,
-                0,
+                new Options.Hosts("0.0.0.0", "10.0.0.1", "10.0.0.2"),
+                new Options.Ports(1, 2, 3, 0),
+                new Options.EngineOptions(Set.of("whistle", "engine.city.example"), true, false),
                 Profile.CAMUNDA,
-                false,
                 "pocket-park",
                 List.of()));
   }
 
   @Test
   void writesNullsWhereToldTo() {
-    assertThat(parse("engine", "--write-nulls").writeNulls()).isTrue();
-    assertThat(parse("up", "--data", "x", "--write-nulls").writeNulls()).isTrue();
+    assertThat(parse("engine", "--write-nulls").engine().writeNulls()).isTrue();
+    assertThat(parse("up", "--data", "x", "--write-nulls").engine().writeNulls()).isTrue();
   }
 
   @Test
   void refusesToTellAClusterToWriteNulls() {
     assertThatThrownBy(() -> parse("up", "--profile", "camunda", "--write-nulls"))
         .hasMessageStartingWith("--write-nulls is for the engine");
+  }
+
+  @Test
+  void opensTheHotlinesApiAloneWithItsHost() {
+    assertThat(parse("up", "--host", "0.0.0.0").hosts())
+        .isEqualTo(new Options.Hosts("0.0.0.0", "127.0.0.1", "127.0.0.1"));
   }
 
   @Test

@@ -47,7 +47,7 @@ class ComposeFileTest {
     assertThat(options.mode()).isEqualTo(Options.Mode.UP);
     assertThat(options.profile()).isEqualTo(Options.Profile.CAMUNDA);
     assertThat(FILE.strings("app", "ports")).allMatch(port -> port.endsWith(":8090"));
-    assertThat(options.apiPort()).isEqualTo(8090);
+    assertThat(options.ports().api()).isEqualTo(8090);
   }
 
   @Test

@@ -37,6 +37,13 @@ class FreePortsTest {
   }
 
   @Test
+  void namesTheOptionOfAHostThatThereIsNot() {
+    assertThatThrownBy(() -> FreePorts.require(ANY.withManagementHost("nowhere.invalid")))
+        .hasMessage(
+            "There is no host 'nowhere.invalid': give --management-host an address of this machine.");
+  }
+
+  @Test
   void doesNotMindTheEnginesPortsBesideACluster() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Options cluster = ANY.withProfile(Options.Profile.CAMUNDA).withRestPort(taken.getLocalPort());

@@ -62,6 +62,7 @@ final class PlayedExamples implements CloseableResource {
   private static Options options(Path data) {
     return Options.DEFAULTS
         .withMode(Mode.UP)
+        .withTesting()
         .withData(data)
         .withApiPort(0)
         .withRestPort(0)

@@ -47,6 +47,7 @@ public final class EngineUnderTest {
             .restPort(0)
             .grpcPort(0)
             .managementPort(0)
+            .testing()
             .longestRestPoll(LONGEST_REST_POLL)
             .start();
     started = true;

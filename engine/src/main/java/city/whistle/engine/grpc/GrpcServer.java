@@ -1,5 +1,6 @@
 package city.whistle.engine.grpc;
 
+import city.whistle.engine.http.Door;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.loop.Engine;
 import io.grpc.Server;
@@ -22,13 +23,14 @@ public final class GrpcServer implements AutoCloseable {
   private final Server server;
 
   /**
-   * @param port 0 for any free one
+   * @param door calls in the name of another server are refused
    */
-  public GrpcServer(Engine engine, JobDispatcher jobs, String host, int port) {
-    address = new InetSocketAddress(host, port);
+  public GrpcServer(Engine engine, JobDispatcher jobs, Door door) {
+    address = new InetSocketAddress(door.host(), door.port());
     server =
         NettyServerBuilder.forAddress(address)
-            .addService(new GatewayService(engine, jobs, host, this::port))
+            .addService(new GatewayService(engine, jobs, door.host(), this::port))
+            .intercept(new OwnNameOnly(door))
             .directExecutor()
             .maxInboundMessageSize(MAX_MESSAGE)
             .permitKeepAliveTime(SHORTEST_KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)

@@ -19,11 +19,12 @@ public final class HttpServers {
    * it stops, requests under way get a second. It measures nothing: its registry has none behind
    * it, and is its own because a second server's meters would be refused there with a warning.
    *
-   * @param port 0 for any free one
+   * @param refusing answers what a page of another site sends
    */
-  public static ServerBuilder on(String host, int port) {
+  public static ServerBuilder on(Door door, Refusing refusing) {
     return Server.builder()
-        .http(new InetSocketAddress(host, port))
+        .http(new InetSocketAddress(door.host(), door.port()))
+        .decorator(behind -> new Doorkeeper(behind, door, refusing))
         .requestTimeout(TIMEOUT)
         .gracefulShutdownTimeout(Duration.ZERO, LAST_ANSWERS)
         .meterRegistry(new CompositeMeterRegistry())

@@ -7,6 +7,7 @@ import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
+import com.linecorp.armeria.server.ServiceRequestContext;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -18,6 +19,10 @@ final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
   private Answers() {}
+
+  static HttpResponse forbidden(ServiceRequestContext context, String reason) {
+    return of(HttpStatus.FORBIDDEN, Map.of("message", reason));
+  }
 
   static HttpResponse of(HttpStatus status, Map<String, ?> content) {
     return HttpResponse.of(status, MediaType.JSON, HttpData.ofUtf8(Json.write(content)));

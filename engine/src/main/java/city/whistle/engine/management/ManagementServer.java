@@ -1,5 +1,6 @@
 package city.whistle.engine.management;
 
+import city.whistle.engine.http.Door;
 import city.whistle.engine.http.HttpServers;
 import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.ClusterStatus;
@@ -20,14 +21,16 @@ public final class ManagementServer implements AutoCloseable {
 
   /**
    * @param polls end when everything is deleted
-   * @param port 0 for any free one
+   * @param door what moves the clock or deletes is refused where no tests run
    */
-  public ManagementServer(
-      Engine engine, JobPolls polls, ClusterStatus status, String host, int port) {
+  public ManagementServer(Engine engine, JobPolls polls, ClusterStatus status, Door door) {
     ServerBuilder builder =
-        HttpServers.on(host, port).maxRequestLength(MAX_CONTENT).maxNumConnections(MAX_CONNECTIONS);
+        HttpServers.on(door, Answers::forbidden)
+            .maxRequestLength(MAX_CONTENT)
+            .maxNumConnections(MAX_CONNECTIONS);
     addPurge(builder, new Purge(engine, polls, status));
     addClock(builder, new Clock(engine));
+    builder.decoratorUnder("/actuator", behind -> new Changes(behind, door));
     addHealth(builder, new Health(engine));
     server = builder.build();
   }

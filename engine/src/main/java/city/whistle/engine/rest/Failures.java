@@ -52,6 +52,10 @@ final class Failures implements ServerErrorHandler {
     return Problem.bug();
   }
 
+  static HttpResponse forbidden(ServiceRequestContext context, String reason) {
+    return toResponse(Problem.of(HttpStatus.FORBIDDEN, reason), context);
+  }
+
   private static HttpResponse toResponse(Problem problem, ServiceRequestContext context) {
     return problem.toResponse(context.path()).toHttpResponse();
   }

@@ -28,6 +28,9 @@ record Problem(HttpStatus status, String title, String detail) {
     if (cause instanceof WrongContentType) {
       return Optional.of(of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, cause.getMessage()));
     }
+    if (cause instanceof OnlyForTests) {
+      return Optional.of(of(HttpStatus.FORBIDDEN, cause.getMessage()));
+    }
     if (cause instanceof ContentTooLargeException) {
       return Optional.of(
           of(

@@ -1,5 +1,6 @@
 package city.whistle.engine.rest;
 
+import city.whistle.engine.http.Door;
 import city.whistle.engine.http.HttpServers;
 import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.ClusterStatus;
@@ -20,7 +21,6 @@ public final class RestServer implements AutoCloseable {
   private final Server server;
 
   /**
-   * @param port 0 for any free one
    * @param writeNulls whether members of answers without a value are written, as Camunda 8.9 does,
    *     or left out, as 8.8 does
    */
@@ -29,22 +29,21 @@ public final class RestServer implements AutoCloseable {
       Queries queries,
       JobPolls polls,
       ClusterStatus status,
-      String host,
-      int port,
+      Door door,
       boolean writeNulls) {
     Nulls nulls = writeNulls ? Nulls.WRITTEN : Nulls.LEFT_OUT;
     ServerBuilder builder =
-        HttpServers.on(host, port)
+        HttpServers.on(door, Failures::forbidden)
             .maxRequestLength(MAX_CONTENT)
             .maxNumConnections(MAX_CONNECTIONS)
             .errorHandler(new Failures());
-    addOperations(new Routes(builder, engine, queries, nulls), engine, polls, status, host);
+    addOperations(new Routes(builder, engine, queries, nulls), engine, polls, status, door);
     this.server = builder.build();
   }
 
   private static void addOperations(
-      Routes routes, Engine engine, JobPolls polls, ClusterStatus status, String host) {
-    new ClusterResource(engine, status, host).addTo(routes);
+      Routes routes, Engine engine, JobPolls polls, ClusterStatus status, Door door) {
+    new ClusterResource(engine, status, door).addTo(routes);
     new DeploymentResource().addTo(routes);
     new ProcessDefinitionResource().addTo(routes);
     new ProcessInstanceResource().addTo(routes);

@@ -1,10 +1,12 @@
 package city.whistle.engine.server;
 
+import city.whistle.engine.http.Door;
 import city.whistle.engine.loop.Engine;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -62,6 +64,9 @@ public final class EmbeddedEngine implements AutoCloseable {
     String user;
     String password;
     String host = "127.0.0.1";
+    String managementHost = "127.0.0.1";
+    Set<String> names = Set.of();
+    boolean testing;
     int restPort = 8080;
     int grpcPort = 26500;
     int managementPort = 9600;
@@ -91,7 +96,10 @@ public final class EmbeddedEngine implements AutoCloseable {
       return this;
     }
 
-    /** The address to listen on. */
+    /**
+     * The address on which REST and gRPC listen. Nobody logs in there: let only clients reach it
+     * that may do everything.
+     */
     public Builder host(String host) {
       this.host = host;
       return this;
@@ -119,6 +127,35 @@ public final class EmbeddedEngine implements AutoCloseable {
     public Builder managementPort(int port) {
       this.managementPort = port;
       return this;
+    }
+
+    /** The address on which the management port listens, whatever the others do. */
+    public Builder managementHost(String host) {
+      this.managementHost = host;
+      return this;
+    }
+
+    /**
+     * Names, beside localhost and the host, by which clients know this machine. A request in
+     * another name is refused, since a page in a browser may have sent it; addresses always do.
+     */
+    public Builder names(Set<String> names) {
+      this.names = Set.copyOf(names);
+      return this;
+    }
+
+    /** Lets clients move the clock and delete everything, as tests want it. */
+    public Builder testing() {
+      this.testing = true;
+      return this;
+    }
+
+    Door door(int port) {
+      return new Door(host, port, names, testing);
+    }
+
+    Door managementDoor() {
+      return new Door(managementHost, managementPort, names, testing);
     }
 
     /** What the engine's own clock follows while nobody moves it. */

@@ -55,18 +55,23 @@ final class Starter {
     Together servers = parts.add(new Together());
     JobDispatcher jobs = parts.add(new JobDispatcher(loop));
     RestServer rest = servers.add(rest(loop, queries, jobs));
-    GrpcServer grpc = servers.add(new GrpcServer(loop, jobs, settings.host, settings.grpcPort));
+    GrpcServer grpc = servers.add(new GrpcServer(loop, jobs, settings.door(settings.grpcPort)));
     ManagementServer management =
-        servers.add(
-            new ManagementServer(
-                loop, jobs.polls(), status, settings.host, settings.managementPort));
+        servers.add(new ManagementServer(loop, jobs.polls(), status, settings.managementDoor()));
     await(migration);
     start(loop);
     Ports.open(address("the REST API", "restPort", settings.restPort), rest::start);
     Ports.open(address("the gRPC gateway", "grpcPort", settings.grpcPort), grpc::start);
-    Ports.open(address("management", "managementPort", settings.managementPort), management::start);
+    Ports.open(
+        new Address(
+            "management", "managementPort", settings.managementHost, settings.managementPort),
+        management::start);
     return new EmbeddedEngine(
-        loop, parts, uri(rest.port()), uri(grpc.port()), uri(management.port()));
+        loop,
+        parts,
+        uri(settings.host, rest.port()),
+        uri(settings.host, grpc.port()),
+        uri(settings.managementHost, management.port()));
   }
 
   private Pools connect() {
@@ -119,15 +124,15 @@ final class Starter {
   private RestServer rest(WriterLoop loop, Queries queries, JobDispatcher jobs) {
     JobPolls polls = settings.longestRestPoll.map(jobs.polls()::atMost).orElseGet(jobs::polls);
     return new RestServer(
-        loop, queries, polls, status, settings.host, settings.restPort, settings.writeNulls);
+        loop, queries, polls, status, settings.door(settings.restPort), settings.writeNulls);
   }
 
   private Address address(String api, String option, int port) {
     return new Address(api, option, settings.host, port);
   }
 
-  private URI uri(int port) {
-    String host = settings.host.contains(":") ? "[" + settings.host + "]" : settings.host;
-    return URI.create("http://%s:%d".formatted(host, port));
+  private static URI uri(String host, int port) {
+    String inUri = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://%s:%d".formatted(inUri, port));
   }
 }

@@ -16,6 +16,7 @@ final class EngineMain {
             .restPort(0)
             .grpcPort(0)
             .managementPort(0)
+            .testing()
             .longestRestPoll(Duration.parse(arguments[1]))
             .start();
     System.out.printf(

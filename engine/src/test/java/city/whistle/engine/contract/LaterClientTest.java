@@ -58,7 +58,8 @@ class LaterClientTest {
             .database(TestDatabase.url(), null, null)
             .restPort(0)
             .grpcPort(0)
-            .managementPort(0);
+            .managementPort(0)
+            .testing();
     try (EmbeddedEngine engine = (writeNulls ? builder.writeNulls() : builder).start()) {
       walk(
           Map.of(

@@ -85,6 +85,7 @@ final class Targets implements ExtensionContext.Store.CloseableResource {
               .restPort(0)
               .grpcPort(0)
               .managementPort(0)
+              .testing()
               .longestRestPoll(LONGEST_POLL)
               .start();
       started.push(embedded);

@@ -18,6 +18,7 @@ import city.whistle.engine.command.SignalBroadcast;
 import city.whistle.engine.command.ThrowJobError;
 import city.whistle.engine.command.UpdateJob;
 import city.whistle.engine.command.VariablesSet;
+import city.whistle.engine.http.Door;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.loop.FakeEngine;
@@ -33,7 +34,11 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.response.PartitionBrokerHealth;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.client.api.response.Topology;
+import io.camunda.zeebe.gateway.protocol.GatewayGrpc;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyRequest;
+import io.grpc.ManagedChannel;
 import io.grpc.Status;
+import io.grpc.netty.NettyChannelBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +60,7 @@ class GrpcServerTest {
 
   private final FakeEngine engine = new FakeEngine();
   private final JobDispatcher jobs = new JobDispatcher(engine);
-  private final GrpcServer server = new GrpcServer(engine, jobs, "localhost", 0);
+  private final GrpcServer server = new GrpcServer(engine, jobs, Door.on("localhost", 0));
   private CamundaClient client;
 
   @BeforeEach
@@ -88,6 +93,25 @@ class GrpcServerTest {
 
     assertThat(topology.getBrokers().get(0).getPartitions().get(0).getHealth())
         .isEqualTo(PartitionBrokerHealth.UNHEALTHY);
+  }
+
+  @Test
+  void refusesCallsInTheNameOfAnotherServer() {
+    ManagedChannel channel =
+        NettyChannelBuilder.forAddress("localhost", server.port())
+            .usePlaintext()
+            .overrideAuthority("evil.example")
+            .build();
+    try {
+      assertThatThrownBy(
+              () ->
+                  GatewayGrpc.newBlockingStub(channel)
+                      .topology(TopologyRequest.newBuilder().build()))
+          .hasMessageStartingWith("PERMISSION_DENIED")
+          .hasMessageContaining("names another server");
+    } finally {
+      channel.shutdownNow();
+    }
   }
 
   @Test

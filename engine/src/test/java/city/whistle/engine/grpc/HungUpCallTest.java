@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.command.ActivateJobs;
 import city.whistle.engine.command.Command;
+import city.whistle.engine.http.Door;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.loop.Engine;
 import city.whistle.engine.loop.FakeEngine;
@@ -47,7 +48,7 @@ class HungUpCallTest {
   private final FakeEngine engine = new FakeEngine();
   private final CompletableFuture<EventExecutor> loop = new CompletableFuture<>();
   private final JobDispatcher jobs = new JobDispatcher(engine);
-  private final GrpcServer server = new GrpcServer(new Watched(), jobs, "localhost", 0);
+  private final GrpcServer server = new GrpcServer(new Watched(), jobs, Door.on("localhost", 0));
   private final CountDownLatch serverMayGoOn = new CountDownLatch(1);
   private final EventLoopGroup workersLoop = new NioEventLoopGroup(1);
   private ManagedChannel channel;

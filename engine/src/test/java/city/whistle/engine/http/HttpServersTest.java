@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServiceRequestContext;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -34,7 +36,7 @@ class HttpServersTest {
   private static final int REQUESTS = 5;
 
   private static final Server SERVER =
-      HttpServers.on("127.0.0.1", 0)
+      HttpServers.on(Door.on("127.0.0.1", 0), HttpServersTest::refuse)
           .maxRequestLength(MAX_CONTENT)
           .service(
               "/reads",
@@ -49,6 +51,11 @@ class HttpServersTest {
               (context, request) ->
                   com.linecorp.armeria.common.HttpResponse.of(context.sessionProtocol().uriText()))
           .build();
+
+  private static com.linecorp.armeria.common.HttpResponse refuse(
+      ServiceRequestContext context, String reason) {
+    return com.linecorp.armeria.common.HttpResponse.of(HttpStatus.FORBIDDEN);
+  }
 
   @BeforeAll
   static void start() {
@@ -128,6 +135,45 @@ class HttpServersTest {
     WebClient client = WebClient.of("h2c://127.0.0.1:" + SERVER.activeLocalPort());
 
     assertThat(client.get("/protocol").aggregate().join().contentUtf8()).isEqualTo("h2c");
+  }
+
+  /** What a page of another site has a browser send, and what others send. */
+  static Stream<Arguments> headers() {
+    return Stream.of(
+        Arguments.of("Host: 127.0.0.1:8080", 200),
+        Arguments.of("Host: LOCALHOST", 200),
+        Arguments.of("Host: [::1]:8080", 200),
+        Arguments.of("Host: evil.example:8080", 403),
+        Arguments.of("Host: localhost.evil.example", 403),
+        Arguments.of("Host: 127.0.0.1.evil.example", 403),
+        Arguments.of("Host: localhost:8080\nOrigin: http://localhost:8080", 200),
+        Arguments.of("Host: localhost:8080\nOrigin: http://localhost:3000", 403),
+        Arguments.of("Host: localhost:8080\nOrigin: https://evil.example", 403),
+        Arguments.of("Host: localhost:8080\nOrigin: null", 403),
+        Arguments.of("Host: localhost\nSec-Fetch-Site: cross-site", 403),
+        Arguments.of("Host: localhost\nSec-Fetch-Site: same-site", 403),
+        Arguments.of("Host: localhost\nSec-Fetch-Site: same-origin", 200),
+        Arguments.of("Host: localhost\nSec-Fetch-Site: none", 200));
+  }
+
+  @ParameterizedTest
+  @MethodSource("headers")
+  void pagesOfOtherSitesAreTurnedAway(String headers, int status) throws Exception {
+    assertThat(answer("POST /reads HTTP/1.1\n" + headers + "\nContent-Length: 0\n"))
+        .startsWith("HTTP/1.1 " + status);
+  }
+
+  @Test
+  void pagesOfOtherSitesLearnNothingOfPathsThatAreNotThere() throws Exception {
+    assertThat(answer("GET /nothing HTTP/1.1\nHost: evil.example\n")).startsWith("HTTP/1.1 403");
+  }
+
+  private static String answer(String head) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", SERVER.activeLocalPort())) {
+      String request = (head + "Connection: close\n\n").replace("\n", "\r\n");
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   private static HttpRequest request(String path, int size) {

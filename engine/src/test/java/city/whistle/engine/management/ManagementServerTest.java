@@ -6,6 +6,7 @@ import city.whistle.engine.command.ActivateJobs;
 import city.whistle.engine.command.ClockMoved;
 import city.whistle.engine.command.JobsActivated;
 import city.whistle.engine.command.MoveClock;
+import city.whistle.engine.http.Door;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.json.Json;
 import city.whistle.engine.loop.ClusterStatus;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ManagementServerTest {
@@ -36,7 +39,7 @@ class ManagementServerTest {
   private final JobDispatcher jobs = new JobDispatcher(engine);
   private final ClusterStatus status = new ClusterStatus();
   private final ManagementServer server =
-      new ManagementServer(engine, jobs.polls(), status, "localhost", 0);
+      new ManagementServer(engine, jobs.polls(), status, Door.on("localhost", 0).forTests());
   private final HttpClient http = HttpClient.newHttpClient();
 
   @BeforeEach
@@ -133,11 +136,46 @@ class ManagementServerTest {
     assertThat(send("GET", "/actuator/health/liveness", "").statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /actuator/cluster/purge",
+        "POST /actuator/clock/add",
+        "POST /actuator/clock/pin",
+        "DELETE /actuator/clock"
+      })
+  void changesNothingWhereNoTestsRun(String call) throws Exception {
+    try (ManagementServer live =
+        new ManagementServer(engine, jobs.polls(), status, Door.on("localhost", 0))) {
+      live.start();
+
+      HttpResponse<String> answer = send(live, call, "application/json", "{}");
+
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat((String) content(answer).get("message")).contains("--testing");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
+  void takesNoContentThatAPageCouldSendUnasked(String type) throws Exception {
+    HttpResponse<String> answer = send(server, "POST /actuator/cluster/purge", type, "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(status.lastCompleted()).isZero();
+  }
+
   private HttpResponse<String> send(String method, String path, String body) throws Exception {
-    URI uri = URI.create("http://localhost:" + server.port() + path);
+    return send(server, method + " " + path, "application/json", body);
+  }
+
+  private HttpResponse<String> send(ManagementServer server, String call, String type, String body)
+      throws Exception {
+    String method = call.split(" ")[0];
+    URI uri = URI.create("http://localhost:" + server.port() + call.split(" ")[1]);
     return http.send(
         HttpRequest.newBuilder(uri)
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .method(
                 method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build(),

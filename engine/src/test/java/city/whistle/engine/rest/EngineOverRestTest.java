@@ -46,6 +46,7 @@ class EngineOverRestTest {
             .restPort(0)
             .grpcPort(0)
             .managementPort(0)
+            .testing()
             .longestRestPoll(Duration.ofMillis(200))
             .start();
     client =

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.whistle.engine.command.CancelInstance;
 import city.whistle.engine.json.Json;
 import city.whistle.engine.outcome.Rejection;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +47,22 @@ class ProblemsTest {
                 "status", (long) status,
                 "detail", detail,
                 "instance", instance));
+  }
+
+  @Test
+  void turnsPagesOfOtherSitesAway() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(fixture.address().resolve("/v2/process-instances/1/cancellation"))
+            .header("Origin", "https://evil.example")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+
+    assertProblem(
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()),
+        403,
+        "Forbidden",
+        "The header Origin names another site: pages of others can't ask here.",
+        "/v2/process-instances/1/cancellation");
   }
 
   @ParameterizedTest

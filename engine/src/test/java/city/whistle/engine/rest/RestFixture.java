@@ -1,6 +1,7 @@
 package city.whistle.engine.rest;
 
 import city.whistle.engine.TestDatabase;
+import city.whistle.engine.http.Door;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.ClusterStatus;
@@ -31,7 +32,9 @@ final class RestFixture implements AutoCloseable {
 
   RestFixture() {
     jobs = new JobDispatcher(engine);
-    server = new RestServer(engine, queries, jobs.polls(), status, "127.0.0.1", 0, false);
+    server =
+        new RestServer(
+            engine, queries, jobs.polls(), status, Door.on("127.0.0.1", 0).forTests(), false);
     server.start();
     client =
         CamundaClient.newClientBuilder().restAddress(address()).preferRestOverGrpc(true).build();

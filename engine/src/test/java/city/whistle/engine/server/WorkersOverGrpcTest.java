@@ -62,6 +62,7 @@ class WorkersOverGrpcTest {
             .restPort(0)
             .grpcPort(0)
             .managementPort(0)
+            .testing()
             .start();
   }
 

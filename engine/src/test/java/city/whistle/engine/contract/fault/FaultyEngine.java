@@ -15,6 +15,7 @@ import city.whistle.engine.contract.simulation.Invariants;
 import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.expression.ExpressionEngine;
 import city.whistle.engine.grpc.GrpcServer;
+import city.whistle.engine.http.Door;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.loop.ClusterStatus;
@@ -64,8 +65,9 @@ final class FaultyEngine implements AutoCloseable {
     Store store = new Store(database.dataSource());
     loop = new WriterLoop(state, keys, new Looking(keys), store, clock, Limits.DEFAULT);
     jobs = new JobDispatcher(loop);
-    rest = new RestServer(loop, queries, jobs.polls(), new ClusterStatus(), HOST, 0, false);
-    grpc = new GrpcServer(loop, jobs, HOST, 0);
+    rest =
+        new RestServer(loop, queries, jobs.polls(), new ClusterStatus(), Door.on(HOST, 0), false);
+    grpc = new GrpcServer(loop, jobs, Door.on(HOST, 0));
     loop.start();
     rest.start();
     grpc.start();
