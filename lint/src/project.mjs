@@ -11,11 +11,12 @@ const modeler = require('modeler-moddle/resources/modeler.json');
 const readers = {
   '.bpmn': readXml('bpmn', () => new BpmnModdle({ zeebe, modeler })),
   '.dmn': readXml('dmn', () => new DmnModdle()),
-  '.form': readForm,
+  '.form': readJson('form'),
+  '.json': readJson('data'),
   '.java': readJava,
 };
 
-/** Reads all models, forms and workers' sources in the folders: a list of {file, name, kind, text, root, problems, canonical?}. */
+/** Reads all models, forms, data and workers' sources in the folders: a list of {file, name, kind, text, root, problems, canonical?}. */
 export async function readProject(...folders) {
   const files = (await Promise.all(folders.map(list))).flat().sort();
   return Promise.all(files.map(read));
@@ -45,12 +46,14 @@ function readXml(kind, moddleFor) {
   };
 }
 
-function readForm(text) {
-  try {
-    return { kind: 'form', root: JSON.parse(text), problems: [] };
-  } catch (error) {
-    return { kind: 'unreadable', problems: [oneLine(error)] };
-  }
+function readJson(kind) {
+  return text => {
+    try {
+      return { kind, root: JSON.parse(text), problems: [] };
+    } catch (error) {
+      return { kind: 'unreadable', problems: [oneLine(error)] };
+    }
+  };
 }
 
 /** Of a Java source, what ties it to the models. A worker without a type has the type undefined. */

@@ -20,6 +20,7 @@ import quotedStrings from './quoted-strings.mjs';
 import recordedUserTasks from './recorded-user-tasks.mjs';
 import tablesExplained from './tables-explained.mjs';
 import targetVersion from './target-version.mjs';
+import tasksHaveLimits from './tasks-have-limits.mjs';
 import tidyDiagram from './tidy-diagram.mjs';
 import uniqueHits from './unique-hits.mjs';
 import userTaskForms from './user-task-forms.mjs';
@@ -48,6 +49,7 @@ export const rules = {
   'recorded-user-tasks': recordedUserTasks,
   'tables-explained': tablesExplained,
   'target-version': targetVersion,
+  'tasks-have-limits': tasksHaveLimits,
   'tidy-diagram': tidyDiagram,
   'unique-hits': uniqueHits,
   'user-task-forms': userTaskForms,

@@ -110,7 +110,8 @@ final class Installation implements AutoCloseable {
             engine,
             data.keys(),
             data.settings(),
-            HotlineKey.of(data));
+            HotlineKey.of(data),
+            options.mode() != Options.Mode.DEMO);
     return parts.add(WhistleApplication.start(settings));
   }
 

@@ -33,6 +33,8 @@ class WhistleApplication {
    */
   private static final String JOB_TIMEOUT = "PT30S";
 
+  static final String WATCH_INTERVAL = "whistle.watch-interval";
+
   static final String HOTLINE_KEY = "whistle.demo-hotline-key";
 
   /**
@@ -41,6 +43,8 @@ class WhistleApplication {
    * @param keys directory of the registry's keys
    * @param file further settings; need not be there
    * @param hotlineKey API key of the demonstration hotline
+   * @param watched whether somebody is missed who does nothing for a time; not where examples let
+   *     days pass in a moment
    */
   record Settings(
       String host,
@@ -49,7 +53,8 @@ class WhistleApplication {
       EngineLocation engine,
       Path keys,
       Path file,
-      String hotlineKey) {
+      String hotlineKey,
+      boolean watched) {
 
     /** What nothing else may say otherwise. */
     private Map<String, String> fixed() {
@@ -76,6 +81,9 @@ class WhistleApplication {
       properties.put("whistle.master-key-file", keys.resolve(MASTER_KEY_FILE).toString());
       properties.put(HOTLINE_KEY, hotlineKey);
       properties.put("camunda.client.worker.defaults.timeout", JOB_TIMEOUT);
+      if (!watched) {
+        properties.put(WATCH_INTERVAL, "PT0S");
+      }
       if (port != 0) {
         properties.put("whistle.public-url", "http://%s:%d".formatted(host, port));
       }

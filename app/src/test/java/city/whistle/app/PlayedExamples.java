@@ -39,6 +39,7 @@ final class PlayedExamples implements CloseableResource {
 
   private PlayedExamples() {
     data = directory();
+    leaveUnwatched(data);
     listening = Listening.prepare(data.resolve("access"));
     installation = new Installation(options(data), DataDirectory.open(data));
     try {
@@ -54,6 +55,16 @@ final class PlayedExamples implements CloseableResource {
   private static Path directory() {
     try {
       return Directories.open(Files.createTempDirectory("examples"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Days pass in a moment here, so whoever acts next would be late. */
+  private static void leaveUnwatched(Path data) {
+    try {
+      Files.writeString(
+          data.resolve("whistle.properties"), WhistleApplication.WATCH_INTERVAL + "=PT0S");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

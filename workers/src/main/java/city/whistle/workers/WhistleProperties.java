@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demoHotlineKey API key of the demonstration hotline, stored hashed at start; null for none
  * @param outboxInterval how often waiting outbox rows are looked for when nothing woke the sender;
  *     zero leaves the outbox to other copies of the application
+ * @param watchInterval how often tasks are looked at that are new, or that nobody did; zero leaves
+ *     them to other copies of the application
  * @param deploy whether models, decisions and forms are deployed at start
  */
 @ConfigurationProperties("whistle")
@@ -26,6 +28,7 @@ public record WhistleProperties(
     @DefaultValue("http://127.0.0.1:8090") URI publicUrl,
     String demoHotlineKey,
     @DefaultValue("PT1S") Duration outboxInterval,
+    @DefaultValue("PT30S") Duration watchInterval,
     @DefaultValue("true") boolean deploy) {
 
   /** Never shows a key. */

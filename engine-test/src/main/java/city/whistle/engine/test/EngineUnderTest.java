@@ -6,6 +6,7 @@ import city.whistle.engine.server.EmbeddedEngine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -69,6 +70,11 @@ public final class EngineUnderTest {
   /** A builder of clients that talk to this engine. */
   public CamundaClientBuilder clientBuilder() {
     return CamundaClient.newClientBuilder().restAddress(restAddress()).grpcAddress(grpcAddress());
+  }
+
+  /** The engine's time, for an application that shares it. */
+  public Clock clock() {
+    return engine.engine().clock();
   }
 
   /** Moves the engine's clock forward; what is due by then has happened on return. */

@@ -17,6 +17,7 @@ public class ReferenceData implements InitializingBean {
   private final QuietHoursImport quietHours;
   private final DistrictExtentImport extents;
   private final PolicyImport policies;
+  private final TaskLimitImport taskLimits;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -27,6 +28,7 @@ public class ReferenceData implements InitializingBean {
       QuietHoursImport quietHours,
       DistrictExtentImport extents,
       PolicyImport policies,
+      TaskLimitImport taskLimits,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.organisation = organisation;
@@ -35,6 +37,7 @@ public class ReferenceData implements InitializingBean {
     this.quietHours = quietHours;
     this.extents = extents;
     this.policies = policies;
+    this.taskLimits = taskLimits;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -56,6 +59,7 @@ public class ReferenceData implements InitializingBean {
           quietHours.importHours();
           extents.importExtents();
           policies.importSets();
+          taskLimits.importLimits();
         });
   }
 }

@@ -26,6 +26,8 @@ public enum NotificationKind {
   CITY_EMERGENCY("cityEmergency", Set.of(UNIT), Set.of()),
   REMINDED("reminded", Set.of(UNIT, HOTLINE), Set.of("cause")),
   SUPERVISED("supervised", Set.of(UNIT), Set.of("cause")),
+  TASK_DUE("taskDue", Set.of(UNIT, HOTLINE), Set.of("task", "dueBy")),
+  TASK_OVERDUE("taskOverdue", Set.of(UNIT, HOTLINE), Set.of("task", "times")),
   OWNER_CHANGED("ownerChanged", Set.of(RESIDENT), Set.of("unit", "settleBy")),
   CASE_CLOSED("caseClosed", Set.of(RESIDENT), Set.of("result")),
   REVIEW_MISSED("reviewMissed", Set.of(UNIT), Set.of("unit")),

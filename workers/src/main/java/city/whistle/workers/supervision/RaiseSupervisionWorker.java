@@ -65,7 +65,9 @@ public class RaiseSupervisionWorker {
     supervise.put("cause", matter.causeText());
     supervise.put("count", raised.count());
     supervise.put("round", matter.round());
-    for (String name : new String[] {"owner", "whistle", "summons"}) {
+    supervise.put("overdueTask", matter.overdueTask());
+    supervise.put("superviseBy", matter.superviseBy());
+    for (String name : new String[] {"owner", "whistle", "summons", "overdueTaskName"}) {
       supervise.put(name, variables.get(name));
     }
     if (matter.caseId() != null) {

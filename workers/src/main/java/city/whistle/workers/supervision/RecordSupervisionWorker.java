@@ -50,7 +50,9 @@ public class RecordSupervisionWorker {
         "supervisionNote",
         "supervision",
         "count",
-        "summons"
+        "summons",
+        "overdueTask",
+        "superviseBy"
       })
   public void recordSupervision(ActivatedJob job) {
     SupervisedMatter matter = jobs.read(job, SupervisedMatter.class);

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param owner the unit that is supervised; null where none is yet
  * @param supervision its row; null where somebody started the process by hand
  * @param count how many there were of the cause when it was raised; null as well
+ * @param overdueTask the element of a task that nobody did; null for other causes
+ * @param superviseBy candidate group of those who supervise; null for the supervisors
  */
 record SupervisedMatter(
     UUID caseId,
@@ -21,7 +23,24 @@ record SupervisedMatter(
     Integer round,
     String supervisionNote,
     Raised supervision,
-    Integer count) {
+    Integer count,
+    String overdueTask,
+    String superviseBy) {
+
+  static SupervisedMatter overdue(UUID caseId, OverdueTask of) {
+    return new SupervisedMatter(
+        caseId,
+        of.whistleId() == null ? null : new Whistle(of.whistleId(), of.whistleNumber()),
+        of.unit(),
+        TaskSupervisions.CAUSE,
+        null,
+        null,
+        null,
+        null,
+        null,
+        of.task(),
+        of.by());
+  }
 
   /**
    * @throws IllegalArgumentException where it is about nothing
@@ -43,7 +62,9 @@ record SupervisedMatter(
         round,
         supervisionNote,
         supervision,
-        count);
+        count,
+        overdueTask,
+        superviseBy);
   }
 
   String causeText() {

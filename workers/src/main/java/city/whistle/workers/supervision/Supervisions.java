@@ -21,7 +21,7 @@ public class Supervisions {
 
   private static final String SAME =
       " coalesce(case_id, whistle_id) = :subject and cause = :cause and coalesce(unit_code, '') ="
-          + " :unit";
+          + " :unit and coalesce(task, '') = :task";
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
@@ -114,8 +114,8 @@ public class Supervisions {
     return jdbc.sql(
             """
             insert into registry.supervision
-              (id, case_id, whistle_id, unit_code, cause, round, count, raised_at, level, note, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              (id, case_id, whistle_id, unit_code, cause, task, round, count, raised_at, level, note, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             id,
@@ -123,6 +123,7 @@ public class Supervisions {
             matter.whistle() == null ? null : matter.whistle().id(),
             matter.unit(),
             matter.causeText(),
+            matter.overdueTask(),
             matter.round(),
             count,
             time.now());
@@ -155,7 +156,8 @@ public class Supervisions {
     return jdbc.sql(sql)
         .param("subject", matter.subject())
         .param("cause", matter.causeText())
-        .param("unit", matter.unit() == null ? "" : matter.unit());
+        .param("unit", matter.unit() == null ? "" : matter.unit())
+        .param("task", matter.overdueTask() == null ? "" : matter.overdueTask());
   }
 
   private List<UUID> open(UUID subject) {

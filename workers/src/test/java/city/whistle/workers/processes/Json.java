@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
 /** JSON as tests like to write it: names without quotes, texts in single ones. */
-final class Json {
+public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -19,7 +19,7 @@ final class Json {
 
   private Json() {}
 
-  static JsonNode tree(String text) {
+  public static JsonNode tree(String text) {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
@@ -28,7 +28,7 @@ final class Json {
   }
 
   /** An object's members; a member that is an object is a map again. */
-  static Map<String, Object> members(String text) {
+  public static Map<String, Object> members(String text) {
     return MAPPER.convertValue(tree(text), new TypeReference<>() {});
   }
 }

@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** What the files of models and decisions say of themselves. */
-final class ModelFiles {
+public final class ModelFiles {
 
   private static final String BPMN = ".bpmn";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -36,7 +36,7 @@ final class ModelFiles {
   }
 
   /** Ids of all processes: each stands in a file of its name. */
-  static List<String> processes() {
+  public static List<String> processes() {
     return FILES.keySet().stream()
         .filter(name -> name.endsWith(BPMN))
         .map(name -> name.substring(0, name.length() - BPMN.length()))
@@ -54,6 +54,11 @@ final class ModelFiles {
 
   static List<String> sequenceFlows(String resource) {
     return attributes(document(resource), "sequenceFlow", "id");
+  }
+
+  /** Ids of the tasks for people. */
+  public static List<String> userTasks(String resource) {
+    return attributes(document(resource), "userTask", "id");
   }
 
   /** Deploys all of them as one deployment, as the workers do. */

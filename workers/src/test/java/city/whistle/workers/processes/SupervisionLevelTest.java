@@ -51,6 +51,16 @@ class SupervisionLevelTest extends DecisionTableTest {
         new Sample(
             "A late co-handler is reminded", cause("coHandleOverdue"), "CoHandleOverdue", REMIND),
         new Sample("A late review is reminded of", cause("reviewOverdue"), "ReviewOverdue", REMIND),
+        new Sample(
+            "A task that nobody did is supervised",
+            count("taskOverdue", 2),
+            "TaskOverdue",
+            SUPERVISE),
+        new Sample(
+            "A task that nobody did for long leads to an interview",
+            count("taskOverdue", 3),
+            "TaskOverdueAgain",
+            INTERVIEW),
         new Sample("What people raise is supervised", cause("manual"), "Manual", SUPERVISE),
         unmatched("An unknown cause has no level", cause("weather")));
   }

@@ -147,11 +147,23 @@ class WhistleTest extends ProcessTest {
     ProcessInstanceEvent whistle = approved();
     complete("ReleaseUnits");
 
-    pass(assertThat(whistle), Duration.ofDays(5), "ScoreUnits", "ScoreWhistle");
+    pass(assertThat(whistle), Duration.ofDays(10), "ScoreUnits", "ScoreWhistle");
 
     assertThat(whistle)
         .isCompleted()
         .hasCompletedElements("UnitsNotScored", "WhistleNotScored", "RecordWhistle");
+  }
+
+  @Test
+  void goesOnUnapprovedWhenNobodyDecidesAfterwards() {
+    ProcessInstanceEvent whistle = blown("emergency");
+    complete("HoldMeeting", NO_ACTIONS);
+    complete("ReleaseUnits");
+
+    pass(assertThat(whistle), Duration.ofDays(10), "ApproveAfterwards");
+    score();
+
+    assertThat(whistle).isCompleted().hasCompletedElements("ApprovalLapsed", "RecordWhistle");
   }
 
   @Test

@@ -180,6 +180,7 @@ class MasterKeyTest {
                 URI.create("http://127.0.0.1:8090"),
                 null,
                 Duration.ofSeconds(1),
+                Duration.ZERO,
                 true),
             new MasterKeyRecord(jdbc, Clock.systemUTC()));
   }

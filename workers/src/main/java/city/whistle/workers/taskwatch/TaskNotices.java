@@ -1,0 +1,165 @@
+package city.whistle.workers.taskwatch;
+
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.notification.Notification;
+import city.whistle.workers.notification.NotificationKind;
+import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.supervision.OverdueTask;
+import city.whistle.workers.supervision.TaskSupervisions;
+import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.UnitKind;
+import city.whistle.workers.unit.Units;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Says of a task that it is due soon, or that nobody did it; each once. */
+@Component
+class TaskNotices {
+
+  private static final String SUPERVISOR = "supervisor";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Notifications notifications;
+  private final TaskSupervisions supervisions;
+  private final Timeline timeline;
+  private final CaseFiles cases;
+  private final Units units;
+  private final CityTime time;
+
+  TaskNotices(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Notifications notifications,
+      TaskSupervisions supervisions,
+      Timeline timeline,
+      CaseFiles cases,
+      Units units,
+      CityTime time) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.notifications = notifications;
+    this.supervisions = supervisions;
+    this.timeline = timeline;
+    this.cases = cases;
+    this.units = units;
+    this.time = time;
+  }
+
+  /** What is to be said now, unless it was. */
+  void give(
+      WatchedTask task, TaskLimit limit, TaskPlan plan, TaskSubject about, OffsetDateTime now) {
+    long times = plan.timesOverdue(now);
+    if (plan.remindsAt(now)) {
+      once(task, about, "remind " + plan.due(), () -> remind(task, plan, about));
+    } else if (times > 0) {
+      once(
+          task,
+          about,
+          "overdue " + plan.due() + " " + times,
+          () -> escalate(task, limit, about, times));
+    }
+  }
+
+  private void once(WatchedTask task, TaskSubject about, String step, Runnable effect) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (note(task, about, step)) {
+            effect.run();
+          }
+        });
+  }
+
+  private boolean note(WatchedTask task, TaskSubject about, String step) {
+    return jdbc.sql(
+                """
+                insert into registry.task_notice (process_instance_key, task_key, step, subject, said_at)
+                values (?, ?, ?, ?, ?) on conflict do nothing\
+                """)
+            .params(task.processInstanceKey(), task.key(), step, about.id(), time.now())
+            .update()
+        == 1;
+  }
+
+  private void remind(WatchedTask task, TaskPlan plan, TaskSubject about) {
+    tell(
+        task,
+        about,
+        NotificationKind.TASK_DUE,
+        Map.of("task", task.element(), "dueBy", plan.due().toString()));
+    timeline.append(about.id(), "system", "TaskReminded", task.element());
+  }
+
+  private void escalate(WatchedTask task, TaskLimit limit, TaskSubject about, long times) {
+    Optional<Unit> unit = unit(task);
+    tell(
+        task,
+        about,
+        NotificationKind.TASK_OVERDUE,
+        Map.of("task", task.element(), "times", Long.toString(times)));
+    timeline.append(
+        about.id(),
+        "system",
+        "TaskOverdue",
+        task.element(),
+        Map.of("group", String.join(",", task.groups()), "times", times));
+    supervisions.raise(
+        new OverdueTask(
+            about.caseId(),
+            about.whistleId(),
+            about.whistleNumber(),
+            unit.map(Unit::ref).orElse(null),
+            task.element(),
+            task.name(),
+            supervisedBy(limit, about, unit)));
+  }
+
+  private void tell(
+      WatchedTask task, TaskSubject about, NotificationKind kind, Map<String, String> parameters) {
+    notifications.add(
+        unit(task)
+            .map(unit -> Notification.toUnit(about.id(), unit.code(), kind, parameters))
+            .orElseGet(() -> Notification.toHotline(about.id(), kind, parameters)));
+  }
+
+  /** The unit whose people have the task; empty where it is the centre's own. */
+  private Optional<Unit> unit(WatchedTask task) {
+    return task.groups().stream()
+        .filter(group -> group.contains(":"))
+        .map(group -> group.substring(group.indexOf(':') + 1))
+        .map(units::find)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** A district watches those below it; over itself, and where a report is about it, the city. */
+  private String supervisedBy(TaskLimit limit, TaskSubject about, Optional<Unit> unit) {
+    if (!limit.escalateTo().equals("district")) {
+      return limit.escalateTo();
+    }
+    Optional<CaseFile> file = Optional.ofNullable(about.caseId()).flatMap(cases::find);
+    return district(unit, file)
+        .filter(district -> unit.stream().noneMatch(district::equals))
+        .filter(
+            district ->
+                file.stream()
+                    .noneMatch(known -> Objects.equals(known.accusedUnit(), district.code())))
+        .map(Unit::group)
+        .orElse(SUPERVISOR);
+  }
+
+  private Optional<Unit> district(Optional<Unit> unit, Optional<CaseFile> file) {
+    return unit.filter(of -> of.kind() == UnitKind.STREET)
+        .map(Unit::parentCode)
+        .or(() -> file.map(known -> known.about().districtCode()))
+        .flatMap(code -> units.find(code, UnitKind.DISTRICT));
+  }
+}

@@ -1,0 +1,133 @@
+package city.whistle.workers.lives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.whistle.engine.test.EngineUnderTest;
+import city.whistle.workers.casefile.CaseFile;
+import io.camunda.client.api.search.response.UserTask;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+
+/** What people see of the watch over their tasks. */
+class TaskWatchTest extends LifeTest {
+
+  private static final String EXTENSION =
+      "{outcome: 'extension', extensionRequest: {days: 3, reason: '等待材料', residentTold: true}}";
+
+  @Test
+  void givesATaskADueDateWhereTheModelGivesNone() {
+    CaseFile file = complained(body -> body.remove("categoryCode"));
+
+    look();
+
+    UserTask task = staff.task(file, "ConsultDispatch");
+    assertThat(task.getDueDate()).isEqualTo(task.getCreationDate().plus(Duration.ofHours(4)));
+  }
+
+  @Test
+  void remindsTheDispatchersOnceBeforeAConsultationIsDue() {
+    CaseFile file = complained(body -> body.remove("categoryCode"));
+    look();
+
+    pass(Duration.ofMinutes(200));
+    look();
+
+    assertThat(lines(file, "TaskReminded")).containsExactly("ConsultDispatch");
+    assertThat(told(file)).contains("hotline taskDue");
+    assertThat(lines(file, "TaskOverdue")).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfWhatWasDoneInTime() {
+    CaseFile file = complained(body -> body.remove("categoryCode"));
+    look();
+    staff.complete(file, "ConsultDispatch", "{unitCode: '110102009', level: '7d'}");
+
+    pass(Duration.ofMinutes(50));
+
+    assertThat(lines(file, "TaskReminded")).doesNotContain("ConsultDispatch");
+  }
+
+  /** The supervisor looked into it, and yet nobody acts: the next one weighs more. */
+  @Test
+  void raisesAgainWhatASupervisorsWordDidNotMove() {
+    CaseFile file = complained(body -> body.remove("categoryCode"));
+    pass(Duration.ofHours(5));
+    staff.complete(file, "Supervise", "{supervisionNote: '请立即会商'}");
+    pass(Duration.ofDays(1));
+    staff.complete(file, "Supervise", "{supervisionNote: '请立即会商'}");
+    pass(Duration.ofDays(1));
+
+    assertOpen(file, "ConsultDispatch", "Interview");
+    assertThat(lines(file, "TaskOverdue")).containsOnly("ConsultDispatch").hasSize(3);
+  }
+
+  @Test
+  void movesTheDueDateOfTheOwnersTaskWithTheCasesLimit() {
+    CaseFile file = inHand();
+    look();
+    staff.complete(file, "HandleCase", EXTENSION);
+    staff.complete(file, "ApproveExtension", "{extensionApproved: true}");
+
+    pass(Duration.ofDays(7));
+
+    assertThat(staff.task(file, "HandleCase").getDueDate())
+        .isAtSameInstantAs(now(file).limits().settleBy());
+    assertThat(lines(file, "TaskOverdue")).doesNotContain("HandleCase");
+  }
+
+  @Test
+  void leavesADueDateThatASupervisorMoved() {
+    CaseFile file = complained(body -> body.remove("categoryCode"));
+    look();
+    UserTask task = staff.task(file, "ConsultDispatch");
+    OffsetDateTime later = task.getDueDate().plusDays(2);
+    client.newUpdateUserTaskCommand(task.getUserTaskKey()).dueDate(later.toString()).send().join();
+
+    pass(Duration.ofDays(1));
+
+    assertThat(staff.task(file, "ConsultDispatch").getDueDate()).isEqualTo(later);
+    assertThat(lines(file, "TaskOverdue")).isEmpty();
+  }
+
+  /** The clocks of a suspended case stand still; its review has a clock of its own. */
+  @Test
+  void watchesNoOwnerWhoseCaseIsSuspended() {
+    CaseFile file = inHand();
+    staff.complete(
+        file,
+        "HandleCase",
+        "{outcome: 'suspension', suspensionRequest: {cause: 'season', reason: '冬季停工', residentTold: true}}");
+    staff.complete(file, "ApproveSuspension", "{suspensionApproved: true}");
+
+    pass(Duration.ofDays(12));
+
+    assertThat(lines(file, "TaskOverdue")).doesNotContain("HandleCase");
+    assertOpen(file, "HandleCase", "ReviewSuspension");
+  }
+
+  @Test
+  void saysNothingTwiceHoweverManyLook() {
+    CaseFile file = complained(body -> body.remove("categoryCode"));
+    look();
+    EngineUnderTest.get().increaseTime(Duration.ofHours(5));
+
+    Thread other = new Thread(watch::look);
+    other.start();
+    watch.look();
+    join(other);
+    staff.quiet();
+
+    assertThat(lines(file, "TaskOverdue")).containsExactly("ConsultDispatch");
+    assertThat(staff.open(file)).filteredOn("Supervise"::equals).hasSize(1);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
