@@ -1,91 +1,134 @@
 package city.whistle.engine.contract;
 
+import static java.io.File.pathSeparator;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import city.whistle.engine.TestDatabase;
-import city.whistle.engine.server.EmbeddedEngine;
+import io.camunda.client.CamundaClient;
 import java.io.IOException;
-import java.net.MalformedURLException;
+import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Camunda's Java client of the next version walks through the engine. Its jars come from the module
- * {@code later-client} and have a class loader of their own. Maven always builds that before; where
- * an IDE has not, the test is left out.
+ * The contract's tests of workers, tasks, decisions and searches once more, with Camunda's Java
+ * client of the next version: over REST, over gRPC, and with an engine that writes nulls. The
+ * client's jars come from the module {@code later-client}. Maven always builds that before; where
+ * an IDE has not, the tests are left out.
  */
 class LaterClientTest {
 
   private static final Path JARS = Path.of("..", "later-client", "target", "jars");
+  private static final Path SOURCES = Path.of("src/test/java/city/whistle/engine/contract");
+  private static final String TARGETS = "rest,grpc,nulls";
 
-  /** Set by Maven, so that the test can't be left out there by mistake. */
+  private static final List<Class<?>> SUITE =
+      List.of(
+          JobsTest.class,
+          TasksTest.class,
+          UserTasksTest.class,
+          TaskTransitionsTest.class,
+          ListenersTest.class,
+          DecisionsTest.class,
+          SearchesTest.class,
+          IncidentsTest.class,
+          MessagesTest.class,
+          InstancesTest.class,
+          DeploymentsTest.class,
+          ClusterTest.class);
+
+  private static final LauncherConfig ALONE =
+      LauncherConfig.builder()
+          .enableTestEngineAutoRegistration(false)
+          .addTestEngines(new JupiterTestEngine())
+          .enableTestExecutionListenerAutoRegistration(false)
+          .enableLauncherSessionListenerAutoRegistration(false)
+          .build();
+
+  /** Set by Maven, so that the tests can't be left out there by mistake. */
   private static final boolean MUST_RUN = Boolean.getBoolean("later.client");
 
-  private static URL[] classPath() throws IOException {
-    List<URL> urls = new ArrayList<>();
-    urls.add(LaterClientWalk.class.getProtectionDomain().getCodeSource().getLocation());
-    try (Stream<Path> jars = Files.list(JARS)) {
-      for (Path jar : jars.toList()) {
-        urls.add(url(jar));
-      }
-    }
-    return urls.toArray(URL[]::new);
-  }
+  @TempDir private Path classes;
 
-  private static URL url(Path path) throws MalformedURLException {
-    return path.toUri().toURL();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"rest,false", "grpc,false", "rest,true"})
-  void walksThroughTheEngine(String prefer, boolean writeNulls) throws Exception {
+  @TestFactory
+  List<DynamicTest> contract() throws Exception {
     if (MUST_RUN) {
       assertThat(JARS).isNotEmptyDirectory();
     }
     assumeTrue(Files.isDirectory(JARS), "mvn -pl later-client package brings the client");
-    EmbeddedEngine.Builder builder =
-        EmbeddedEngine.builder()
-            .database(TestDatabase.url(), null, null)
-            .restPort(0)
-            .grpcPort(0)
-            .managementPort(0)
-            .testing();
-    try (EmbeddedEngine engine = (writeNulls ? builder.writeNulls() : builder).start()) {
-      walk(
-          Map.of(
-              "rest", engine.restAddress().toString(),
-              "grpc", engine.grpcAddress().toString(),
-              "prefer", prefer));
+    List<Path> classPath = new ArrayList<>(files(JARS, ".jar"));
+    compile(classPath);
+    classPath.add(0, classes);
+    try (URLClassLoader later = new URLClassLoader(urls(classPath), new SharedClasses())) {
+      assertThat(later.loadClass(CamundaClient.class.getName())).isNotEqualTo(CamundaClient.class);
+      return run(later);
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static void walk(Map<String, String> target) throws Exception {
-    Thread thread = Thread.currentThread();
-    ClassLoader own = thread.getContextClassLoader();
-    try (URLClassLoader later =
-        new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
-      thread.setContextClassLoader(later);
-      var walk =
-          (Consumer<Map<String, String>>)
-              later
-                  .loadClass(LaterClientWalk.class.getName())
-                  .getDeclaredConstructor()
-                  .newInstance();
-      assertThat(walk.getClass()).isNotEqualTo(LaterClientWalk.class);
-      walk.accept(target);
-    } finally {
-      thread.setContextClassLoader(own);
+  private static List<Path> files(Path directory, String end) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> file.toString().endsWith(end)).toList();
     }
+  }
+
+  private static URL[] urls(List<Path> paths) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (Path path : paths) {
+      urls.add(path.toUri().toURL());
+    }
+    return urls.toArray(URL[]::new);
+  }
+
+  /** Anew: the client's versions don't fit one another's compiled callers. */
+  private void compile(List<Path> jars) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter mistakes = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
+      Stream<String> rest = Stream.of(System.getProperty("java.class.path").split(pathSeparator));
+      files.setLocationFromPaths(
+          StandardLocation.CLASS_PATH, Stream.concat(jars.stream(), rest.map(Path::of)).toList());
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      boolean compiled =
+          compiler
+              .getTask(
+                  mistakes,
+                  files,
+                  null,
+                  List.of("-proc:none", "-nowarn"),
+                  null,
+                  files.getJavaFileObjectsFromPaths(files(SOURCES, ".java")))
+              .call();
+      assertThat(compiled).as(mistakes.toString()).isTrue();
+    }
+  }
+
+  /** Runs them all on one set of engines, then has each result as a test of its own. */
+  private static List<DynamicTest> run(ClassLoader later) throws ClassNotFoundException {
+    LauncherDiscoveryRequestBuilder request =
+        LauncherDiscoveryRequestBuilder.request().configurationParameter(Targets.PROPERTY, TARGETS);
+    for (Class<?> test : SUITE) {
+      request.selectors(selectClass(later.loadClass(test.getName())));
+    }
+    Results results = new Results();
+    LauncherFactory.create(ALONE).execute(request.build(), results);
+    return results.asTests();
   }
 }

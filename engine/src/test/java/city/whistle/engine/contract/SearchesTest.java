@@ -8,7 +8,6 @@ import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.filter.JobFilter;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.request.JobSearchRequest;
-import io.camunda.client.api.search.request.SearchRequestPage;
 import io.camunda.client.api.search.response.Job;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.SearchResponse;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What is the same for all searches: operators, order, pages. */
 class SearchesTest {
@@ -145,34 +145,34 @@ class SearchesTest {
   }
 
   private static SearchResponse<Job> page(
-      Caller caller, Instance instance, Consumer<SearchRequestPage> page) {
-    return jobs(caller, instance, f -> {}).page(page).send().join();
+      Caller caller, Instance instance, UnaryOperator<JobSearchRequest> page) {
+    return page.apply(jobs(caller, instance, f -> {})).send().join();
   }
 
   @OnEveryTarget
   void aPageBeginsAtAnOffset(Caller caller) {
     Instance instance = fourJobs(caller);
-    SearchResponse<Job> found = page(caller, instance, p -> p.from(1).limit(2));
+    SearchResponse<Job> found = page(caller, instance, jobs -> jobs.page(p -> p.from(1).limit(2)));
     assertThat(elements(found)).containsExactly("B", "C");
     assertThat(found.page().totalItems()).isEqualTo(4);
-    assertThat(elements(page(caller, instance, p -> p.from(4)))).isEmpty();
+    assertThat(elements(page(caller, instance, jobs -> jobs.page(p -> p.from(4))))).isEmpty();
   }
 
   @OnEveryTarget
   void aPageBeginsAfterACursorOrEndsBeforeOne(Caller caller) {
     Instance instance = fourJobs(caller);
     List<String> walked = new ArrayList<>();
-    SearchResponse<Job> page = page(caller, instance, p -> p.limit(3));
+    SearchResponse<Job> page = page(caller, instance, jobs -> jobs.page(p -> p.limit(3)));
     SearchResponse<Job> last = page;
     while (!page.items().isEmpty()) {
       walked.addAll(elements(page));
       last = page;
       String cursor = page.page().endCursor();
-      page = page(caller, instance, p -> p.limit(3).after(cursor));
+      page = page(caller, instance, jobs -> jobs.page(p -> p.limit(3).after(cursor)));
     }
     assertThat(walked).containsExactly("A", "B", "C", "D");
     String cursor = last.page().startCursor();
-    assertThat(elements(page(caller, instance, p -> p.limit(2).before(cursor))))
+    assertThat(elements(page(caller, instance, jobs -> jobs.page(p -> p.limit(2).before(cursor)))))
         .containsExactly("B", "C");
   }
 
@@ -180,8 +180,9 @@ class SearchesTest {
   void aPageHasItsBounds(Caller caller) {
     Instance instance = fourJobs(caller);
     Refusal.INVALID_ARGUMENT.of(
-        () -> page(caller, instance, p -> p.limit(10_001)), "limit", "10000");
-    Refusal.INVALID_ARGUMENT.of(() -> page(caller, instance, p -> p.after("nonsense")), "cursor");
+        () -> page(caller, instance, jobs -> jobs.page(p -> p.limit(10_001))), "limit", "10000");
+    Refusal.INVALID_ARGUMENT.of(
+        () -> page(caller, instance, jobs -> jobs.page(p -> p.after("nonsense"))), "cursor");
   }
 
   private static List<Long> instances(Caller caller, Consumer<ProcessInstanceFilter> filter) {

@@ -18,15 +18,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What contract tests run against: an engine in this JVM over REST and over gRPC, and an engine
- * that is a process of its own, as a client without settings speaks to it. The system property
- * {@code contract.targets} names those to take, all if it is not set. Each starts when it is first
- * needed and lives as long as the tests.
+ * What contract tests run against: an engine in this JVM over REST and over gRPC, one that writes
+ * nulls over REST, and an engine that is a process of its own, as a client without settings speaks
+ * to it. JUnit's parameter or the system property {@code contract.targets} names those to take;
+ * those that the tests of every day take, if it is not set. Each starts when it is first needed and
+ * lives as long as the tests.
  */
 final class Targets implements ExtensionContext.Store.CloseableResource {
 
-  private static final String PROPERTY = "contract.targets";
-  private static final String ALL = "rest,grpc,process";
+  static final String PROPERTY = "contract.targets";
+
+  private static final String ALL = "rest,grpc,nulls,process";
+  private static final String EVERY_DAY = "rest,grpc,process";
   private static final Duration LONGEST_POLL = Duration.ofMillis(300);
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -59,7 +62,8 @@ final class Targets implements ExtensionContext.Store.CloseableResource {
             .getRoot()
             .getStore(ExtensionContext.Namespace.GLOBAL)
             .getOrComputeIfAbsent(Targets.class, type -> new Targets(), Targets.class);
-    return Arrays.stream(System.getProperty(PROPERTY, ALL).split(",")).map(targets::get);
+    String names = context.getConfigurationParameter(PROPERTY).orElse(EVERY_DAY);
+    return Arrays.stream(names.split(",")).map(targets::get);
   }
 
   private synchronized Target get(String name) {
@@ -70,6 +74,7 @@ final class Targets implements ExtensionContext.Store.CloseableResource {
     return switch (name) {
       case "rest" -> embedded(name, true);
       case "grpc" -> embedded(name, false);
+      case "nulls" -> writingNulls(name);
       case "process" -> process(name);
       default ->
           throw new IllegalArgumentException(
@@ -77,25 +82,37 @@ final class Targets implements ExtensionContext.Store.CloseableResource {
     };
   }
 
+  private static EmbeddedEngine.Builder engine() {
+    return EmbeddedEngine.builder()
+        .database(TestDatabase.url(), null, null)
+        .restPort(0)
+        .grpcPort(0)
+        .managementPort(0)
+        .testing()
+        .longestRestPoll(LONGEST_POLL);
+  }
+
   private Target embedded(String name, boolean overRest) {
     if (embedded == null) {
-      embedded =
-          EmbeddedEngine.builder()
-              .database(TestDatabase.url(), null, null)
-              .restPort(0)
-              .grpcPort(0)
-              .managementPort(0)
-              .testing()
-              .longestRestPoll(LONGEST_POLL)
-              .start();
+      embedded = engine().start();
       started.push(embedded);
     }
+    return target(name, embedded, overRest);
+  }
+
+  private Target writingNulls(String name) {
+    EmbeddedEngine engine = engine().writeNulls().start();
+    started.push(engine);
+    return target(name, engine, true);
+  }
+
+  private Target target(String name, EmbeddedEngine engine, boolean overRest) {
     CamundaClientBuilder client =
         CamundaClient.newClientBuilder()
-            .restAddress(embedded.restAddress())
-            .grpcAddress(embedded.grpcAddress())
+            .restAddress(engine.restAddress())
+            .grpcAddress(engine.grpcAddress())
             .preferRestOverGrpc(overRest);
-    return target(name, client, embedded.managementAddress());
+    return target(name, client, engine.managementAddress());
   }
 
   private Target process(String name) {

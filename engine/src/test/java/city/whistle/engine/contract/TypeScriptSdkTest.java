@@ -40,7 +40,8 @@ class TypeScriptSdkTest {
         .database(TestDatabase.url(), null, null)
         .restPort(0)
         .grpcPort(0)
-        .managementPort(0);
+        .managementPort(0)
+        .testing();
   }
 
   /** What the engine serves, which is what the page lists: a test holds it to that. */
