@@ -26,13 +26,25 @@ record FormHead(String id, String versionTag) {
     if (schema instanceof Map<?, ?> members
         && members.get("id") instanceof String id
         && !id.isBlank()) {
-      String tag = members.get("versionTag") instanceof String text ? text : null;
+      String tag = tag(file, members.get("versionTag"));
       check(file, "id", id);
       check(file, "versionTag", tag);
       return new FormHead(id, tag);
     }
     throw new InvalidModelException(
         file.name(), List.of("A form needs a member 'id' that is a string and not empty."));
+  }
+
+  /** A number counts as its text, a blank text as none. */
+  private static String tag(DeployedFile file, Object value) {
+    if (value == null || value instanceof String text && text.isBlank()) {
+      return null;
+    }
+    if (value instanceof String || value instanceof Number) {
+      return value.toString();
+    }
+    throw new InvalidModelException(
+        file.name(), List.of("The form's versionTag must be a string: leave it out or mend it."));
   }
 
   /** Unlike XML, JSON can spell characters that no column takes. */

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,11 @@ public final class Evaluations {
     if (value instanceof Long number && number == number.intValue()) {
       return number.intValue();
     }
+    if (outcome.value() instanceof Number number) {
+      throw new EvaluationException(
+          "Expected result of the expression '%s' to be a whole number of at most %d, but was '%s'"
+              .formatted(expression.source(), Integer.MAX_VALUE, number));
+    }
     throw unexpected(expression, "NUMBER", outcome);
   }
 
@@ -114,11 +120,23 @@ public final class Evaluations {
     if (outcome.value() == null) {
       return List.of();
     }
-    if (outcome.value() instanceof List<?> list
-        && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String.class::cast).toList();
+    if (outcome.value() instanceof List<?> list) {
+      return texts(expression, list);
     }
     throw unexpected(expression, "ARRAY of STRING", outcome);
+  }
+
+  private static List<String> texts(Expression expression, List<?> list) {
+    List<String> texts = new ArrayList<>();
+    for (Object item : list) {
+      if (!(item instanceof String text)) {
+        throw new EvaluationException(
+            "Expected result of the expression '%s' to be 'ARRAY of STRING', but its item %d was '%s'"
+                .formatted(expression.source(), texts.size() + 1, typeOf(item)));
+      }
+      texts.add(text);
+    }
+    return List.copyOf(texts);
   }
 
   /**

@@ -39,9 +39,6 @@ final class ListedFlows {
   private void visit(BpmnModelElementInstance element) {
     if (element instanceof SequenceFlow flow) {
       flows.add(flow);
-    } else if (element instanceof FlowNode node && node.getId() != null) {
-      incoming.put(node.getId(), listed(node, INCOMING));
-      outgoing.put(node.getId(), listed(node, OUTGOING));
     }
   }
 
@@ -63,7 +60,8 @@ final class ListedFlows {
   private static void add(
       SequenceFlow flow, FlowNode node, String name, Map<String, Set<String>> listed) {
     boolean nameless = flow.getId() == null || node == null || node.getId() == null;
-    if (nameless || !listed.get(node.getId()).add(flow.getId())) {
+    if (nameless
+        || !listed.computeIfAbsent(node.getId(), id -> listed(node, name)).add(flow.getId())) {
       return;
     }
     DomElement owner = node.getDomElement();

@@ -12,6 +12,7 @@ import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
@@ -84,7 +85,10 @@ public final class ModelCompiler {
     return mistakes;
   }
 
-  /** Camunda's validators trust that all references lead somewhere; a broken one is a mistake. */
+  /**
+   * Camunda's validators trust that all references lead somewhere and that there is just one of
+   * what there should be one of; where that isn't so, it is a mistake.
+   */
   private record Guarded<T extends ModelElementInstance>(ModelElementValidator<T> validator)
       implements ModelElementValidator<T> {
 
@@ -99,6 +103,8 @@ public final class ModelCompiler {
         validator.validate(element, collector);
       } catch (NullPointerException e) {
         collector.addError(0, "refers to an element that doesn't exist; mend its references");
+      } catch (ModelException e) {
+        collector.addError(0, "has too many or too few parts to be understood: " + e.getMessage());
       }
     }
   }

@@ -1,6 +1,7 @@
 package city.whistle.engine.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import city.whistle.engine.command.DeployResources;
@@ -17,6 +18,8 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever a file holds, it is deployed or refused by its name; the engine fails at none. Set
@@ -24,8 +27,11 @@ import org.junit.jupiter.api.Test;
  */
 class RandomFilesTest {
 
-  private static final int ROUNDS = Integer.getInteger("files.rounds", 300);
+  private static final int ROUNDS = Integer.getInteger("files.rounds", 120);
   private static final long SEED = Long.getLong("files.seed", new Random().nextLong());
+
+  private static final List<String> DAMAGED =
+      List.of("everything.bpmn", "everything.dmn", "everything.form", "signavio.bpmn");
 
   private MemoryEngine engine = new MemoryEngine();
 
@@ -42,20 +48,45 @@ class RandomFilesTest {
   }
 
   @Test
-  void aMutatedProcessIsTakenOrRefused() throws Exception {
-    mutate("everything.bpmn");
+  void filesOfOtherToolsAreTaken() throws Exception {
+    assertThat(engine.deploy("signavio.bpmn", file("signavio.bpmn")).processes()).hasSize(1);
+    assertThat(engine.deploy("trisotech.dmn", file("trisotech.dmn")).decisions()).hasSize(1);
+    assertThat(engine.deploy("everything.form", file("everything.form")).forms()).hasSize(1);
   }
 
   @Test
-  void aMutatedDecisionIsTakenOrRefused() throws Exception {
-    mutate("everything.dmn");
+  void whatCamunda7DoesOtherwiseIsRefusedAtItsElements() {
+    assertThatThrownBy(() -> engine.deploy("camunda7.bpmn", file("camunda7.bpmn")))
+        .isInstanceOf(Rejection.class)
+        .hasMessageContaining("work (bpmn:serviceTask): Must have exactly one")
+        .hasMessageContaining("call (bpmn:callActivity): Must have exactly one")
+        .hasMessageContaining("script (bpmn:scriptTask): Must have either one")
+        .hasMessageContaining("expected an expression, but was '${x > 1}'; put '=' in front");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "everything.bpmn",
+        "everything.dmn",
+        "everything.form",
+        "camunda7.bpmn",
+        "signavio.bpmn",
+        "trisotech.dmn"
+      })
+  void aMutatedFileIsTakenOrRefused(String name) throws Exception {
+    mutate(name);
   }
 
   private void mutate(String name) throws Exception {
     String original = file(name);
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
-      String mutated = MutatedXml.of(original, new Random(seed));
+      Random random = new Random(seed);
+      String mutated =
+          name.endsWith(".form")
+              ? MutatedJson.of(original, random)
+              : MutatedXml.of(original, random);
       deploy(
           "-Dfiles.rounds=1 -Dfiles.seed=" + seed, name, mutated.getBytes(StandardCharsets.UTF_8));
     }
@@ -66,7 +97,7 @@ class RandomFilesTest {
     for (int round = 0; round < ROUNDS; round++) {
       long seed = SEED + round;
       Random random = new Random(seed);
-      String name = random.nextBoolean() ? "everything.bpmn" : "everything.dmn";
+      String name = DAMAGED.get(random.nextInt(DAMAGED.size()));
       byte[] content = damaged(file(name).getBytes(StandardCharsets.UTF_8), random);
       deploy("-Dfiles.rounds=1 -Dfiles.seed=" + seed, name, content);
     }

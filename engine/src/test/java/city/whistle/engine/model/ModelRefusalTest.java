@@ -214,6 +214,14 @@ class ModelRefusalTest {
                     + flow("f3", "x", "b")),
             "f2 (bpmn:sequenceFlow): Must have a condition or be default flow"),
         refusal(
+            "end event of two kinds",
+            process(
+                "<bpmn:startEvent id=\"s\"/><bpmn:endEvent id=\"x\">"
+                    + "<bpmn:messageEventDefinition/><bpmn:signalEventDefinition/>"
+                    + "</bpmn:endEvent>"
+                    + flow("f1", "s", "x")),
+            "x (bpmn:endEvent): several event definitions are not supported; draw an event for each"),
+        refusal(
             "link with a flow of its own",
             process(
                 "<bpmn:startEvent id=\"s\"/><bpmn:intermediateThrowEvent id=\"x\">"
