@@ -1,1 +1,98 @@
-export {};
+// <task-form>: the form of a task. Shows the schema with the values, keeps what is filled in as a draft on the server,
+// and puts the answer into the page's own form, which sends it.
+import { Form } from "@bpmn-io/form-js-viewer";
+
+const KEEP_AFTER = 1_500;
+
+type Values = Record<string, unknown>;
+
+class TaskForm extends HTMLElement {
+  private readonly form = new Form();
+  private kept = "";
+  private timer = 0;
+
+  async connectedCallback() {
+    const { schema, values } = this.data();
+    if (!schema) {
+      return;
+    }
+    this.form.attachTo(this);
+    await this.form.importSchema(schema, values);
+    this.tidy();
+    this.kept = this.answer();
+    this.form.on("changed", () => this.changed());
+    this.page?.addEventListener("submit", (event) => this.send(event));
+    document.addEventListener("visibilitychange", () => document.hidden && this.keep());
+    this.toggleAttribute("ready", true);
+  }
+
+  private data(): { schema?: never; values: Values } {
+    const schema = this.getAttribute("schema");
+    return schema ? { schema: JSON.parse(schema), values: JSON.parse(this.getAttribute("values") ?? "{}") } : { values: {} };
+  }
+
+  private get page(): HTMLFormElement | null {
+    return this.closest("form");
+  }
+
+  // The viewer brings a form element of its own, which must not stand in the page's form.
+  private tidy() {
+    this.querySelector(".fjs-form")?.setAttribute("role", "group");
+  }
+
+  // What is asked for and filled in, without what the form shows only.
+  private answer(): string {
+    // the viewer has no public way to read without validating
+    return JSON.stringify((this.form as unknown as { _getSubmitData(): Values })._getSubmitData());
+  }
+
+  private changed() {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.keep(), KEEP_AFTER);
+  }
+
+  private async keep() {
+    clearTimeout(this.timer);
+    const answer = this.answer();
+    if (answer === this.kept) {
+      return;
+    }
+    try {
+      const response = await fetch(this.getAttribute("draft") ?? "", {
+        method: "POST",
+        body: answer,
+        keepalive: true,
+        redirect: "error",
+        headers: { "Content-Type": "text/plain", [this.getAttribute("csrf-header") ?? ""]: this.getAttribute("csrf-token") ?? "" },
+      });
+      if (!response.ok) {
+        throw new Error(String(response.status));
+      }
+      this.kept = answer;
+      this.say("saved");
+    } catch {
+      this.say("not-saved");
+    }
+  }
+
+  private send(event: SubmitEvent) {
+    const { data, errors } = this.form.submit() as { data: Values; errors: Record<string, string[]> };
+    if (Object.keys(errors).length > 0) {
+      event.preventDefault();
+      this.say("wrong");
+      this.querySelector<HTMLElement>(".fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors [tabindex]")?.focus();
+      return;
+    }
+    clearTimeout(this.timer);
+    (this.page!.elements.namedItem("values") as HTMLInputElement).value = JSON.stringify(data);
+  }
+
+  private say(what: "saved" | "not-saved" | "wrong") {
+    const place = this.page?.querySelector("[data-saved]");
+    if (place) {
+      place.textContent = this.getAttribute(what);
+    }
+  }
+}
+
+customElements.define("task-form", TaskForm);

@@ -12,7 +12,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** Not annotated as a configuration, so that the module's scan passes it over. */
 @EnableAutoConfiguration
-@Import({WorkersModule.class, ConsoleModule.class, People.class})
+@Import({WorkersModule.class, ConsoleModule.class, People.class, Cases.class})
 public class ConsoleTestApplication {
 
   static final String API_KEY = "a-key-for-tests-of-more-than-32-characters";

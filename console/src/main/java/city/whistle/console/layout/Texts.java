@@ -60,6 +60,11 @@ public final class Texts {
         : new MessageFormat(pattern, language).format(plain(arguments));
   }
 
+  /** What the key says; where there is no such key, what was given. */
+  public String named(String key, String otherwise) {
+    return messages.has(key) ? say(key) : otherwise;
+  }
+
   public String say(Message message) {
     return say(message.key(), message.arguments().toArray());
   }

@@ -101,6 +101,22 @@ public class Timeline {
         .list();
   }
 
+  /**
+   * Lines, newest first.
+   *
+   * @param before the number of the earliest line seen; {@link Integer#MAX_VALUE} for none
+   */
+  public List<TimelineEntry> newest(UUID subject, int before, int max) {
+    return jdbc.sql(
+            """
+            select * from registry.timeline_entry where subject = ? and seq < ?
+            order by seq desc limit ?\
+            """)
+        .params(subject, before, max)
+        .query((row, n) -> StoredLine.read(row).entry())
+        .list();
+  }
+
   private TimelineHead lockHead(UUID subject) {
     jdbc.sql(
             """

@@ -1,0 +1,24 @@
+package city.whistle.console.tasks;
+
+import city.whistle.console.layout.Page;
+import java.util.List;
+
+/**
+ * What is true after a task was done, and where to go on.
+ *
+ * @param done whether the task is done; false where it isn't yet, as far as the engine tells
+ * @param kind id of the step
+ * @param name of the step as the model calls it
+ * @param open what people have to do for the case now; null where that isn't known
+ * @param nextPath of the next task; null where nothing is left to do
+ */
+public record DonePage(
+    boolean done,
+    String kind,
+    String name,
+    TaskPage.Outline outline,
+    List<String> open,
+    String nextPath,
+    String nextKind,
+    String nextName)
+    implements Page {}

@@ -1,0 +1,233 @@
+package city.whistle.console.tasks;
+
+import city.whistle.console.layout.EngineAway;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ProblemException;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.UserTaskFilter;
+import io.camunda.client.api.search.response.SearchResponse;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.api.search.response.Variable;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tasks at the engine, by Camunda's client. A question throws {@link EngineAway} where the engine
+ * doesn't answer; a command throws {@link Refused} where it says no.
+ */
+@Component
+class EngineTasks {
+
+  private static final int NOT_FOUND = 404;
+  private static final int CLIENT_ERRORS = 400;
+  private static final int SERVER_ERRORS = 500;
+  private static final int VARIABLES_MAX = 1000;
+
+  private final CamundaClient client;
+  private final ObjectMapper json;
+
+  EngineTasks(CamundaClient client, ObjectMapper json) {
+    this.client = client;
+    this.json = json;
+  }
+
+  Optional<WorkTask> find(long key) {
+    return asked(
+        () -> {
+          try {
+            return Optional.of(WorkTask.of(client.newUserTaskGetRequest(key).send().join()));
+          } catch (ProblemException e) {
+            if (e.code() == NOT_FOUND) {
+              return Optional.empty();
+            }
+            throw e;
+          }
+        });
+  }
+
+  /**
+   * Open tasks that have a limit, by it; or that have none, by their age.
+   *
+   * @param from the earliest limit or age; null for any
+   * @param after where the page before ended; null for the first
+   */
+  Found search(
+      Consumer<UserTaskFilter> filter,
+      boolean limited,
+      OffsetDateTime from,
+      String after,
+      int max) {
+    return asked(
+        () -> {
+          SearchResponse<UserTask> found =
+              client
+                  .newUserTaskSearchRequest()
+                  .filter(
+                      f -> {
+                        f.state(UserTaskState.CREATED);
+                        narrow(f, limited, from);
+                        filter.accept(f);
+                      })
+                  .sort(sort -> (limited ? sort.dueDate() : sort.creationDate()).asc())
+                  .page(
+                      page -> {
+                        page.limit(max);
+                        if (after != null) {
+                          page.after(after);
+                        }
+                      })
+                  .send()
+                  .join();
+          return new Found(
+              found.items().stream().map(WorkTask::of).toList(), found.page().endCursor());
+        });
+  }
+
+  private static void narrow(UserTaskFilter filter, boolean limited, OffsetDateTime from) {
+    if (limited && from != null) {
+      filter.dueDate(due -> due.gte(from));
+    } else {
+      filter.dueDate(due -> due.exists(limited));
+    }
+    if (!limited && from != null) {
+      filter.creationDate(created -> created.gte(from));
+    }
+  }
+
+  /** How many open tasks there are. */
+  long count(Consumer<UserTaskFilter> filter) {
+    return asked(
+        () ->
+            client
+                .newUserTaskSearchRequest()
+                .filter(
+                    f -> {
+                      f.state(UserTaskState.CREATED);
+                      filter.accept(f);
+                    })
+                .page(page -> page.limit(1))
+                .send()
+                .join()
+                .page()
+                .totalItems());
+  }
+
+  /** All that the task sees, by name. */
+  ObjectNode variables(long key) {
+    return asked(
+        () -> {
+          ObjectNode variables = json.createObjectNode();
+          client
+              .newUserTaskVariableSearchRequest(key)
+              .withFullValues()
+              .page(page -> page.limit(VARIABLES_MAX))
+              .send()
+              .join()
+              .items()
+              .forEach(variable -> variables.set(variable.getName(), read(variable)));
+          return variables;
+        });
+  }
+
+  /** What instances are about: their variables of these names. */
+  Map<Long, Map<String, JsonNode>> variables(Collection<Long> instances, List<String> names) {
+    if (instances.isEmpty()) {
+      return Map.of();
+    }
+    return asked(
+        () -> {
+          Map<Long, Map<String, JsonNode>> found = new HashMap<>();
+          client
+              .newVariableSearchRequest()
+              .filter(
+                  f ->
+                      f.processInstanceKey(key -> key.in(List.copyOf(instances)))
+                          .name(name -> name.in(names)))
+              .page(page -> page.limit(VARIABLES_MAX))
+              .send()
+              .join()
+              .items()
+              .forEach(
+                  variable ->
+                      found
+                          .computeIfAbsent(variable.getProcessInstanceKey(), k -> new HashMap<>())
+                          .putIfAbsent(variable.getName(), read(variable)));
+          return found;
+        });
+  }
+
+  /** The form's schema; empty where the task has none. */
+  Optional<String> form(long key) {
+    return asked(
+        () ->
+            Optional.ofNullable(client.newUserTaskGetFormRequest(key).send().join())
+                .map(form -> String.valueOf(form.getSchema())));
+  }
+
+  /**
+   * @param force whether it is taken from whoever has it
+   */
+  void assign(long key, String personId, boolean force) {
+    commanded(
+        () ->
+            client
+                .newAssignUserTaskCommand(key)
+                .assignee(personId)
+                .allowOverride(force)
+                .send()
+                .join());
+  }
+
+  void complete(long key, Map<String, Object> values) {
+    commanded(() -> client.newCompleteUserTaskCommand(key).variables(values).send().join());
+  }
+
+  private JsonNode read(Variable variable) {
+    try {
+      return json.readTree(variable.getValue());
+    } catch (JsonProcessingException e) {
+      // cut off by the engine for its length, which none that is asked for reaches
+      return json.nullNode();
+    }
+  }
+
+  private static <T> T asked(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (ClientException e) {
+      throw new EngineAway(e);
+    }
+  }
+
+  private static void commanded(Supplier<?> command) {
+    try {
+      command.get();
+    } catch (ProblemException e) {
+      if (e.code() >= CLIENT_ERRORS && e.code() < SERVER_ERRORS) {
+        throw new Refused(Refused.sentence(e.details().getDetail()));
+      }
+      throw new EngineAway(e);
+    } catch (ClientException e) {
+      throw new EngineAway(e);
+    }
+  }
+
+  /**
+   * A page of tasks.
+   *
+   * @param cursor where it ended
+   */
+  record Found(List<WorkTask> tasks, String cursor) {}
+}

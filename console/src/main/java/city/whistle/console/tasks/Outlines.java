@@ -1,0 +1,58 @@
+package city.whistle.console.tasks;
+
+import city.whistle.console.access.Access;
+import city.whistle.console.account.Accounts;
+import city.whistle.console.account.Person;
+import city.whistle.console.tasks.TaskPage.Outline;
+import city.whistle.console.tasks.TaskPage.Step;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.Units;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What stands beside a task: of its case what its person may know. */
+@Component
+class Outlines {
+
+  private static final int STEPS = 6;
+
+  private final Access access;
+  private final Accounts accounts;
+  private final Timeline timeline;
+  private final Units units;
+
+  Outlines(Access access, Accounts accounts, Timeline timeline, Units units) {
+    this.access = access;
+    this.accounts = accounts;
+    this.timeline = timeline;
+    this.units = units;
+  }
+
+  Outline of(Person person, Subject subject) {
+    Optional<CaseFile> file =
+        Optional.ofNullable(subject.number())
+            .filter(number -> subject.isCase())
+            .flatMap(number -> access.seen(person, number));
+    String place = units.find(subject.streetCode()).map(Unit::name).orElse(null);
+    return new Outline(
+        subject.number(),
+        subject.title(),
+        file.map(one -> "/cases/" + one.number()).orElse(null),
+        file.map(CaseFile::owner).map(owner -> owner.name()).orElse(null),
+        file.map(one -> one.about().categoryName()).orElse(null),
+        place,
+        file.map(one -> one.limits().settleBy()).orElse(null),
+        subject.isCase() && file.isEmpty() ? List.of() : steps(subject));
+  }
+
+  private List<Step> steps(Subject subject) {
+    return subject.id() == null
+        ? List.of()
+        : timeline.newest(subject.id(), Integer.MAX_VALUE, STEPS).stream()
+            .map(line -> new Step(line.at(), line.what(), accounts.nameOf(line.who()), line.why()))
+            .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package city.whistle.console.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a task is about, from the process's variables.
+ *
+ * @param number of the case, else of the whistle; null where it is about neither
+ * @param title of the case, else the whistle's place
+ * @param streetCode null for none
+ * @param id of the case or whistle, under which its timeline stands; null where it is about neither
+ * @param isCase whether it is about a case
+ */
+record Subject(String number, String title, String streetCode, UUID id, boolean isCase) {
+
+  private static final String CASE = "case";
+  private static final String WHISTLE = "whistle";
+  private static final String CASE_ID = "caseId";
+
+  static final List<String> VARIABLES = List.of(CASE, WHISTLE, CASE_ID);
+
+  static final Subject NONE = new Subject(null, "", null, null, false);
+
+  static Subject of(Map<String, JsonNode> variables) {
+    JsonNode about = variables.get(CASE);
+    JsonNode whistle = variables.get(WHISTLE);
+    if (about != null && about.isObject()) {
+      return new Subject(
+          text(about, "number"),
+          text(about, "title"),
+          text(about, "streetCode"),
+          id(variables.get(CASE_ID)),
+          true);
+    }
+    if (whistle != null && whistle.isObject()) {
+      return new Subject(
+          text(whistle, "number"),
+          text(whistle, "place"),
+          text(whistle, "streetCode"),
+          id(whistle.get("id")),
+          false);
+    }
+    return NONE;
+  }
+
+  static Subject of(JsonNode variables) {
+    Map<String, JsonNode> named = new HashMap<>();
+    VARIABLES.forEach(
+        name -> Optional.ofNullable(variables.get(name)).ifPresent(v -> named.put(name, v)));
+    return of(named);
+  }
+
+  private static String text(JsonNode object, String field) {
+    return object.path(field).isTextual() ? object.path(field).textValue() : null;
+  }
+
+  private static UUID id(JsonNode value) {
+    return value != null && value.isTextual() ? UUID.fromString(value.textValue()) : null;
+  }
+}

@@ -1,0 +1,55 @@
+package city.whistle.console.tasks;
+
+import city.whistle.console.layout.Page;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * The list of what is to do.
+ *
+ * @param count of all that is to do; null where a filter narrows the list
+ * @param next path of the next page; null on the last
+ */
+public record TasksPage(List<Section> sections, List<Chip> chips, Long count, String next)
+    implements Page {
+
+  /**
+   * Tasks whose limits are alike.
+   *
+   * @param name {@code late}, {@code today}, {@code later} or {@code open}
+   * @param whole whether all of them are here, so that their number is known
+   */
+  public record Section(String name, List<Card> cards, boolean whole) {}
+
+  /**
+   * One task.
+   *
+   * @param path where it is done
+   * @param kind id of its step
+   * @param name of its step as the model calls it
+   * @param title what it is about; empty where that is nothing in particular
+   * @param number of its case or whistle; null for none
+   * @param place null where none is known
+   * @param due null for none
+   * @param takenBy name of another who has taken it; null where nobody else has
+   * @param mine whether the person has taken it
+   */
+  public record Card(
+      String path,
+      String kind,
+      String name,
+      String title,
+      String number,
+      String place,
+      OffsetDateTime due,
+      String takenBy,
+      boolean mine) {}
+
+  /**
+   * A filter to choose.
+   *
+   * @param kind id of the step that it chooses; null for those that are about whose task it is
+   * @param name of the step as the model calls it, else the last part of a message's key
+   */
+  public record Chip(String path, String kind, String name, boolean chosen) {}
+}

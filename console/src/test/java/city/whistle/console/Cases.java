@@ -1,0 +1,94 @@
+package city.whistle.console;
+
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Cases that the hotline opened, and their tasks at the engine. */
+public class Cases {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final MockMvc mvc;
+  private final ObjectMapper json;
+  private final CamundaClient client;
+
+  Cases(MockMvc mvc, ObjectMapper json, CamundaClient client) {
+    this.mvc = mvc;
+    this.json = json;
+    this.client = client;
+  }
+
+  /** Opens a complaint from the sub-district and returns its number. */
+  public String open(String title) throws Exception {
+    return open(title, Map.of());
+  }
+
+  public String open(String title, Map<String, ?> more) throws Exception {
+    Map<String, Object> body = new HashMap<>();
+    body.put("externalId", UUID.randomUUID().toString());
+    body.put("channel", "phone");
+    body.put("kind", "complaint");
+    body.put("categoryCode", "010204");
+    body.put("title", title);
+    body.put("content", "请解决");
+    body.put("place", Map.of("districtCode", "110102", "streetCode", People.STREET));
+    body.put("resident", Map.of("name", "李某某", "phone", "13800000000"));
+    body.putAll(more);
+    String answer =
+        mvc.perform(
+                post("/api/cases")
+                    .header("X-API-Key", ConsoleTestApplication.API_KEY)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(json.writeValueAsString(body)))
+            .andExpect(status().isCreated())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    return json.readTree(answer).get("number").asText();
+  }
+
+  /** Waits for the case's open task of this step and returns its key. */
+  public long task(String number, String step) {
+    return await("task " + step)
+        .atMost(PATIENCE)
+        .until(() -> open(number, step), found -> !found.isEmpty())
+        .get(0)
+        .getUserTaskKey();
+  }
+
+  private List<UserTask> open(String number, String step) {
+    return client
+        .newUserTaskSearchRequest()
+        .filter(f -> f.elementId(step).state(UserTaskState.CREATED))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .filter(task -> isOf(number, task))
+        .toList();
+  }
+
+  private boolean isOf(String number, UserTask task) {
+    return client
+        .newVariableSearchRequest()
+        .filter(f -> f.processInstanceKey(task.getProcessInstanceKey()).name("case"))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .anyMatch(variable -> variable.getValue().contains(number));
+  }
+}
