@@ -5,12 +5,10 @@ import city.whistle.engine.decision.DecisionEngine;
 import city.whistle.engine.execution.CompiledSources;
 import city.whistle.engine.execution.Components;
 import city.whistle.engine.execution.Execution;
-import city.whistle.engine.execution.IncidentException;
 import city.whistle.engine.execution.Turn;
 import city.whistle.engine.expression.ExpressionEngine;
 import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.model.ModelCompiler;
-import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Journal;
 import city.whistle.engine.state.ProcessInstance;
 import city.whistle.engine.state.State;
@@ -66,8 +64,6 @@ public final class Processor implements CommandProcessor {
       execution.run();
       done = true;
       return new Processed<>(answer, turn.effects());
-    } catch (IncidentException e) {
-      throw refusal(command, e);
     } finally {
       components.waiters.settle(done);
       components.transitions.settle(done);
@@ -75,17 +71,6 @@ public final class Processor implements CommandProcessor {
         journal.undoTo(mark);
       }
     }
-  }
-
-  /**
-   * Handlers evaluate nothing of a model, so that nobody is refused for what others drew: steps do,
-   * and become incidents where they fail. Events around elements to start before have no element
-   * instance yet that could have one; a file's start events are looked at by its deployment.
-   */
-  private static RuntimeException refusal(Command<?> command, IncidentException cause) {
-    return command instanceof CreateInstance
-        ? Rejection.wrongState(cause.getMessage())
-        : new IllegalStateException("An expression was evaluated outside of a step.", cause);
   }
 
   @Override

@@ -2,6 +2,7 @@ package city.whistle.engine.execution;
 
 import city.whistle.engine.model.Element;
 import city.whistle.engine.model.ProcessModel;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.ProcessDefinition;
 import city.whistle.engine.state.ProcessInstance;
@@ -37,7 +38,9 @@ public final class StartInstructions {
 
   /**
    * @param elements may name one more than once
-   * @throws IncidentException where a scope around them can't be subscribed to its events
+   * @throws Rejection where a scope around them can't be subscribed to its events: it has not
+   *     begun, so it can't have an incident
+   * @see <a href="https://github.com/camunda/camunda/pull/9637">camunda 9637</a>
    */
   public ProcessInstance start(
       ProcessDefinition definition,
@@ -46,7 +49,7 @@ public final class StartInstructions {
       List<String> tags) {
     ProcessModel model = definitions.model(definition.key());
     ElementInstance root = instances.open(definition, variables, tags);
-    subscriptions.open(model.root(), root);
+    subscribe(model.root(), root);
     Map<String, ElementInstance> scopes = new HashMap<>(Map.of(model.root().id(), root));
     for (Element element : elements) {
       activation.activate(scope(element.parentId(), model, scopes), element);
@@ -63,8 +66,18 @@ public final class StartInstructions {
     Element element = model.element(id);
     ElementInstance around = scope(element.parentId(), model, scopes);
     ElementInstance created = activation.activateAround(around, element);
-    subscriptions.open(element, created);
+    subscribe(element, created);
     scopes.put(id, created);
     return created;
+  }
+
+  private void subscribe(Element element, ElementInstance scope) {
+    try {
+      subscriptions.open(element, scope);
+    } catch (IncidentException e) {
+      throw Rejection.wrongState(
+          "Expected to subscribe to the events of '%s', which is around the elements to start before, but: %s"
+              .formatted(element.id(), e.getMessage()));
+    }
   }
 }

@@ -84,6 +84,14 @@ class StartInstructionsTest {
   }
 
   @OnEveryTarget
+  void aScopeAroundThatCannotWaitForItsEventsRefusesTheStart(Caller caller) {
+    caller.deploy(nested(caller));
+    Refusal.FAILED_PRECONDITION.of(
+        () -> startBefore(caller, Map.of(), "Left"), "'Outer'", "'=key'");
+    assertThat(caller.instances(caller.id())).isEmpty();
+  }
+
+  @OnEveryTarget
   void anEventSubProcessBeginsAndInterruptsNothing(Caller caller) {
     ProcessBuilder process = caller.process();
     process.eventSubProcess(
