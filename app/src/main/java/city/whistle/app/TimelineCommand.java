@@ -81,8 +81,14 @@ final class TimelineCommand {
 
   private static String conclusion(Summary summary) {
     String looked = "%,d lines of %,d timelines".formatted(summary.lines(), summary.timelines());
-    return summary.intact()
-        ? "Verified %s: all are as they were written.".formatted(looked)
-        : "Verified %s: %,d findings.".formatted(looked, summary.findings());
+    String found =
+        summary.intact()
+            ? "Verified %s: all are as they were written.".formatted(looked)
+            : "Verified %s: %,d findings.".formatted(looked, summary.findings());
+    return summary.unsealed() == 0
+        ? found
+        : found
+            + " %,d cases and whistles have no seal over their rows, as an older program left them."
+                .formatted(summary.unsealed());
   }
 }

@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.camunda.client.annotation.JobWorker;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +103,33 @@ class ConventionsTest {
   @Test
   void hasPackagesThatNeedEachOtherInOneDirection() {
     slices().matching("city.whistle.workers.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** What is sealed is written where the seal is told of it first, see RecordSeals. */
+  @Test
+  void writesSealedRowsOnlyWhereTheyAreSealed() throws Exception {
+    Pattern writing =
+        Pattern.compile(
+            "(?:update|insert\\s+into|delete\\s+from)\\s+registry\\.(case_file|whistle|attachment|vault_access|case_erasure)\\b");
+    Set<String> writers = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Matcher matcher = writing.matcher(Files.readString(source));
+        while (matcher.find()) {
+          writers.add(source.getFileName() + " " + matcher.group(1));
+        }
+      }
+    }
+
+    assertThat(writers)
+        .containsExactlyInAnyOrder(
+            "AccessLog.java vault_access",
+            "Attachments.java attachment",
+            "CaseFiles.java case_file",
+            "CaseProgress.java case_file",
+            "ResidentErasure.java case_erasure",
+            "ResidentVault.java attachment",
+            "Whistles.java whistle");
   }
 
   private static DescribedPredicate<JavaCall<?>> asksTheMachinesClock() {

@@ -6,6 +6,7 @@ import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.photo.CleanPhoto;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.SealedFiles;
+import city.whistle.workers.timeline.RecordSeals;
 import city.whistle.workers.timeline.Timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ public class Attachments {
   private final SealedFiles files;
   private final ResidentVault vault;
   private final Timeline timeline;
+  private final RecordSeals seals;
   private final CityTime time;
   private final JdbcClient jdbc;
 
@@ -38,12 +40,14 @@ public class Attachments {
       SealedFiles files,
       ResidentVault vault,
       Timeline timeline,
+      RecordSeals seals,
       CityTime time,
       JdbcClient jdbc) {
     this.cases = cases;
     this.files = files;
     this.vault = vault;
     this.timeline = timeline;
+    this.seals = seals;
     this.time = time;
     this.jdbc = jdbc;
   }
@@ -115,6 +119,7 @@ public class Attachments {
     if (before(cases.get(caseId), id, sourceMac).isPresent()) {
       return Optional.empty();
     }
+    seals.touch(caseId);
     byte[] digest = files.seal(caseId, id, photo.jpeg());
     jdbc.sql(
             """

@@ -5,6 +5,7 @@ import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.number.DailyNumbers;
 import city.whistle.workers.number.DailyNumbers.Series;
+import city.whistle.workers.timeline.RecordSeals;
 import city.whistle.workers.unit.UnitRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds cases, and writes their first row. */
 @Component
@@ -40,15 +42,19 @@ public class CaseFiles {
   private final JdbcClient jdbc;
   private final JsonText json;
   private final DailyNumbers numbers;
+  private final RecordSeals seals;
 
-  CaseFiles(JdbcClient jdbc, JsonText json, DailyNumbers numbers) {
+  CaseFiles(JdbcClient jdbc, JsonText json, DailyNumbers numbers, RecordSeals seals) {
     this.jdbc = jdbc;
     this.json = json;
     this.numbers = numbers;
+    this.seals = seals;
   }
 
   /** Writes the row with the next number; false where the client used its own number before. */
+  @Transactional
   public boolean insert(NewCase file) {
+    seals.touch(file.id());
     return jdbc.sql(
                 """
                 insert into registry.case_file (id, number, client_id, external_id, request_digest, tracking_digest,

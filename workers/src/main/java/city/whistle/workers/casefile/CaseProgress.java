@@ -1,24 +1,33 @@
 package city.whistle.workers.casefile;
 
 import city.whistle.workers.calendar.Limits;
+import city.whistle.workers.timeline.RecordSeals;
 import city.whistle.workers.unit.UnitRef;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Moves a case's row on; each change is a worker's, in the worker's transaction. */
+/**
+ * Moves a case's row on; each change is a worker's, in the worker's transaction. Nothing else
+ * changes the row, for each change is sealed.
+ */
 @Component
+@Transactional
 public class CaseProgress {
 
   private final JdbcClient jdbc;
+  private final RecordSeals seals;
 
-  CaseProgress(JdbcClient jdbc) {
+  CaseProgress(JdbcClient jdbc, RecordSeals seals) {
     this.jdbc = jdbc;
+    this.seals = seals;
   }
 
   /** Ties the case to its process instance; false where another instance has it. */
   public boolean bind(UUID caseId, long processInstanceKey) {
+    seals.touch(caseId);
     return jdbc.sql(
                 """
                 update registry.case_file set process_instance_key = :key,
@@ -33,6 +42,7 @@ public class CaseProgress {
 
   /** Parts the case from its instance, if it still has that one; what was suspended goes on. */
   public void unbind(UUID caseId, Long processInstanceKey) {
+    seals.touch(caseId);
     jdbc.sql(
             """
             update registry.case_file set process_instance_key = null,
@@ -44,6 +54,7 @@ public class CaseProgress {
   }
 
   public void dispatched(UUID caseId, UnitRef owner, int round, Limits limits) {
+    seals.touch(caseId);
     jdbc.sql(
             """
             update registry.case_file set status = 'dispatched', owner_code = ?, owner_name = ?, owner_kind = ?,
@@ -55,6 +66,7 @@ public class CaseProgress {
   }
 
   public void limits(UUID caseId, Limits limits) {
+    seals.touch(caseId);
     jdbc.sql(
             """
             update registry.case_file set sign_by = ?, contact_by = ?, warn_at = ?, settle_by = ?
@@ -65,12 +77,14 @@ public class CaseProgress {
   }
 
   public void round(UUID caseId, int round, Limits limits) {
+    seals.touch(caseId);
     jdbc.sql("update registry.case_file set round = ? where id = ?").params(round, caseId).update();
     limits(caseId, limits);
   }
 
   /** The case's clocks stand still. */
   public void suspended(UUID caseId) {
+    seals.touch(caseId);
     jdbc.sql(
             "update registry.case_file set status = 'suspended' where id = ? and status ="
                 + " 'dispatched'")
@@ -79,6 +93,7 @@ public class CaseProgress {
   }
 
   public void resumed(UUID caseId, Limits limits) {
+    seals.touch(caseId);
     jdbc.sql(
             "update registry.case_file set status = 'dispatched' where id = ? and status ="
                 + " 'suspended'")
@@ -89,6 +104,7 @@ public class CaseProgress {
 
   /** The case ends with a reply and without a dispatch. */
   public void answered(UUID caseId, String route, OffsetDateTime at) {
+    seals.touch(caseId);
     jdbc.sql(
             "update registry.case_file set status = 'answered', route = ?, closed_at = ? where id ="
                 + " ?")
@@ -97,6 +113,7 @@ public class CaseProgress {
   }
 
   public void withdrawn(UUID caseId, OffsetDateTime at) {
+    seals.touch(caseId);
     jdbc.sql("update registry.case_file set status = 'withdrawn', closed_at = ? where id = ?")
         .params(at, caseId)
         .update();
@@ -104,6 +121,7 @@ public class CaseProgress {
 
   /** The case ends; what was withdrawn stays so. */
   public void closed(UUID caseId, ResidentAnswer answer, Inclusion inclusion, OffsetDateTime at) {
+    seals.touch(caseId);
     jdbc.sql(
             """
             update registry.case_file set

@@ -3,6 +3,7 @@ package city.whistle.workers.disclosure;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.resident.ResidentVault;
+import city.whistle.workers.timeline.RecordSeals;
 import city.whistle.workers.timeline.Timeline;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -21,12 +22,15 @@ public class ResidentErasure {
 
   private final ResidentVault vault;
   private final Timeline timeline;
+  private final RecordSeals seals;
   private final CityTime time;
   private final JdbcClient jdbc;
 
-  ResidentErasure(ResidentVault vault, Timeline timeline, CityTime time, JdbcClient jdbc) {
+  ResidentErasure(
+      ResidentVault vault, Timeline timeline, RecordSeals seals, CityTime time, JdbcClient jdbc) {
     this.vault = vault;
     this.timeline = timeline;
+    this.seals = seals;
     this.time = time;
     this.jdbc = jdbc;
   }
@@ -51,6 +55,7 @@ public class ResidentErasure {
       throw new CaseStillOpen(file.number());
     }
     String reason = asker.safeReason(vault, file.id());
+    seals.touch(file.id());
     int erased =
         jdbc.sql(
                 """

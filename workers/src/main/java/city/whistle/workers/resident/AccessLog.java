@@ -1,6 +1,7 @@
 package city.whistle.workers.resident;
 
 import city.whistle.workers.calendar.CityTime;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessLog {
 
+  /** What a line says, as SQL over its row. */
+  public static final String LINE_TEXT =
+      """
+      json_build_array(id, case_id, part, who, reason, found, (extract(epoch from at) * 1000000)::bigint,
+        reveal, client_id, unit_code, refused)::text\
+      """;
+
   private final JdbcClient jdbc;
   private final CityTime time;
+  private final ApplicationEventPublisher events;
 
-  AccessLog(JdbcClient jdbc, CityTime time) {
+  AccessLog(JdbcClient jdbc, CityTime time, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.time = time;
+    this.events = events;
+  }
+
+  /** By which a line is known; nobody without the key can make it. */
+  public static byte[] digest(String lineText, MasterKey key) {
+    return key.mac("look", lineText.getBytes(StandardCharsets.UTF_8));
   }
 
   void looked(UUID caseId, VaultPart part, VaultAccess access, boolean found) {
@@ -47,23 +63,27 @@ public class AccessLog {
   }
 
   private void add(UUID caseId, String part, VaultAccess access, boolean found, boolean refused) {
-    jdbc.sql(
-            """
-            insert into registry.vault_access
-              (case_id, part, who, reason, found, at, reveal, client_id, unit_code, refused)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            caseId,
-            part,
-            access.who(),
-            access.reason(),
-            found,
-            time.now(),
-            access.reveal(),
-            access.clientId(),
-            access.unitCode(),
-            refused)
-        .update();
+    String text =
+        jdbc.sql(
+                """
+                insert into registry.vault_access
+                  (case_id, part, who, reason, found, at, reveal, client_id, unit_code, refused)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning\s"""
+                    + LINE_TEXT)
+            .params(
+                caseId,
+                part,
+                access.who(),
+                access.reason(),
+                found,
+                time.now(),
+                access.reveal(),
+                access.clientId(),
+                access.unitCode(),
+                refused)
+            .query(String.class)
+            .single();
+    events.publishEvent(new LineAdded(caseId, text));
   }
 
   /**
@@ -132,6 +152,9 @@ public class AccessLog {
       String part,
       boolean found,
       boolean refused) {}
+
+  /** Published in the transaction that adds a line, so that it is sealed with it. */
+  public record LineAdded(UUID caseId, String text) {}
 
   /** How many times, and when the first of them was. */
   public record Usage(int times, Optional<OffsetDateTime> first) {}

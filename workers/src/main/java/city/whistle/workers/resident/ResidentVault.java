@@ -9,6 +9,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Residents' personal data and words, apart from the case and encrypted with a key of the case's
@@ -115,11 +116,13 @@ public class ResidentVault {
    * @param who part of the system that needs it, not blank
    * @param reason why it is needed, not blank
    */
+  @Transactional
   public Optional<String> reveal(UUID caseId, VaultPart part, String who, String reason) {
     return reveal(caseId, part, new VaultAccess(null, null, null, who, reason));
   }
 
   /** The text of a part; empty where there is none or the case was erased. */
+  @Transactional
   public Optional<String> reveal(UUID caseId, VaultPart part, VaultAccess access) {
     Optional<String> text = keyOf(caseId).flatMap(key -> read(caseId, part, key));
     log.looked(caseId, part, access, text.isPresent());

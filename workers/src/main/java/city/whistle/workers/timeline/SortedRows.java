@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Predicate;
 
 /** The rows of a query, fetched in portions, with a look at the next one. */
 final class SortedRows<T> implements AutoCloseable {
@@ -36,6 +37,11 @@ final class SortedRows<T> implements AutoCloseable {
     T taken = next;
     advance();
     return taken;
+  }
+
+  /** The next row, if it is such a one, which is then gone; else null. */
+  T takeIf(Predicate<T> wanted) throws SQLException {
+    return next != null && wanted.test(next) ? take() : null;
   }
 
   private void advance() throws SQLException {

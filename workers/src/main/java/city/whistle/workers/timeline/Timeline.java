@@ -25,13 +25,21 @@ public class Timeline {
   private final JsonText json;
   private final MasterKey key;
   private final ResidentVault vault;
+  private final RecordSeals seals;
 
-  Timeline(JdbcClient jdbc, CityTime time, JsonText json, MasterKey key, ResidentVault vault) {
+  Timeline(
+      JdbcClient jdbc,
+      CityTime time,
+      JsonText json,
+      MasterKey key,
+      ResidentVault vault,
+      RecordSeals seals) {
     this.jdbc = jdbc;
     this.time = time;
     this.json = json;
     this.key = key;
     this.vault = vault;
+    this.seals = seals;
   }
 
   /**
@@ -42,6 +50,7 @@ public class Timeline {
    * @param details small facts without personal data, written in their iteration order
    */
   public void append(UUID subject, String who, String what, String why, Map<String, ?> details) {
+    seals.touch(subject);
     TimelineHead head = lockHead(subject);
     TimelineEntry entry =
         new TimelineEntry(

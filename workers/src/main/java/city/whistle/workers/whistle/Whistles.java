@@ -3,6 +3,7 @@ package city.whistle.workers.whistle;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.number.DailyNumbers;
 import city.whistle.workers.number.DailyNumbers.Series;
+import city.whistle.workers.timeline.RecordSeals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -13,18 +14,20 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of whistles. */
+/** The rows of whistles; each change is sealed, in the caller's transaction. */
 @Component
 class Whistles {
 
   private final JdbcClient jdbc;
   private final CityTime time;
   private final DailyNumbers numbers;
+  private final RecordSeals seals;
 
-  Whistles(JdbcClient jdbc, CityTime time, DailyNumbers numbers) {
+  Whistles(JdbcClient jdbc, CityTime time, DailyNumbers numbers, RecordSeals seals) {
     this.jdbc = jdbc;
     this.time = time;
     this.numbers = numbers;
+    this.seals = seals;
   }
 
   WhistleVariable insert(WhistleDraft draft) {
@@ -35,6 +38,7 @@ class Whistles {
   Optional<WhistleVariable> insert(WhistleDraft draft, Request request) {
     OffsetDateTime now = time.now();
     UUID id = UUID.randomUUID();
+    seals.touch(id);
     int rows =
         jdbc.sql(
                 """
@@ -112,6 +116,7 @@ class Whistles {
   }
 
   void addUnit(UUID id, String unitCode) {
+    seals.touch(id);
     jdbc.sql("update registry.whistle set units = array_append(units, ?) where id = ?")
         .params(unitCode, id)
         .update();
@@ -121,6 +126,7 @@ class Whistles {
    * @param score sheet of the whistle as JSON; null for none
    */
   void ended(UUID id, boolean approved, String score) {
+    seals.touch(id);
     jdbc.sql(
             "update registry.whistle set approved = ?, score = ?::jsonb, ended_at = ? where id = ?")
         .params(approved, score, time.now(), id)
