@@ -32,12 +32,18 @@ class SignInFailures {
     this.time = time;
   }
 
-  /** For how long nobody signs in by this name; empty where it isn't locked. */
+  /**
+   * For how long nobody signs in by this name; empty where it isn't locked. A lock from when the
+   * clock was ahead is none.
+   */
   Optional<Duration> lock(String name) {
     OffsetDateTime now = time.now();
     return jdbc.sql(
-            "select locked_until from console.sign_in_failure where name = ? and locked_until > ?")
-        .params(key(name), now)
+            """
+            select locked_until from console.sign_in_failure
+            where name = ? and locked_until > ? and locked_until <= ?\
+            """)
+        .params(key(name), now, now.plus(LONGEST_LOCK))
         .query(OffsetDateTime.class)
         .optional()
         .map(until -> Duration.between(now, until));

@@ -6,12 +6,16 @@ import city.whistle.engine.execution.Execution;
 import city.whistle.engine.execution.Turn;
 import city.whistle.engine.outcome.Rejection;
 import java.time.DateTimeException;
+import java.time.Instant;
 
 /** Changes the clock; what is due by then is done before the answer. */
 final class MoveClockHandler {
 
   /** A cycle of seconds under a clock moved by years: the rest is done by later commands. */
   private static final int MAX_ROUNDS = 200;
+
+  private static final Instant EARLIEST = Instant.EPOCH;
+  private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
   private final Turn turn;
   private final Execution execution;
@@ -27,16 +31,31 @@ final class MoveClockHandler {
 
   ClockMoved by(MoveClock.By command) {
     try {
-      clock.moveBy(command.duration());
+      requireKept(clock.instant().plus(command.duration()));
     } catch (DateTimeException | ArithmeticException e) {
-      throw Rejection.invalid("The clock can't be moved that far: " + command.duration());
+      throw wrong();
     }
+    clock.moveBy(command.duration());
     return fireDue();
   }
 
   ClockMoved to(MoveClock.To command) {
+    requireKept(command.instant());
     clock.pinTo(command.instant());
     return fireDue();
+  }
+
+  /** What follows from a later time, due dates and all, must find a place in the store, too. */
+  private static void requireKept(Instant instant) {
+    if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+      throw wrong();
+    }
+  }
+
+  private static Rejection wrong() {
+    return Rejection.invalid(
+        "The clock can't be moved that far: it takes times from %s to %s."
+            .formatted(EARLIEST, LATEST));
   }
 
   ClockMoved reset(MoveClock.Reset command) {

@@ -51,7 +51,8 @@ public class Outbox {
 
   /**
    * Takes due rows for {@code lease}: if this application stops meanwhile, another takes them after
-   * it.
+   * it. Later than a lease or the longest wait no row is ever due: one that is was written under a
+   * clock that was ahead, and is due now.
    */
   List<OutboxRow> take(int max, Duration lease) {
     OffsetDateTime now = time.now();
@@ -59,10 +60,10 @@ public class Outbox {
         .sql(
             """
             update registry.outbox set due_at = ?, attempts = attempts + 1
-            where id in (select id from registry.outbox where sent_at is null and due_at <= ?
+            where id in (select id from registry.outbox where sent_at is null and (due_at <= ? or due_at > ?)
               order by created_at limit ? for update skip locked)
             returning id, kind, payload, attempts, created_at""")
-        .params(now.plus(lease), now, max)
+        .params(now.plus(lease), now, now.plus(lease).plus(LAST_RETRY), max)
         .query(
             (row, n) ->
                 new Taken(

@@ -100,7 +100,8 @@ public class AccessLog {
   }
 
   /**
-   * How often somebody asked within {@code span}, and since when.
+   * How often somebody asked within {@code span}, and since when. Looks under a clock that was
+   * ahead by more than that don't count, or nobody could look until it is reached.
    *
    * @param who null for all that ask by the client
    */
@@ -108,9 +109,10 @@ public class AccessLog {
     return jdbc.sql(
             """
             select count(distinct reveal) as times, min(at) as first from registry.vault_access
-            where client_id = :client and at > :from and (:who::text is null or who = :who)""")
+            where client_id = :client and at > :from and at <= :to and (:who::text is null or who = :who)""")
         .param("client", clientId)
         .param("from", time.now().minus(span))
+        .param("to", time.now().plus(span))
         .param("who", who)
         .query(
             (row, n) ->

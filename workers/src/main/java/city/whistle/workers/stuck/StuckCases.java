@@ -133,7 +133,8 @@ public class StuckCases {
           ? Optional.empty()
           : Optional.of(cause(StuckReason.NOBODY, instances.endedAt(), "processEnded"));
     }
-    boolean fresh = file.receivedAt().plus(BEGINS_WITHIN).isAfter(time.now());
+    Duration age = Duration.between(file.receivedAt(), time.now()).abs();
+    boolean fresh = age.compareTo(BEGINS_WITHIN) < 0;
     return fresh
         ? Optional.empty()
         : Optional.of(

@@ -13,11 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
+import city.whistle.workers.SteppedClock;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.handling.ArchiveCaseWorker;
 import city.whistle.workers.job.TestJob;
 import city.whistle.workers.timeline.TimelineEntry;
 import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ class ResidentApiTest {
   @Autowired private MockMvc api;
   @Autowired private Registry registry;
   @Autowired private ApiClients clients;
+  @Autowired private SteppedClock clock;
   @Autowired private ArchiveCaseWorker archive;
 
   @Test
@@ -210,6 +213,20 @@ class ResidentApiTest {
         .andExpect(status().isTooManyRequests())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
         .andExpect(header().string("Retry-After", "3600"));
+  }
+
+  @Test
+  void letsSomebodyLookWhoLookedOftenWhileTheClockWasAhead() throws Exception {
+    CaseFile file = registry.opened();
+    String key = admit(EnumSet.of(Scope.REVEAL), null);
+    String body = asked(", \"parts\": [\"supplements\"]");
+    clock.add(Duration.ofDays(30));
+    for (int i = 0; i < TIMES_AN_HOUR; i++) {
+      api.perform(request(file, "/resident/reveal", key, body));
+    }
+    clock.add(Duration.ofDays(-30));
+
+    api.perform(request(file, "/resident/reveal", key, body)).andExpect(status().isOk());
   }
 
   @Test

@@ -109,6 +109,14 @@ class StuckApiTest {
   }
 
   @Test
+  void showsACaseThatCameWhileTheClockWasAheadAndNeverBegan() throws Exception {
+    CaseFile file = registry.opened();
+    clock.add(Duration.ofDays(-10));
+
+    stuck("nobody").andExpect(jsonPath("$.items[*].number", contains(file.number())));
+  }
+
+  @Test
   void goesThroughAllPageByPage() throws Exception {
     List<String> numbers =
         List.of(

@@ -63,6 +63,20 @@ class OutboxTest {
   }
 
   @Test
+  void sendsWhatWasWrittenWhileTheClockWasAhead() {
+    clock.add(Duration.ofDays(30));
+    engine.goDown();
+    PublishMessage message = add();
+    sender.sendDue();
+    engine.comeUp();
+    clock.add(Duration.ofDays(-30));
+
+    sender.sendDue();
+
+    assertThat(engine.calls()).contains(message);
+  }
+
+  @Test
   void waitsLongerAfterEachFailure() {
     engine.goDown();
     PublishMessage message = add();

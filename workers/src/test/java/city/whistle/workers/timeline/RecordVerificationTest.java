@@ -28,9 +28,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Each test changes rows as somebody could who owns the database, each in a database of its own.
- */
+/** Each test changes rows as somebody could who owns the database, where there is nothing else. */
 @RegistryTest
 class RecordVerificationTest {
 

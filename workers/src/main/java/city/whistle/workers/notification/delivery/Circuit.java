@@ -16,8 +16,11 @@ final class Circuit {
   private int failures;
   private OffsetDateTime closedAgainAt;
 
+  /** Where the clock went back, a pause lasts no longer than the longest. */
   boolean allows(OffsetDateTime now) {
-    return failures == 0 || !now.isBefore(closedAgainAt);
+    return failures == 0
+        || !now.isBefore(closedAgainAt)
+        || closedAgainAt.isAfter(now.plus(LONGEST_ASKED));
   }
 
   /** How many messages may be taken at once. */

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class NotificationQueue {
 
+  /** Longer than the quiet hours of a day, a server's pause and any retry. */
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(26);
+
   private final JdbcClient jdbc;
   private final CityTime time;
   private final JsonText json;
@@ -69,7 +72,10 @@ class NotificationQueue {
         .update();
   }
 
-  /** Takes messages that are due, those first that are due longest, for {@code lease}. */
+  /**
+   * Takes messages that are due, those first that are due longest, for {@code lease}. One that is
+   * due later than any pause lasts was written under a clock that was ahead, and is due now.
+   */
   List<QueuedNotification> take(String endpoint, int max, Duration lease) {
     OffsetDateTime now = time.now();
     return jdbc
@@ -77,12 +83,12 @@ class NotificationQueue {
             """
             with due as (
               select id, due_at as was_due from registry.notification
-              where state = 'waiting' and endpoint = ? and due_at <= ?
+              where state = 'waiting' and endpoint = ? and (due_at <= ? or due_at > ?)
               order by due_at, id limit ? for update skip locked)
             update registry.notification n set due_at = ?, attempts = n.attempts + 1
             from due where n.id = due.id
             returning n.*, due.was_due""")
-        .params(endpoint, now, max, now.plus(lease))
+        .params(endpoint, now, now.plus(LONGEST_PAUSE), max, now.plus(lease))
         .query(
             (row, n) ->
                 new Taken(row.getObject("was_due", OffsetDateTime.class), row().mapRow(row, n)))

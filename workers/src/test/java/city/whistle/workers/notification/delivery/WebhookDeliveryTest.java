@@ -212,6 +212,21 @@ class WebhookDeliveryTest extends DeliveryTest {
   }
 
   @Test
+  void sendsWhatWasWrittenWhileTheClockWasAhead() {
+    clock.add(Duration.ofDays(30));
+    receiver.answers(503);
+    UUID subject = urge("110102009");
+    NotificationDispatcher dispatcher = dispatcher();
+    dispatcher.sendDue();
+    receiver.answers(204);
+    clock.set(MORNING);
+
+    dispatcher.sendDue();
+
+    assertThat(state(subject)).isEqualTo("sent");
+  }
+
+  @Test
   void waitsAsLongAsAServerAsks() {
     receiver.answers(429);
     receiver.asksToWait("600");
