@@ -26,10 +26,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Each test changes rows as somebody could who owns the database, where there is nothing else. */
+/**
+ * Each test changes rows as somebody could who owns the database, in an empty registry of this
+ * class's own.
+ */
 @RegistryTest
+@TestPropertySource(properties = "whistle.test=record-verification")
 class RecordVerificationTest {
 
   private static final Caller HOTLINE = new Caller("demo-hotline", null, false);
