@@ -106,6 +106,22 @@ class EngineTasks {
     }
   }
 
+  /** Open tasks of an instance, without those that it called. */
+  List<WorkTask> ofInstance(long processInstanceKey, int max) {
+    return asked(
+        () ->
+            client
+                .newUserTaskSearchRequest()
+                .filter(f -> f.processInstanceKey(processInstanceKey).state(UserTaskState.CREATED))
+                .page(page -> page.limit(max))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(WorkTask::of)
+                .toList());
+  }
+
   /** How many open tasks there are. */
   long count(Consumer<UserTaskFilter> filter) {
     return asked(

@@ -4,6 +4,7 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.fact.CallbackFacts;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,27 @@ public class Callbacks {
             """)
         .params(callback.id(), caseId, round, callback.attempt(), callback.channel(), time.now())
         .update();
+  }
+
+  /** All of a case, the last planned first. */
+  public List<CallbackState> of(UUID caseId) {
+    return jdbc.sql(
+            "select * from registry.callback where case_id = ? order by planned_at desc, id")
+        .param(caseId)
+        .query(
+            (row, n) ->
+                new CallbackState(
+                    row.getInt("round"),
+                    row.getInt("attempt"),
+                    row.getString("channel"),
+                    CityTime.inCity(row.getObject("planned_at", OffsetDateTime.class)),
+                    CityTime.inCity(row.getObject("recorded_at", OffsetDateTime.class)),
+                    new ResidentAnswer(
+                        row.getObject("answered", Boolean.class),
+                        row.getObject("contacted", Boolean.class),
+                        row.getString("settled"),
+                        row.getString("satisfied"))))
+        .list();
   }
 
   /** Closes the case's links: whoever answers from now on is told that it comes too late. */

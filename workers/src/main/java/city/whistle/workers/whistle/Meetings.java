@@ -3,7 +3,9 @@ package city.whistle.workers.whistle;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.whistle.Meeting.Action;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,38 @@ class Meetings {
     for (int i = 0; i < actions.size(); i++) {
       write(whistleId, i + 1, actions.get(i), result(results, i));
     }
+  }
+
+  /** Empty where none was written down. */
+  Optional<MeetingMinutes> of(UUID whistleId) {
+    return jdbc.sql("select * from registry.meeting where whistle_id = ?")
+        .param(whistleId)
+        .query(
+            (row, n) ->
+                new MeetingMinutes(
+                    List.of((String[]) row.getArray("present").getArray()),
+                    row.getString("agreed"),
+                    row.getString("dissent"),
+                    CityTime.inCity(row.getObject("held_at", OffsetDateTime.class)),
+                    actions(whistleId)))
+        .optional();
+  }
+
+  private List<MeetingMinutes.Action> actions(UUID whistleId) {
+    return jdbc.sql(
+            """
+            select what, unit_code, due, result ->> 'done' as done from registry.meeting_action
+            where whistle_id = ? order by position\
+            """)
+        .param(whistleId)
+        .query(
+            (row, n) ->
+                new MeetingMinutes.Action(
+                    row.getString("what"),
+                    row.getString("unit_code"),
+                    row.getString("due"),
+                    row.getString("done")))
+        .list();
   }
 
   private void write(UUID whistleId, int position, Action action, String result) {

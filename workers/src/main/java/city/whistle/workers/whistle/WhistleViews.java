@@ -14,6 +14,7 @@ import city.whistle.workers.whistle.WhistleRequests.WhistleIsOver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,14 +26,21 @@ public class WhistleViews {
   private final Summonses summonses;
   private final CaseRights rights;
   private final Units units;
+  private final Meetings meetings;
   private final Outbox outbox;
 
   WhistleViews(
-      Whistles whistles, Summonses summonses, CaseRights rights, Units units, Outbox outbox) {
+      Whistles whistles,
+      Summonses summonses,
+      CaseRights rights,
+      Units units,
+      Meetings meetings,
+      Outbox outbox) {
     this.whistles = whistles;
     this.summonses = summonses;
     this.rights = rights;
     this.units = units;
+    this.meetings = meetings;
     this.outbox = outbox;
   }
 
@@ -47,6 +55,18 @@ public class WhistleViews {
                     caller,
                     shown.state().about().streetCode(),
                     shown.summonses().stream().map(SummonsState::unit).toList()));
+  }
+
+  /** The whistles of a case that the caller sees, the last blown first. */
+  public List<Shown> ofCase(UUID caseId) {
+    return whistles.ofCase(caseId).stream()
+        .map(state -> new Shown(state, summonses.of(state.about().id())))
+        .toList();
+  }
+
+  /** What its meeting agreed; empty until the whistle is over. */
+  public Optional<MeetingMinutes> minutes(UUID whistleId) {
+    return meetings.of(whistleId);
   }
 
   /**

@@ -91,14 +91,24 @@ class Whistles {
   Optional<WhistleState> state(String number) {
     return jdbc.sql("select * from registry.whistle where number = ?")
         .param(number)
-        .query(
-            (row, n) ->
-                new WhistleState(
-                    read(row, n),
-                    CityTime.inCity(row.getObject("blown_at", OffsetDateTime.class)),
-                    row.getObject("approved", Boolean.class),
-                    CityTime.inCity(row.getObject("ended_at", OffsetDateTime.class))))
+        .query(Whistles::readState)
         .optional();
+  }
+
+  /** The last blown first. */
+  List<WhistleState> ofCase(UUID caseId) {
+    return jdbc.sql("select * from registry.whistle where case_id = ? order by blown_at desc, id")
+        .param(caseId)
+        .query(Whistles::readState)
+        .list();
+  }
+
+  private static WhistleState readState(ResultSet row, int n) throws SQLException {
+    return new WhistleState(
+        read(row, n),
+        CityTime.inCity(row.getObject("blown_at", OffsetDateTime.class)),
+        row.getObject("approved", Boolean.class),
+        CityTime.inCity(row.getObject("ended_at", OffsetDateTime.class)));
   }
 
   Optional<WhistleVariable> byExternalId(String clientId, String externalId) {

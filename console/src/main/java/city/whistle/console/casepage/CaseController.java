@@ -1,0 +1,154 @@
+package city.whistle.console.casepage;
+
+import city.whistle.console.access.Access;
+import city.whistle.console.access.Allowed;
+import city.whistle.console.access.Right;
+import city.whistle.console.account.Person;
+import city.whistle.console.account.Role;
+import city.whistle.console.casepage.CasePage.Call;
+import city.whistle.console.casepage.CasePage.Party;
+import city.whistle.console.casepage.CasePage.Todo;
+import city.whistle.console.casepage.CasePage.WhistleBox;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.NoSuchPage;
+import city.whistle.console.tasks.CaseTasks;
+import city.whistle.workers.callback.CallbackState;
+import city.whistle.workers.callback.Callbacks;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.timeline.TimelineEntry;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.Units;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One case. */
+@Controller
+class CaseController {
+
+  private static final int LINES = 100;
+  private static final int LINES_OF_THE_CLOCK_MAX = 1000;
+
+  /** Whoever handles a case neither sees nor steers its callbacks. */
+  private static final Set<Role> SEES_CALLS = Set.of(Role.AGENT, Role.SUPERVISOR, Role.AUDITOR);
+
+  private final Access access;
+  private final Timeline timeline;
+  private final CaseLines lines;
+  private final CaseWhistles whistles;
+  private final CaseTasks tasks;
+  private final Callbacks callbacks;
+  private final Units units;
+
+  CaseController(
+      Access access,
+      Timeline timeline,
+      CaseLines lines,
+      CaseWhistles whistles,
+      CaseTasks tasks,
+      Callbacks callbacks,
+      Units units) {
+    this.access = access;
+    this.timeline = timeline;
+    this.lines = lines;
+    this.whistles = whistles;
+    this.tasks = tasks;
+    this.callbacks = callbacks;
+    this.units = units;
+  }
+
+  @GetMapping("/cases/{number}")
+  @Allowed(Right.CASES)
+  Answer show(
+      @PathVariable String number,
+      @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int before,
+      Person person) {
+    CaseFile file = access.seen(person, number).orElseThrow(NoSuchPage::new);
+    List<TimelineEntry> found = timeline.newest(file.id(), before, LINES + 1);
+    List<TimelineEntry> shown = found.subList(0, Math.min(LINES, found.size()));
+    List<WhistleBox> blown = whistles.of(file.id());
+    boolean over = file.status().isFinal();
+    return new CasePage(
+        file.number(),
+        file.about().title(),
+        file.status().wireName(),
+        !over && blown.stream().anyMatch(whistle -> whistle.state().equals("goesOn")),
+        over,
+        file.about().confidential(),
+        file.owner() == null ? null : file.owner().name(),
+        file.about().categoryName(),
+        place(file),
+        file.about().channel(),
+        file.receivedAt(),
+        file.round(),
+        over ? null : file.limits().settleBy(),
+        lines.why(timeline.of(file.id(), 0, LINES_OF_THE_CLOCK_MAX)),
+        todo(person, file),
+        lines.of(shown),
+        found.size() > LINES
+            ? "/cases/%s?before=%d".formatted(number, shown.get(LINES - 1).seq())
+            : null,
+        blown,
+        person.isOneOf(SEES_CALLS) ? calls(file) : null);
+  }
+
+  private String place(CaseFile file) {
+    return units
+        .find(file.about().streetCode())
+        .or(() -> units.find(file.about().districtCode()))
+        .map(Unit::name)
+        .orElse(null);
+  }
+
+  private List<Todo> todo(Person person, CaseFile file) {
+    if (file.status().isFinal() || file.processInstanceKey() == null) {
+      return List.of();
+    }
+    return tasks
+        .of(person, file.processInstanceKey())
+        .map(open -> open.stream().map(this::todo).toList())
+        .orElse(null);
+  }
+
+  private Todo todo(CaseTasks.OpenTask task) {
+    return new Todo(
+        task.path(),
+        task.kind(),
+        task.name(),
+        task.groups().stream().map(this::party).toList(),
+        task.takenBy(),
+        task.due());
+  }
+
+  /** {@code agent}, or {@code street:110102009}. */
+  private Party party(String group) {
+    String[] parts = group.split(":", 2);
+    if (parts.length == 1) {
+      return new Party(group, null);
+    }
+    return new Party(
+        parts[0].equals("street-lead") ? "lead" : null,
+        units.find(parts[1]).map(Unit::name).orElse(parts[1]));
+  }
+
+  private List<Call> calls(CaseFile file) {
+    return callbacks.of(file.id()).stream().map(CaseController::call).toList();
+  }
+
+  private static Call call(CallbackState callback) {
+    boolean open = callback.recordedAt() == null;
+    return new Call(
+        callback.round(),
+        callback.attempt(),
+        callback.channel(),
+        open ? callback.plannedAt() : callback.recordedAt(),
+        open,
+        callback.answer().answered(),
+        callback.answer().settled(),
+        callback.answer().satisfied());
+  }
+}

@@ -1,0 +1,119 @@
+package city.whistle.console.casepage;
+
+import city.whistle.console.account.Accounts;
+import city.whistle.console.casepage.CasePage.Line;
+import city.whistle.console.casepage.CasePage.Why;
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.timeline.TimelineEntry;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Makes of a timeline's lines what people read: the system's steps in a row are folded. */
+@Component
+class CaseLines {
+
+  private static final String SYSTEM = "system";
+
+  /** What the system notes and nobody should overlook. */
+  private static final Set<String> BAD =
+      Set.of(
+          "LimitPassed", "AbsenceEscalated", "SuspensionReviewMissed", "NotificationUndeliverable");
+
+  private static final Set<String> NOTEWORTHY =
+      Set.of("LimitNear", "CaseUrged", "CaseSupplemented", "CaseWithdrawn", "CaseClosed");
+
+  /** Steps that set the limit, or stop its clock. */
+  private static final Set<String> OF_THE_CLOCK =
+      Set.of("CaseDispatched", "LimitsExtended", "ClocksSuspended", "ClocksResumed", "RoundOpened");
+
+  private final Accounts accounts;
+  private final ObjectMapper json;
+
+  CaseLines(Accounts accounts, ObjectMapper json) {
+    this.accounts = accounts;
+    this.json = json;
+  }
+
+  /**
+   * @param newestFirst lines as the timeline has them
+   */
+  List<Line> of(List<TimelineEntry> newestFirst) {
+    List<Line> lines = new ArrayList<>();
+    List<Line> system = new ArrayList<>();
+    for (TimelineEntry entry : newestFirst) {
+      if (isFolded(entry)) {
+        system.add(line(entry));
+      } else {
+        fold(system, lines);
+        lines.add(line(entry));
+      }
+    }
+    fold(system, lines);
+    return lines;
+  }
+
+  private static boolean isFolded(TimelineEntry entry) {
+    return entry.who().equals(SYSTEM)
+        && !BAD.contains(entry.what())
+        && !NOTEWORTHY.contains(entry.what());
+  }
+
+  private static void fold(List<Line> system, List<Line> lines) {
+    if (system.size() == 1) {
+      lines.add(system.get(0));
+    } else if (system.size() > 1) {
+      Line newest = system.get(0);
+      lines.add(new Line(newest.at(), newest.what(), SYSTEM, null, "", "sys", List.copyOf(system)));
+    }
+    system.clear();
+  }
+
+  private Line line(TimelineEntry entry) {
+    String style = BAD.contains(entry.what()) ? "bad" : entry.who().equals(SYSTEM) ? "sys" : null;
+    return new Line(
+        entry.at(),
+        entry.what(),
+        accounts.nameOf(entry.who()),
+        text(details(entry), "unitName"),
+        entry.why(),
+        style,
+        List.of());
+  }
+
+  /** How the limit came about, earliest first. */
+  List<Why> why(List<TimelineEntry> oldestFirst) {
+    return oldestFirst.stream()
+        .filter(entry -> OF_THE_CLOCK.contains(entry.what()))
+        .map(this::why)
+        .toList();
+  }
+
+  private Why why(TimelineEntry entry) {
+    JsonNode details = details(entry);
+    String until = text(details, "settleBy");
+    String level = text(details, "level");
+    return new Why(
+        entry.at(),
+        entry.what(),
+        until == null ? null : CityTime.inCity(OffsetDateTime.parse(until)),
+        level == null ? entry.why() : level);
+  }
+
+  private static String text(JsonNode details, String field) {
+    return details.path(field).isTextual() ? details.path(field).textValue() : null;
+  }
+
+  private JsonNode details(TimelineEntry entry) {
+    try {
+      return json.readTree(entry.details());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a timeline's details are no JSON", e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package city.whistle.console.casepage;
+
+import city.whistle.console.layout.Page;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A case.
+ *
+ * @param state last part of its message's key
+ * @param whistled whether a whistle is going on
+ * @param over whether nothing more happens to it
+ * @param place name of its sub-district or district
+ * @param owner null until dispatched
+ * @param settleBy null until dispatched, and when it is over
+ * @param why how that limit came about, earliest first
+ * @param todo what people have to do now; null where the engine doesn't answer
+ * @param lines what happened, newest first
+ * @param earlier path of the lines before these; null where these are the first
+ * @param calls null where the person doesn't see callbacks
+ */
+public record CasePage(
+    String number,
+    String title,
+    String state,
+    boolean whistled,
+    boolean over,
+    boolean confidential,
+    String owner,
+    String category,
+    String place,
+    String channel,
+    OffsetDateTime receivedAt,
+    int round,
+    OffsetDateTime settleBy,
+    List<Why> why,
+    List<Todo> todo,
+    List<Line> lines,
+    String earlier,
+    List<WhistleBox> whistles,
+    List<Call> calls)
+    implements Page {
+
+  /**
+   * A step by which the limit came about.
+   *
+   * @param what id of the step
+   * @param until the limit from then on; null where the clock stands still
+   * @param detail level or reason; empty for none
+   */
+  public record Why(OffsetDateTime at, String what, OffsetDateTime until, String detail) {}
+
+  /**
+   * Something to do now.
+   *
+   * @param path where the person does it; null where it isn't his
+   * @param whose names of the groups whose it is
+   * @param takenBy null where nobody has taken it
+   */
+  public record Todo(
+      String path,
+      String kind,
+      String name,
+      List<Party> whose,
+      String takenBy,
+      OffsetDateTime due) {}
+
+  /**
+   * A group that does tasks.
+   *
+   * @param role last part of a message's key; null for a unit
+   * @param unit the unit's name; null for none
+   */
+  public record Party(String role, String unit) {}
+
+  /**
+   * Something that happened.
+   *
+   * @param style {@code sys}, {@code bad}, or null
+   * @param who last part of a message's key where {@code role} says so
+   * @param folded where this stands for several, each of them, newest first
+   */
+  public record Line(
+      OffsetDateTime at,
+      String what,
+      String who,
+      String unit,
+      String why,
+      String style,
+      List<Line> folded) {}
+
+  /**
+   * A whistle of the case.
+   *
+   * @param state {@code goesOn}, {@code ended} or {@code refused}
+   * @param minutes null until it is over
+   */
+  public record WhistleBox(
+      String number,
+      String kind,
+      String state,
+      String reason,
+      List<Summoned> units,
+      Minutes minutes) {}
+
+  /**
+   * A unit that was called.
+   *
+   * @param late until when it ought to have come where that has passed; null otherwise
+   * @param result last part of a message's key; null while it is at it
+   */
+  public record Summoned(
+      String name,
+      OffsetDateTime signedAt,
+      OffsetDateTime arrivedAt,
+      OffsetDateTime late,
+      String result,
+      boolean released) {}
+
+  /** What a meeting agreed. */
+  public record Minutes(String agreed, String dissent, List<Action> actions) {}
+
+  /** What a unit has to do after a meeting. */
+  public record Action(String what, String unit, String result) {}
+
+  /** A call back. */
+  public record Call(
+      int round,
+      int attempt,
+      String channel,
+      OffsetDateTime at,
+      boolean open,
+      Boolean answered,
+      String settled,
+      String satisfied) {}
+}

@@ -1,0 +1,80 @@
+package city.whistle.console.casepage;
+
+import city.whistle.console.casepage.CasePage.Action;
+import city.whistle.console.casepage.CasePage.Minutes;
+import city.whistle.console.casepage.CasePage.Summoned;
+import city.whistle.console.casepage.CasePage.WhistleBox;
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.summons.SummonsState;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.Units;
+import city.whistle.workers.whistle.MeetingMinutes;
+import city.whistle.workers.whistle.WhistleState;
+import city.whistle.workers.whistle.WhistleViews;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The whistles of a case: who was called, signed, came when, and what was agreed. */
+@Component
+class CaseWhistles {
+
+  private final WhistleViews whistles;
+  private final Units units;
+  private final CityTime time;
+
+  CaseWhistles(WhistleViews whistles, Units units, CityTime time) {
+    this.whistles = whistles;
+    this.units = units;
+    this.time = time;
+  }
+
+  List<WhistleBox> of(UUID caseId) {
+    return whistles.ofCase(caseId).stream().map(this::box).toList();
+  }
+
+  private WhistleBox box(WhistleViews.Shown shown) {
+    WhistleState whistle = shown.state();
+    return new WhistleBox(
+        whistle.about().number(),
+        whistle.about().kind(),
+        state(whistle),
+        whistle.about().reason(),
+        shown.summonses().stream().map(this::summoned).toList(),
+        whistles.minutes(whistle.about().id()).map(this::minutes).orElse(null));
+  }
+
+  private static String state(WhistleState whistle) {
+    if (whistle.endedAt() == null) {
+      return "goesOn";
+    }
+    return Boolean.FALSE.equals(whistle.approved()) ? "refused" : "ended";
+  }
+
+  private Summoned summoned(SummonsState summons) {
+    OffsetDateTime now = time.now();
+    boolean late = summons.arrivedAt() == null && now.isAfter(summons.arriveBy());
+    return new Summoned(
+        summons.name(),
+        summons.signedAt(),
+        summons.arrivedAt(),
+        late && summons.releasedAt() == null ? summons.arriveBy() : null,
+        summons.result() == null && summons.doneAt() != null ? "done" : summons.result(),
+        summons.releasedAt() != null);
+  }
+
+  private Minutes minutes(MeetingMinutes minutes) {
+    return new Minutes(
+        minutes.agreed(),
+        minutes.dissent(),
+        minutes.actions().stream()
+            .map(
+                action ->
+                    new Action(
+                        action.what(),
+                        units.find(action.unit()).map(Unit::name).orElse(null),
+                        action.result()))
+            .toList());
+  }
+}
