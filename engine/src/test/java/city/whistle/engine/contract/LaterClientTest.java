@@ -50,6 +50,7 @@ class LaterClientTest {
           DecisionsTest.class,
           SearchesTest.class,
           IncidentsTest.class,
+          EvaluationIncidentsTest.class,
           MessagesTest.class,
           InstancesTest.class,
           DeploymentsTest.class,

@@ -64,7 +64,7 @@ class HungUpWorkerTest {
     asked.countDown();
     await(mayAnswer);
     return new JobsActivated(
-        List.of(new ActivatedJob(ClientTest.job(), JsonValue.EMPTY_OBJECT, null)), Row.NONE);
+        List.of(new ActivatedJob(WorkClientTest.job(), JsonValue.EMPTY_OBJECT, null)), Row.NONE);
   }
 
   /** Everything that the server's threads are told from now on waits, and so does the reading. */
@@ -97,7 +97,7 @@ class HungUpWorkerTest {
   private Socket poll() throws IOException {
     String body = "{\"type\":\"ring\",\"maxJobsToActivate\":1,\"timeout\":1000}";
     String head =
-        "POST /v2/jobs/activation HTTP/1.1\r\nHost: engine\r\n"
+        "POST /v2/jobs/activation HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n";
     Socket worker = new Socket("127.0.0.1", fixture.port());
     worker

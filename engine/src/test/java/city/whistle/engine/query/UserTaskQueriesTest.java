@@ -1,0 +1,97 @@
+package city.whistle.engine.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What user tasks and variables show, and what is particular to their filters. */
+class UserTaskQueriesTest extends StoredInstances {
+
+  @Test
+  void cutsLongValuesInSearchesOnly() {
+    String text = "\"" + "字".repeat(9000) + "\"";
+    variable(1, 100, "report", text);
+    Map<String, Object> cut =
+        database.search(Searchable.VARIABLE, SearchRequest.ALL).items().get(0);
+    assertThat((String) cut.get("value")).hasSize(Variables.SHOWN_LENGTH);
+    assertThat(cut.get("isTruncated")).isEqualTo(true);
+    assertThat(database.get(Searchable.WHOLE_VARIABLE, 1).get("value")).isEqualTo(text);
+  }
+
+  private void task(long key, List<String> groups) {
+    rows.insert(
+        "user_task",
+        Map.of(
+            "key", key,
+            "process_instance_key", 100,
+            "element_instance_key", 102,
+            "candidate_groups", groups,
+            "form_key", 500));
+  }
+
+  @Test
+  void findsUserTasksByCandidateGroup() {
+    task(1, List.of("hotline", "district"));
+    task(2, List.of("unit"));
+    assertThat(search(Searchable.USER_TASK, "userTaskKey", "{\"candidateGroup\":\"district\"}"))
+        .containsExactly("1");
+    assertThat(
+            search(
+                Searchable.USER_TASK,
+                "userTaskKey",
+                "{\"candidateGroup\":{\"$in\":[\"unit\",\"x\"]}}"))
+        .containsExactly("2");
+  }
+
+  @Test
+  void tellsVariablesOfATaskFromThoseOfItsInstance() {
+    task(1, List.of());
+    variable(1, 100, "outer", "1");
+    variable(2, 102, "inner", "2");
+    String outer = "[{\"name\":\"outer\",\"value\":\"1\"}]";
+    assertThat(
+            search(
+                Searchable.USER_TASK,
+                "userTaskKey",
+                "{\"processInstanceVariables\":" + outer + "}"))
+        .containsExactly("1");
+    assertThat(search(Searchable.USER_TASK, "userTaskKey", "{\"localVariables\":" + outer + "}"))
+        .isEmpty();
+  }
+
+  @Test
+  void showsAllVariablesThatATaskSeesAndWhichOnesCount() {
+    task(1, List.of());
+    variable(1, 100, "unit", "\"outer\"");
+    variable(2, 102, "unit", "\"inner\"");
+    variable(3, 100, "other", "1");
+    variable(4, 103, "elsewhere", "1");
+    assertThat(shown(database.userTaskVariables(1, SearchRequest.ALL, false), "variableKey"))
+        .containsExactly("1", "2", "3");
+    assertThat(
+            shown(database.userTaskEffectiveVariables(1, SearchRequest.ALL, false), "variableKey"))
+        .containsExactly("2", "3");
+  }
+
+  @Test
+  void givesTheFormOfAUserTask() {
+    rows.insert(
+        "form",
+        Map.of(
+            "key", 500,
+            "form_id", "report",
+            "version", 2,
+            "resource_name", "report.form",
+            "checksum", "00",
+            "schema", "{}",
+            "deployment_key", 1,
+            "deployed_at", "2026-01-01T00:00:00Z"));
+    task(1, List.of());
+    assertThat(database.userTaskForm(1).orElseThrow())
+        .containsEntry("formKey", "500")
+        .containsEntry("formId", "report")
+        .containsEntry("schema", "{}");
+  }
+}
