@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 /** In which a client's map is drawn; points are kept in WGS 84. */
 enum CoordinateSystem {
-  /** What satellites give, and OpenStreetMap. */
+  /** What satellites give; OpenStreetMap; Tianditu (CGCS2000) differs by less than a metre. */
   WGS84(point -> point),
 
-  /** Amap, Tencent, the national map's public versions. */
+  /** Amap, Tencent. */
   GCJ02(Gcj02::toWgs84),
 
   /** Baidu. */
