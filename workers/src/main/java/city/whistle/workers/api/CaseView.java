@@ -3,6 +3,7 @@ package city.whistle.workers.api;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseVariable;
+import city.whistle.workers.casefile.Promise;
 import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.unit.UnitRef;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,7 +14,8 @@ import java.util.List;
 /**
  * A case as the API shows it.
  *
- * @param limits left out until the case is dispatched
+ * @param limits the owner's, which run from the dispatch; left out until the case is dispatched
+ * @param promise until when the resident may expect an answer; left out as well
  * @param answer what the resident said at the last callback; left out until the case is closed
  * @param openTasks what people have to do now; left out where the engine doesn't answer
  */
@@ -26,6 +28,7 @@ record CaseView(
     UnitRef owner,
     int round,
     Limits limits,
+    Promise promise,
     ResidentAnswer answer,
     OffsetDateTime closedAt,
     List<String> openTasks) {
@@ -39,6 +42,7 @@ record CaseView(
         file.owner(),
         file.round(),
         file.limits().settleBy() == null ? null : file.limits(),
+        file.promise(),
         file.answer().answered() == null ? null : file.answer(),
         file.closedAt(),
         openTasks);

@@ -3,6 +3,7 @@ package city.whistle.workers.camunda;
 import city.whistle.workers.outbox.EngineCall;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.EngineCall.SetVariables;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.EngineCalls;
 import io.camunda.client.CamundaClient;
@@ -37,6 +38,8 @@ class CamundaEngineCalls implements EngineCalls {
       publish(id, message);
     } else if (call instanceof CancelProcess cancel) {
       cancel(cancel);
+    } else if (call instanceof SetVariables set) {
+      set(set);
     }
   }
 
@@ -49,6 +52,22 @@ class CamundaEngineCalls implements EngineCalls {
             .variables(call.variables())
             .tags(call.tags());
     (call.before() == null ? command : command.startBeforeElement(call.before())).send().join();
+  }
+
+  private void set(SetVariables call) {
+    try {
+      client
+          .newSetVariablesCommand(call.processInstanceKey())
+          .variables(call.variables())
+          .local(true)
+          .send()
+          .join();
+    } catch (ClientException e) {
+      if (EngineRefusal.of(e) != EngineRefusal.GONE) {
+        throw e;
+      }
+      // it has ended by itself
+    }
   }
 
   private void cancel(CancelProcess call) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param round 0 until dispatched
  * @param limits all null until dispatched
  * @param answer all null until closed
+ * @param promise null until dispatched
  */
 public record CaseFile(
     UUID id,
@@ -28,7 +29,8 @@ public record CaseFile(
     int round,
     Limits limits,
     ResidentAnswer answer,
-    OffsetDateTime closedAt) {
+    OffsetDateTime closedAt,
+    Promise promise) {
 
   /** Kind of a case that reports a wrong (举报): always confidential. */
   public static final String REPORT = "report";

@@ -211,7 +211,10 @@ public class CaseFiles {
             row.getObject("contacted", Boolean.class),
             row.getString("settled"),
             row.getString("satisfied")),
-        time(row, "closed_at"));
+        time(row, "closed_at"),
+        row.getObject("promised_by") == null
+            ? null
+            : new Promise(time(row, "promised_by"), time(row, "promise_moved_at")));
   }
 
   private static List<String> doubts(ResultSet row) throws SQLException {

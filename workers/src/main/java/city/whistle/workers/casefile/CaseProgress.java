@@ -65,6 +65,35 @@ public class CaseProgress {
     limits(caseId, limits);
   }
 
+  /** What the resident may expect from the first. */
+  public void promise(UUID caseId, OffsetDateTime answerBy) {
+    jdbc.sql("update registry.case_file set promised_by = ?, promise_moved_at = null where id = ?")
+        .params(answerBy, caseId)
+        .update();
+  }
+
+  /** The resident is told another time; to be called where that is done. */
+  public void promiseMoved(UUID caseId, OffsetDateTime answerBy, OffsetDateTime now) {
+    jdbc.sql(
+            """
+            update registry.case_file set promised_by = :by, promise_moved_at = :now
+            where id = :id and promised_by is distinct from :by\
+            """)
+        .param("by", answerBy)
+        .param("now", now)
+        .param("id", caseId)
+        .update();
+  }
+
+  /** Another unit has the case, as it stands. */
+  public void owner(UUID caseId, UnitRef owner) {
+    jdbc.sql(
+            "update registry.case_file set owner_code = ?, owner_name = ?, owner_kind = ? where id"
+                + " = ?")
+        .params(owner.code(), owner.name(), owner.kind(), caseId)
+        .update();
+  }
+
   public void limits(UUID caseId, Limits limits) {
     seals.touch(caseId);
     jdbc.sql(

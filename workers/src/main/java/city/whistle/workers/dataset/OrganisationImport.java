@@ -27,6 +27,8 @@ class OrganisationImport {
     importRows(divisions.source(), divisions.validFrom(), divisions.rows());
     Bodies bodies = files.read("units.json", Bodies.class);
     importRows(bodies.source(), bodies.validFrom(), bodies.units());
+    abolish(divisions.abolished());
+    abolish(bodies.abolished());
     Centre centre = files.read("joint-enforcement.json", Centre.class);
     jdbc.update("delete from registry.joint_enforcement_member");
     jdbc.batchUpdate(
@@ -54,9 +56,13 @@ class OrganisationImport {
         """
         insert into registry.unit (code, valid_from, name, kind, form, parent_code, source)
         select ?, ?, ?, ?, ?, ?, ? where not exists
-          (select 1 from registry.unit where code = ? and valid_to is null)""",
+          (select 1 from registry.unit where code = ? and (valid_to is null or valid_to > ?))""",
         rows.stream()
-            .map(r -> new Object[] {r.code, from, r.name, r.kind, r.form, r.parent, source, r.code})
+            .map(
+                r ->
+                    new Object[] {
+                      r.code, from, r.name, r.kind, r.form, r.parent, source, r.code, from
+                    })
             .toList());
     endMissing(source, from, rows);
   }
@@ -72,9 +78,36 @@ class OrganisationImport {
         rows.stream().map(Row::code).toArray(String[]::new));
   }
 
+  /** Units that end, though their file still has them until then. */
+  void abolish(List<Abolition> abolitions) {
+    if (abolitions == null) {
+      return;
+    }
+    jdbc.batchUpdate(
+        """
+        update registry.unit set valid_to = ?, successor_code = ?
+        where code = ? and valid_from < ? and (valid_to is null or valid_to >= ?)""",
+        abolitions.stream()
+            .map(a -> new Object[] {a.on, a.successor, a.code, a.on, a.on})
+            .toList());
+  }
+
+  /**
+   * The end of a unit.
+   *
+   * @param on the first day on which it is no more
+   * @param successor who takes over; null where nobody does
+   */
+  record Abolition(String code, LocalDate on, String successor) {}
+
   record Row(String code, String name, String kind, String form, String parent) {}
 
-  record Divisions(String source, LocalDate validFrom, Place city, List<District> districts) {
+  record Divisions(
+      String source,
+      LocalDate validFrom,
+      Place city,
+      List<District> districts,
+      List<Abolition> abolished) {
 
     List<Row> rows() {
       List<Row> rows = new ArrayList<>();
@@ -95,7 +128,7 @@ class OrganisationImport {
     }
   }
 
-  record Bodies(String source, LocalDate validFrom, List<Row> units) {}
+  record Bodies(String source, LocalDate validFrom, List<Row> units, List<Abolition> abolished) {}
 
   record Centre(List<Member> members) {}
 

@@ -1,5 +1,6 @@
 package city.whistle.workers.dispatch;
 
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.LimitClock;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.calendar.TimeLimit;
@@ -42,6 +43,7 @@ public class DispatchCaseWorker {
   private final Callbacks callbacks;
   private final Notifications notifications;
   private final Timeline timeline;
+  private final CityTime time;
 
   DispatchCaseWorker(
       Jobs jobs,
@@ -53,7 +55,8 @@ public class DispatchCaseWorker {
       Dispatches dispatches,
       Callbacks callbacks,
       Notifications notifications,
-      Timeline timeline) {
+      Timeline timeline,
+      CityTime time) {
     this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
@@ -64,6 +67,7 @@ public class DispatchCaseWorker {
     this.callbacks = callbacks;
     this.notifications = notifications;
     this.timeline = timeline;
+    this.time = time;
   }
 
   @JobWorker(
@@ -79,7 +83,10 @@ public class DispatchCaseWorker {
     Unit owner = owners.find(input.dispatch(), file);
     District district = owners.districtOf(owner, file).map(District::of).orElse(null);
     if (isRestarted(file)) {
-      return takenUp(file, district, job);
+      progress.bind(file.id(), job.getProcessInstanceKey());
+      if (owner.code().equals(file.owner().code())) {
+        return takenUp(file, district);
+      }
     }
     Limits started = limits.fromNow(input.timeLimit());
     int round = input.round() == null ? 1 : input.round();
@@ -110,8 +117,7 @@ public class DispatchCaseWorker {
   }
 
   /** Owner, round and limits stay as they were; nobody is told again. */
-  private Output takenUp(CaseFile file, District district, ActivatedJob job) {
-    progress.bind(file.id(), job.getProcessInstanceKey());
+  private Output takenUp(CaseFile file, District district) {
     timeline.append(file.id(), "system", "CaseTakenUp", "");
     return new Output(file.owner(), file.limits(), file.round(), district, choices(file));
   }
@@ -123,14 +129,25 @@ public class DispatchCaseWorker {
   /** The resident hears of another owner, and of an answer that comes later than promised. */
   private void tellResident(CaseFile file, Unit owner, TimeLimit timeLimit, Limits started) {
     String settleBy = started.settleBy().toString();
+    OffsetDateTime promised =
+        again(file) && file.promise() != null
+            ? file.promise().answerBy()
+            : limits.promised(timeLimit, file.receivedAt());
+    boolean later = isLater(started.settleBy(), promised);
+    if (!again(file)) {
+      progress.promise(file.id(), promised);
+    }
+    if (later) {
+      progress.promiseMoved(file.id(), started.settleBy(), time.now());
+    }
     if (again(file)) {
       notifications.add(
           Notification.toResident(
               file.id(),
               "sms",
               NotificationKind.OWNER_CHANGED,
-              Map.of("unit", owner.name(), "settleBy", settleBy)));
-    } else if (isLater(started.settleBy(), limits.promised(timeLimit, file.receivedAt()))) {
+              Map.of("unit", owner.name(), "settleBy", later ? settleBy : promised.toString())));
+    } else if (later) {
       notifications.add(
           Notification.toResident(
               file.id(), "sms", NotificationKind.PROMISE_MOVED, Map.of("settleBy", settleBy)));

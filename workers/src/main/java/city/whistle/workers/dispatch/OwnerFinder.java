@@ -44,11 +44,18 @@ class OwnerFinder {
       return units
           .find(dispatch.unitCode())
           .filter(unit -> unit.kind() != UnitKind.CITY)
-          .orElseThrow(() -> notFound("没有代码为 " + dispatch.unitCode() + " 的单位"));
+          .orElseThrow(() -> notFound(unknown(dispatch.unitCode())));
     }
     return byKind(dispatch.unitKind(), file)
         .or(() -> district(file))
         .orElseThrow(() -> notFound("按分类和地点都找不到责任单位"));
+  }
+
+  private String unknown(String code) {
+    return units
+        .successor(code)
+        .map(to -> "单位 %s 已撤销，由%s（%s）承接".formatted(code, to.name(), to.code()))
+        .orElseGet(() -> "没有代码为 " + code + " 的单位");
   }
 
   /** The district that answers for the owner: a sub-district's own, else that of the place. */
@@ -66,9 +73,17 @@ class OwnerFinder {
     return switch (kind == null ? "" : kind) {
       case "street" -> units.find(file.about().streetCode(), UnitKind.STREET);
       case "department", "enterprise" ->
-          categories.find(file.about().categoryCode()).map(Category::unitCode).flatMap(units::find);
+          categories
+              .find(file.about().categoryCode())
+              .map(Category::unitCode)
+              .flatMap(this::standing);
       default -> Optional.empty();
     };
+  }
+
+  /** The catalogue may still name who was abolished. */
+  private Optional<Unit> standing(String code) {
+    return units.find(code).or(() -> units.successor(code));
   }
 
   private static BpmnError notFound(String message) {

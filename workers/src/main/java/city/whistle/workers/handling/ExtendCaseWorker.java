@@ -84,6 +84,7 @@ public class ExtendCaseWorker {
             input.timeLimit().warnAt(time.now(), settleBy),
             settleBy);
     progress.limits(file.id(), limits);
+    progress.promiseMoved(file.id(), settleBy, time.now());
     outbox.add(
         PublishMessage.momentary(
             "case.limitsChanged", file.id().toString(), Map.of("limits", limits)));

@@ -1,5 +1,6 @@
 package city.whistle.workers.handling;
 
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.LimitClock;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.calendar.TimeLimit;
@@ -28,6 +29,7 @@ public class OpenRoundWorker {
   private final LimitClock limits;
   private final Notifications notifications;
   private final Timeline timeline;
+  private final CityTime time;
 
   OpenRoundWorker(
       Jobs jobs,
@@ -35,13 +37,15 @@ public class OpenRoundWorker {
       CaseProgress progress,
       LimitClock limits,
       Notifications notifications,
-      Timeline timeline) {
+      Timeline timeline,
+      CityTime time) {
     this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
     this.limits = limits;
     this.notifications = notifications;
     this.timeline = timeline;
+    this.time = time;
   }
 
   @JobWorker(
@@ -57,6 +61,7 @@ public class OpenRoundWorker {
     int round = input.round() + 1;
     Limits started = limits.fromNow(input.timeLimit());
     progress.round(file.id(), round, started);
+    progress.promiseMoved(file.id(), started.settleBy(), time.now());
     notifications.add(
         Notification.toUnit(
             file.id(),

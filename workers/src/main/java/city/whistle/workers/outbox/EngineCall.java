@@ -28,6 +28,10 @@ public sealed interface EngineCall {
    */
   record CancelProcess(long processInstanceKey) implements EngineCall {}
 
+  /** Sets variables of an instance for all that is in it; one that is gone needs none. */
+  record SetVariables(long processInstanceKey, Map<String, Object> variables)
+      implements EngineCall {}
+
   /**
    * Publishes a message; the outbox row's id is its message id.
    *

@@ -4,10 +4,12 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.EngineCall.SetVariables;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Outbox {
+
+  private static final Map<String, Class<? extends EngineCall>> KINDS =
+      Map.of(
+          "startProcess", StartProcess.class,
+          "publishMessage", PublishMessage.class,
+          "cancelProcess", CancelProcess.class,
+          "setVariables", SetVariables.class);
 
   private static final int ERROR_MAX = 500;
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
@@ -94,7 +103,7 @@ public class Outbox {
   }
 
   EngineCall read(OutboxRow row) {
-    return json.read(row.payload(), typeOf(row.kind()));
+    return json.read(row.payload(), KINDS.get(row.kind()));
   }
 
   private static Duration retryAfter(int attempts) {
@@ -103,18 +112,11 @@ public class Outbox {
   }
 
   private static String kind(EngineCall call) {
-    if (call instanceof StartProcess) {
-      return "startProcess";
-    }
-    return call instanceof PublishMessage ? "publishMessage" : "cancelProcess";
-  }
-
-  private static Class<? extends EngineCall> typeOf(String kind) {
-    return switch (kind) {
-      case "startProcess" -> StartProcess.class;
-      case "publishMessage" -> PublishMessage.class;
-      default -> CancelProcess.class;
-    };
+    return KINDS.entrySet().stream()
+        .filter(kind -> kind.getValue().isInstance(call))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   private record Taken(OffsetDateTime created, OutboxRow row) {}

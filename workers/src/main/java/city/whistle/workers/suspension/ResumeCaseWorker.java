@@ -78,6 +78,7 @@ public class ResumeCaseWorker {
     Limits limits = limits(input, now);
     suspensions.end(input.suspension().id(), now);
     progress.resumed(file.id(), limits);
+    progress.promiseMoved(file.id(), limits.settleBy(), now);
     outbox.add(
         PublishMessage.momentary(
             "case.limitsChanged",

@@ -11,12 +11,12 @@ import java.util.UUID;
  * @param caseId null for a whistle without a case
  * @param whistleId null for a case without one
  */
-record TaskSubject(UUID caseId, UUID whistleId, String whistleNumber) {
+public record TaskSubject(UUID caseId, UUID whistleId, String whistleNumber) {
 
-  static final String[] VARIABLES = {"caseId", "whistle"};
+  public static final String[] VARIABLES = {"caseId", "whistle"};
 
   /** Empty for a process that somebody began by hand, about nothing that the registry knows. */
-  static Optional<TaskSubject> of(Map<String, JsonNode> variables) {
+  public static Optional<TaskSubject> of(Map<String, JsonNode> variables) {
     UUID caseId = id(variables.get("caseId"));
     JsonNode whistle = variables.get("whistle");
     UUID whistleId = whistle == null ? null : id(whistle.path("id"));
@@ -28,7 +28,7 @@ record TaskSubject(UUID caseId, UUID whistleId, String whistleNumber) {
   }
 
   /** Whose timeline tells of it. */
-  UUID id() {
+  public UUID id() {
     return caseId == null ? whistleId : caseId;
   }
 

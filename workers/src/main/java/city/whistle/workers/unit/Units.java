@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The organisation as it stands now. */
+/** The organisation as it stands today: what is to come, and what was abolished, isn't found. */
 @Component
 public class Units {
 
@@ -24,18 +24,64 @@ public class Units {
               row.getString("form"),
               row.getString("parent_code"));
 
-  private final JdbcClient jdbc;
+  private static final String TODAY =
+      " valid_from <= :today and (valid_to is null or valid_to > :today) ";
 
-  Units(JdbcClient jdbc) {
+  /** Longer chains of abolished units than this lead to nobody. */
+  private static final int SUCCESSORS_MAX = 10;
+
+  private final JdbcClient jdbc;
+  private final CityTime time;
+
+  Units(JdbcClient jdbc, CityTime time) {
     this.jdbc = jdbc;
+    this.time = time;
   }
 
   /**
    * @param code null finds nothing
    */
   public Optional<Unit> find(String code) {
-    return jdbc.sql("select * from registry.unit where code = ? and valid_to is null")
-        .param(code)
+    return jdbc.sql("select * from registry.unit where code = :code and" + TODAY)
+        .param("code", code)
+        .param("today", time.today())
+        .query(UNIT)
+        .optional();
+  }
+
+  /** Units that are no more, each as it was last. */
+  public List<Unit> abolished() {
+    return jdbc.sql(
+            """
+            select distinct on (code) * from registry.unit u
+            where valid_to <= :today
+              and not exists (select from registry.unit o where o.code = u.code and\
+            """
+                + TODAY
+                + ") order by code, valid_from desc limit :max")
+        .param("today", time.today())
+        .param("max", LISTING_MAX)
+        .query(UNIT)
+        .list();
+  }
+
+  /** Who took over from an abolished unit, from its successor's successor and so on; or nobody. */
+  public Optional<Unit> successor(String code) {
+    return jdbc.sql(
+            """
+            with recursive chain(code, steps) as (
+              select :code::text, 0
+              union all
+              select u.successor_code, c.steps + 1 from chain c join registry.unit u on u.code = c.code
+                where u.successor_code is not null and u.valid_to <= :today and c.steps < :steps)
+            select u.* from chain c join registry.unit u on u.code = c.code
+            where c.steps > 0 and\
+            """
+                + TODAY
+                + " order by c.steps limit 1")
+        .param("code", code)
+        .param("steps", SUCCESSORS_MAX)
+        .param("today", time.today())
         .query(UNIT)
         .optional();
   }
@@ -49,11 +95,12 @@ public class Units {
     return jdbc.sql(
             """
             select * from registry.unit
-            where valid_to is null
+            where valid_from <= :today and (valid_to is null or valid_to > :today)
               and (:parent::text is null or parent_code = :parent)
               and (:kind::text is null or kind = :kind)
             order by code limit :max\
             """)
+        .param("today", time.today())
         .param("parent", parent)
         .param("kind", kind == null ? null : kind.wireName())
         .param("max", LISTING_MAX)
@@ -81,12 +128,14 @@ public class Units {
     return jdbc.sql(
             """
             with recursive below(code) as (
-              select ?::text
+              select :code::text
               union select u.code from registry.unit u join below b on u.parent_code = b.code
-                where u.valid_to is null)
-            select code from below limit ?\
+                where u.valid_from <= :today and (u.valid_to is null or u.valid_to > :today))
+            select code from below limit :max\
             """)
-        .params(code, LISTING_MAX)
+        .param("code", code)
+        .param("today", time.today())
+        .param("max", LISTING_MAX)
         .query(String.class)
         .list();
   }
@@ -96,8 +145,10 @@ public class Units {
     return jdbc.sql(
             """
             select u.* from registry.unit u join registry.joint_enforcement_member m on m.unit_code = u.code
-            where u.valid_to is null and m.role in ('base', 'resident') order by m.role, u.code\
+            where u.valid_from <= :today and (u.valid_to is null or u.valid_to > :today)
+              and m.role in ('base', 'resident') order by m.role, u.code\
             """)
+        .param("today", time.today())
         .query(UNIT)
         .list();
   }

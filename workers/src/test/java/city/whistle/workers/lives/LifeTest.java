@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * Cases as people live them: the real workers, registry and engine, whose common clock the test
@@ -32,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = LifeTestApplication.class,
     properties = {
       "whistle.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-      "whistle.demo-hotline-key=a-key-for-tests-of-more-than-32-characters",
+      "whistle.demo-hotline-key=" + LifeTest.HOTLINE_KEY,
       "whistle.outbox-interval=PT0.2S",
       "whistle.watch-interval=PT0S",
       "camunda.client.worker.defaults.poll-interval=PT0.05S",
@@ -42,6 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 abstract class LifeTest {
 
+  static final String HOTLINE_KEY = "a-key-for-tests-of-more-than-32-characters";
   static final String STREET = "street:110102009";
   static final String DISTRICT = "district:110102";
 
@@ -50,6 +52,7 @@ abstract class LifeTest {
   @Autowired TaskWatch watch;
   @Autowired JdbcClient jdbc;
   @Autowired ResidentWishes wishes;
+  @Autowired MockMvc http;
   Staff staff;
 
   @DynamicPropertySource

@@ -51,6 +51,20 @@ class ComplaintRedispatchTest extends ComplaintTest {
   }
 
   @Test
+  void comesToTheDispatchersWhenItsOwnerIsAbolished() {
+    ProcessInstanceEvent complaint = inHand();
+
+    publish("case.ownerGone", CASE_ID + ":110102009", "{}");
+    complete("ConsultDispatch", "{unitCode: 'gas', level: '7d'}");
+
+    assertThat(complaint)
+        .hasCompletedElements("OwnerGone", "DispatchOpen")
+        .hasTerminatedElements("Handling", "HandleCase")
+        .hasCompletedElement("DispatchCase", 2)
+        .hasActiveElements("SignCase");
+  }
+
+  @Test
   void staysWithItsOwnerWhenTheObjectionIsDismissed() {
     ProcessInstanceEvent complaint = inHand();
 

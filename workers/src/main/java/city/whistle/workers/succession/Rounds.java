@@ -1,23 +1,31 @@
-package city.whistle.workers.taskwatch;
+package city.whistle.workers.succession;
 
 import city.whistle.workers.WhistleProperties;
 import city.whistle.workers.background.RecurringTask;
+import city.whistle.workers.taskwatch.TaskWatch;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Has the watch look every so often. */
+/** Looks every so often who is no more, and then what nobody did. */
 @Component
 @ConditionalOnCamundaClientEnabled
-class TaskWatchRun implements SmartLifecycle {
+class Rounds implements SmartLifecycle {
 
   private final Duration interval;
   private final RecurringTask task;
 
-  TaskWatchRun(TaskWatch watch, WhistleProperties properties) {
+  Rounds(Succession succession, TaskWatch watch, WhistleProperties properties) {
     this.interval = properties.watchInterval();
-    this.task = new RecurringTask("whistle-watch", watch::look, interval);
+    this.task =
+        new RecurringTask(
+            "whistle-watch",
+            () -> {
+              succession.look();
+              watch.look();
+            },
+            interval);
   }
 
   @Override
