@@ -43,13 +43,7 @@ class BadInputTest {
           new Case("7", "'variables'"));
 
   private static void deployTask(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob());
   }
 
   @OnEveryTarget

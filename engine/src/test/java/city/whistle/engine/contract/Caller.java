@@ -11,10 +11,13 @@ import io.camunda.client.api.search.response.UserTask;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.ProcessBuilder;
+import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
+import io.camunda.zeebe.model.bpmn.builder.UserTaskBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Somebody who uses the engine through Camunda's client. Its names (processes, job types, messages)
@@ -62,6 +65,42 @@ final class Caller {
 
   ProcessBuilder process(String name) {
     return Bpmn.createExecutableProcess(id(name));
+  }
+
+  /** A process of one service task, {@code Work}, whose jobs have the type {@code work}. */
+  BpmnModelInstance oneJob() {
+    return oneJob(task -> {});
+  }
+
+  BpmnModelInstance oneJob(Consumer<ServiceTaskBuilder> more) {
+    return process()
+        .startEvent()
+        .serviceTask(
+            "Work",
+            task -> {
+              task.zeebeJobType(id("work"));
+              more.accept(task);
+            })
+        .endEvent()
+        .done();
+  }
+
+  /** A process of one user task, {@code Ask}. */
+  BpmnModelInstance oneTask() {
+    return oneTask(task -> {});
+  }
+
+  BpmnModelInstance oneTask(Consumer<UserTaskBuilder> more) {
+    return process()
+        .startEvent()
+        .userTask(
+            "Ask",
+            task -> {
+              task.zeebeUserTask();
+              more.accept(task);
+            })
+        .endEvent()
+        .done();
   }
 
   DeploymentEvent deploy(BpmnModelInstance... models) {

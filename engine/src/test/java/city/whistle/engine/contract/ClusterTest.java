@@ -103,13 +103,7 @@ class ClusterTest {
 
   @OnEveryTarget
   void aPurgeLeavesNothingButTheKeys(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob());
     caller.deploy(caller.process("timed").startEvent().timerWithCycle("R/PT1H").endEvent().done());
     caller.publish("news", "c", Map.of());
     Instance before = caller.start();

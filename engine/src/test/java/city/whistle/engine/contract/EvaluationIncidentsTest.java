@@ -13,17 +13,7 @@ class EvaluationIncidentsTest {
 
   @OnEveryTarget
   void anInputMapping(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask(
-                "Work",
-                t ->
-                    t.zeebeJobType(caller.id("work"))
-                        .zeebeInputExpression("assert(x, x != null)", "y"))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob(t -> t.zeebeInputExpression("assert(x, x != null)", "y")));
     Instance instance = caller.start();
     instance.incident(IncidentErrorType.IO_MAPPING_ERROR, "Work");
     assertThat(instance.active()).containsExactly("Work");
@@ -35,16 +25,7 @@ class EvaluationIncidentsTest {
   @OnEveryTarget
   void anOutputMappingKeepsTheResult(Caller caller) {
     caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask(
-                "Work",
-                t ->
-                    t.zeebeJobType(caller.id("work"))
-                        .zeebeOutputExpression("assert(x, x != null) + result", "y"))
-            .endEvent()
-            .done());
+        caller.oneJob(t -> t.zeebeOutputExpression("assert(x, x != null) + result", "y")));
     Instance instance = caller.start();
     caller.complete("work", Map.of("result", 10));
     instance.incident(IncidentErrorType.IO_MAPPING_ERROR, "Work");
@@ -56,17 +37,7 @@ class EvaluationIncidentsTest {
 
   @OnEveryTarget
   void anOutputMappingIsRepairedInTheResultItself(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask(
-                "Work",
-                t ->
-                    t.zeebeJobType(caller.id("work"))
-                        .zeebeOutputExpression("assert(x, x > 0)", "y"))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob(t -> t.zeebeOutputExpression("assert(x, x > 0)", "y")));
     Instance instance = caller.start();
     caller.complete("work", Map.of("x", -1));
     instance.incident(IncidentErrorType.IO_MAPPING_ERROR, "Work");
@@ -151,21 +122,14 @@ class EvaluationIncidentsTest {
   @OnEveryTarget
   void aMultiInstanceOutputElementAndItsCondition(Caller caller) {
     caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask(
-                "Work",
-                t ->
-                    t.zeebeJobType(caller.id("work"))
-                        .multiInstance(
-                            m ->
-                                m.zeebeInputCollectionExpression("[1, 2]")
-                                    .zeebeOutputCollection("results")
-                                    .zeebeOutputElementExpression("assert(x, x != null)")
-                                    .completionCondition("=enough")))
-            .endEvent()
-            .done());
+        caller.oneJob(
+            t ->
+                t.multiInstance(
+                    m ->
+                        m.zeebeInputCollectionExpression("[1, 2]")
+                            .zeebeOutputCollection("results")
+                            .zeebeOutputElementExpression("assert(x, x != null)")
+                            .completionCondition("=enough"))));
     Instance instance = caller.start();
     List<ActivatedJob> jobs = caller.jobs("work");
     caller.complete(jobs.get(0), Map.of());
@@ -210,13 +174,7 @@ class EvaluationIncidentsTest {
 
   @OnEveryTarget
   void aFormThatIsNotThere(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .userTask("Ask", t -> t.zeebeUserTask().zeebeFormId(caller.id("form")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneTask(t -> t.zeebeFormId(caller.id("form"))));
     Instance instance = caller.start();
     instance.incident(IncidentErrorType.FORM_NOT_FOUND, "Ask");
     caller.deploy("ask.form", "{\"id\":\"%s\",\"components\":[]}".formatted(caller.id("form")));
@@ -245,13 +203,7 @@ class EvaluationIncidentsTest {
 
   @OnEveryTarget
   void retriesThatAreNoNumberAreAnIncident(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")).zeebeJobRetries("abc"))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob(t -> t.zeebeJobRetries("abc")));
     Instance instance = caller.start();
     assertThat(instance.incident(IncidentErrorType.EXTRACT_VALUE_ERROR, "Work").getErrorMessage())
         .contains("abc");

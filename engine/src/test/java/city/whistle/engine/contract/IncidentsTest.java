@@ -13,13 +13,7 @@ import java.util.Map;
 class IncidentsTest {
 
   private static void deployWork(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")).zeebeJobRetries("1"))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob(t -> t.zeebeJobRetries("1")));
   }
 
   @OnEveryTarget

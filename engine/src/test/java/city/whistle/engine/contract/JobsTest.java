@@ -8,7 +8,6 @@ import io.camunda.client.api.search.enums.JobKind;
 import io.camunda.client.api.search.enums.JobState;
 import io.camunda.client.api.search.response.Job;
 import io.camunda.client.api.worker.JobWorker;
-import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +21,6 @@ class JobsTest {
 
   private static final long PATIENCE_SECONDS = 30;
 
-  private static BpmnModelInstance work(Caller caller) {
-    return caller
-        .process()
-        .startEvent()
-        .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-        .endEvent()
-        .done();
-  }
-
   private static Job shown(Caller caller, Instance instance) {
     return caller
         .client()
@@ -43,7 +33,7 @@ class JobsTest {
 
   /** What a worker of Camunda's client gets while instances are started. */
   private static List<Long> worked(Caller caller, boolean streaming) throws InterruptedException {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     List<Long> started = new ArrayList<>();
     started.add(caller.start().key());
     BlockingQueue<Long> done = new LinkedBlockingQueue<>();
@@ -83,7 +73,7 @@ class JobsTest {
 
   @OnEveryTarget
   void aPollWaitsForAJobThatComes(Caller caller) {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     var poll =
         caller
             .client()
@@ -104,7 +94,7 @@ class JobsTest {
 
   @OnEveryTarget
   void aPollGetsNoMoreThanItAsksForOldestFirst(Caller caller) {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     List<Long> started = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       started.add(caller.start().key());
@@ -130,7 +120,7 @@ class JobsTest {
 
   @OnEveryTarget
   void aJobIsShownFromItsCreationToItsEnd(Caller caller) {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     Instance instance = caller.start();
     Job created = shown(caller, instance);
     assertThat(created.getState()).isEqualTo(JobState.CREATED);
@@ -152,7 +142,7 @@ class JobsTest {
 
   @OnEveryTarget
   void theJobOfACancelledInstanceIsCanceled(Caller caller) {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     Instance instance = caller.start();
     ActivatedJob job = caller.job("work");
     instance.cancel();
@@ -162,7 +152,7 @@ class JobsTest {
 
   @OnEveryTarget
   void aFailedJobWithRetriesAndNoBackOffComesAgainAtOnce(Caller caller) {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     caller.start();
     caller.fail(caller.job("work"), 1);
     assertThat(caller.job("work").getRetries()).isEqualTo(1);
@@ -170,7 +160,7 @@ class JobsTest {
 
   @OnEveryTarget
   void retriesAndTimeoutAreUpdatedTogether(Caller caller) {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     Instance instance = caller.start();
     ActivatedJob job = caller.job("work");
     caller
@@ -190,7 +180,7 @@ class JobsTest {
 
   @OnEveryTarget
   void retriesAreAtLeastOne(Caller caller) {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     caller.start();
     ActivatedJob job = caller.job("work");
     Refusal.INVALID_ARGUMENT.of(
@@ -199,7 +189,7 @@ class JobsTest {
 
   @OnEveryTarget
   void aTimeoutIsOnlyChangedOfAJobThatSomebodyHas(Caller caller) {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     Instance instance = caller.start();
     long key = shown(caller, instance).getJobKey();
     Refusal.FAILED_PRECONDITION.of(
@@ -235,7 +225,7 @@ class JobsTest {
 
   @OnEveryTarget
   void aJobWhoseVariablesNobodyCanBeGivenIsAnIncidentUntilTheyAreSmaller(Caller caller) {
-    caller.deploy(work(caller));
+    caller.deploy(caller.oneJob());
     Instance instance = caller.start(Map.of("n", 1));
     String large = "x".repeat(1_500_000);
     for (int i = 0; i < 3; i++) {
@@ -250,13 +240,7 @@ class JobsTest {
 
   @OnEveryTarget
   void aJobThatIsCreatedWithoutRetriesIsTriedOnce(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")).zeebeJobRetries("0"))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob(t -> t.zeebeJobRetries("0")));
     Instance instance = caller.start();
     ActivatedJob job = caller.job("work");
     assertThat(instance.incidents()).isEmpty();

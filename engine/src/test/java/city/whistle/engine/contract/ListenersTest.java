@@ -15,19 +15,12 @@ class ListenersTest {
   @OnEveryTarget
   void listenersAreCalledInOrderBeforeAndAfterTheWork(Caller caller) {
     caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask(
-                "Work",
-                t ->
-                    t.zeebeJobType(caller.id("work"))
-                        .zeebeInputExpression("1", "in")
-                        .zeebeStartExecutionListener(caller.id("before"))
-                        .zeebeStartExecutionListener(caller.id("before2"))
-                        .zeebeEndExecutionListener(caller.id("after")))
-            .endEvent()
-            .done());
+        caller.oneJob(
+            t ->
+                t.zeebeInputExpression("1", "in")
+                    .zeebeStartExecutionListener(caller.id("before"))
+                    .zeebeStartExecutionListener(caller.id("before2"))
+                    .zeebeEndExecutionListener(caller.id("after"))));
     Instance instance = caller.start();
     assertThat(caller.jobs("work")).isEmpty();
     ActivatedJob before = caller.job("before");
@@ -87,17 +80,8 @@ class ListenersTest {
   @OnEveryTarget
   void aTaskListenerWithoutRetriesIsAnIncident(Caller caller) {
     caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .userTask(
-                "Ask",
-                t ->
-                    t.zeebeUserTask()
-                        .zeebeTaskListener(
-                            l -> l.creating().type(caller.id("creating")).retries("1")))
-            .endEvent()
-            .done());
+        caller.oneTask(
+            t -> t.zeebeTaskListener(l -> l.creating().type(caller.id("creating")).retries("1"))));
     Instance instance = caller.start();
     ActivatedJob job = caller.job("creating");
     caller.fail(job, 0);

@@ -204,13 +204,7 @@ class SearchesTest {
 
   @OnEveryTarget
   void instancesAreFoundByTheirVariables(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob());
     Instance north = caller.start(Map.of("side", "north", "n", 1));
     Instance south = caller.start(Map.of("side", "south", "n", 1));
     assertThat(instances(caller, f -> f.variables(Map.of("side", "\"north\"", "n", "1"))))
@@ -223,13 +217,7 @@ class SearchesTest {
 
   @OnEveryTarget
   void instancesAreFoundByStateElementAndIncident(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob());
     Instance waiting = caller.start();
     Instance stopped = caller.start();
     Instance cancelled = caller.start();

@@ -9,28 +9,12 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.IncidentErrorType;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
-import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.builder.UserTaskBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** What task listeners see of a transition, and what becomes of it. */
 class TaskTransitionsTest {
-
-  private static BpmnModelInstance model(Caller caller, Consumer<UserTaskBuilder> listeners) {
-    return caller
-        .process()
-        .startEvent()
-        .userTask(
-            "Ask",
-            task -> {
-              task.zeebeUserTask();
-              listeners.accept(task);
-            })
-        .endEvent()
-        .done();
-  }
 
   private static void correct(
       Caller caller, String type, Consumer<CompleteUserTaskJobResultStep1> corrections) {
@@ -59,8 +43,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void whomTheModelNamesIsAssignedWhenTheAssigningListenersAreThrough(Caller caller) {
     caller.deploy(
-        model(
-            caller,
+        caller.oneTask(
             t ->
                 t.zeebeAssignee("anna")
                     .zeebeTaskListener(l -> l.creating().type(caller.id("creating")))
@@ -86,8 +69,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void aNewTaskWhoseAssignmentIsDeniedIsNobodys(Caller caller) {
     caller.deploy(
-        model(
-            caller,
+        caller.oneTask(
             t ->
                 t.zeebeAssignee("anna")
                     .zeebeTaskListener(l -> l.assigning().type(caller.id("assigning")))));
@@ -102,8 +84,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void whomTheModelNamesIsNotCorrectedAtCreation(Caller caller) {
     caller.deploy(
-        model(
-            caller,
+        caller.oneTask(
             t ->
                 t.zeebeAssignee("anna")
                     .zeebeTaskListener(l -> l.creating().type(caller.id("creating")))
@@ -123,8 +104,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void whomACreatingListenerNamesIsAssignedWithoutAssigningListeners(Caller caller) {
     caller.deploy(
-        model(
-            caller,
+        caller.oneTask(
             t ->
                 t.zeebeTaskListener(l -> l.creating().type(caller.id("creating")))
                     .zeebeTaskListener(l -> l.creating().type(caller.id("creating2")))
@@ -144,8 +124,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void creationAndCancellationCantBeDenied(Caller caller) {
     caller.deploy(
-        model(
-            caller,
+        caller.oneTask(
             t ->
                 t.zeebeTaskListener(l -> l.creating().type(caller.id("creating")))
                     .zeebeTaskListener(l -> l.canceling().type(caller.id("canceling")))));
@@ -164,8 +143,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void laterListenersSeeWhatEarlierOnesCorrectedAmongTheChanges(Caller caller) {
     caller.deploy(
-        model(
-            caller,
+        caller.oneTask(
             t ->
                 t.zeebeTaskListener(l -> l.assigning().type(caller.id("first")))
                     .zeebeTaskListener(l -> l.assigning().type(caller.id("second")))
@@ -189,8 +167,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void anUpdateNamesOnlyWhatItChanges(Caller caller) {
     caller.deploy(
-        model(
-            caller,
+        caller.oneTask(
             t ->
                 t.zeebeTaskListener(l -> l.updating().type(caller.id("first")))
                     .zeebeTaskListener(l -> l.updating().type(caller.id("second")))));
@@ -218,8 +195,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void aCancellationTakesThePlaceOfATransitionUnderWay(Caller caller) {
     caller.deploy(
-        model(
-            caller,
+        caller.oneTask(
             t ->
                 t.zeebeTaskListener(l -> l.completing().type(caller.id("completing")))
                     .zeebeTaskListener(l -> l.completing().type(caller.id("completing2")))
@@ -243,8 +219,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void aListenerWhosePropertyFailsIsAnIncidentAndNotItsForerunnersFault(Caller caller) {
     caller.deploy(
-        model(
-            caller,
+        caller.oneTask(
             t ->
                 t.zeebeTaskListener(l -> l.completing().type(caller.id("first")))
                     .zeebeTaskListener(l -> l.completing().typeExpression("type"))));
@@ -267,7 +242,7 @@ class TaskTransitionsTest {
   @OnEveryTarget
   void variablesSetAtATaskWaitForItsListeners(Caller caller) {
     caller.deploy(
-        model(caller, t -> t.zeebeTaskListener(l -> l.updating().type(caller.id("updating")))));
+        caller.oneTask(t -> t.zeebeTaskListener(l -> l.updating().type(caller.id("updating")))));
     Instance instance = caller.start();
     long element = instance.keyOf("Ask");
     var denied = set(caller, element);

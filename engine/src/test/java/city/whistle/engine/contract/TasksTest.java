@@ -39,13 +39,7 @@ class TasksTest {
 
   @OnEveryTarget
   void aJobIsDoneOnlyOnce(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob());
     caller.start();
     ActivatedJob job = caller.complete("work");
     Refusal.NOT_FOUND.of(() -> caller.complete(job, Map.of()), String.valueOf(job.getKey()));
@@ -54,13 +48,7 @@ class TasksTest {
 
   @OnEveryTarget
   void aLockedJobComesAgainAfterItsTimeout(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob());
     caller.start();
     ActivatedJob first = caller.job("work");
     assertThat(caller.jobs("work")).isEmpty();
@@ -70,13 +58,7 @@ class TasksTest {
 
   @OnEveryTarget
   void aFailedJobRestsForItsBackOffAndKeepsItsVariablesToItself(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob());
     Instance instance = caller.start();
     caller
         .client()
@@ -245,13 +227,7 @@ class TasksTest {
 
   @OnEveryTarget
   void aWorkerKeepsItsJobLonger(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask("Work", t -> t.zeebeJobType(caller.id("work")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneJob());
     Instance instance = caller.start();
     ActivatedJob job = caller.job("work");
     caller.client().newUpdateTimeoutCommand(job).timeout(Duration.ofHours(24)).send().join();

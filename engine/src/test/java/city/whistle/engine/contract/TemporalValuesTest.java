@@ -53,17 +53,10 @@ class TemporalValuesTest {
   @OnEveryTarget
   void aWorkerGetsThemAndAnExpressionReadsThemAgain(Caller caller) {
     caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .serviceTask(
-                "Work",
-                t ->
-                    t.zeebeJobType(caller.id("work"))
-                        .zeebeInputExpression(ZONED_IN_FEEL, "at")
-                        .zeebeOutputExpression("date and time(at) + duration(\"PT1H\")", "later"))
-            .endEvent()
-            .done());
+        caller.oneJob(
+            t ->
+                t.zeebeInputExpression(ZONED_IN_FEEL, "at")
+                    .zeebeOutputExpression("date and time(at) + duration(\"PT1H\")", "later")));
     Instance instance = caller.start();
     ActivatedJob job = caller.job("work");
     assertThat(job.getVariable("at")).isEqualTo(ZONED);

@@ -16,29 +16,18 @@ import java.util.function.Consumer;
 
 class UserTasksTest {
 
-  private static BpmnModelInstance plain(Caller caller) {
-    return caller.process().startEvent().userTask("Ask", t -> t.zeebeUserTask()).endEvent().done();
-  }
-
   @OnEveryTarget
   void aTaskShowsWhatItsModelSays(Caller caller) {
     caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .userTask(
-                "Ask",
-                t ->
-                    t.zeebeUserTask()
-                        .zeebeAssigneeExpression("who")
-                        .zeebeCandidateGroups("north, south")
-                        .zeebeCandidateUsersExpression("[\"ann\", \"bob\"]")
-                        .zeebeDueDateExpression("now() + duration(\"PT1H\")")
-                        .zeebeFollowUpDate("2030-01-02T03:04:05Z")
-                        .zeebeTaskPriority("70")
-                        .zeebeExternalFormReference("ask-form"))
-            .endEvent()
-            .done());
+        caller.oneTask(
+            t ->
+                t.zeebeAssigneeExpression("who")
+                    .zeebeCandidateGroups("north, south")
+                    .zeebeCandidateUsersExpression("[\"ann\", \"bob\"]")
+                    .zeebeDueDateExpression("now() + duration(\"PT1H\")")
+                    .zeebeFollowUpDate("2030-01-02T03:04:05Z")
+                    .zeebeTaskPriority("70")
+                    .zeebeExternalFormReference("ask-form")));
     UserTask task = caller.userTask(caller.start(Map.of("who", "eva")));
     assertThat(task.getState()).isEqualTo(UserTaskState.CREATED);
     assertThat(task.getAssignee()).isEqualTo("eva");
@@ -52,7 +41,7 @@ class UserTasksTest {
 
   @OnEveryTarget
   void aTaskIsAssignedUpdatedAndCompleted(Caller caller) {
-    caller.deploy(plain(caller));
+    caller.deploy(caller.oneTask());
     Instance instance = caller.start();
     long key = caller.userTask(instance).getUserTaskKey();
     assertThat(caller.userTask(instance).getPriority()).isEqualTo(50);
@@ -74,7 +63,7 @@ class UserTasksTest {
 
   @OnEveryTarget
   void anAssignedTaskIsNotTakenFromItsAssigneeUnlessWanted(Caller caller) {
-    caller.deploy(plain(caller));
+    caller.deploy(caller.oneTask());
     Instance instance = caller.start();
     long key = caller.userTask(instance).getUserTaskKey();
     caller.client().newAssignUserTaskCommand(key).assignee("ann").send().join();
@@ -92,7 +81,7 @@ class UserTasksTest {
 
   @OnEveryTarget
   void allThatAModelSaysOfATaskCanBeChangedAndCleared(Caller caller) {
-    caller.deploy(plain(caller));
+    caller.deploy(caller.oneTask());
     Instance instance = caller.start();
     long key = caller.userTask(instance).getUserTaskKey();
     caller
@@ -146,13 +135,7 @@ class UserTasksTest {
 
   @OnEveryTarget
   void aTaskSeesTheVariablesOfAllItsScopes(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .userTask("Ask", t -> t.zeebeUserTask().zeebeInputExpression("n + 1", "m"))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneTask(t -> t.zeebeInputExpression("n + 1", "m")));
     Instance instance = caller.start(Map.of("n", 1));
     long key = caller.userTask(instance).getUserTaskKey();
     assertThat(
@@ -170,13 +153,7 @@ class UserTasksTest {
 
   @OnEveryTarget
   void tasksAreFoundByWhoMayDoThem(Caller caller) {
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .userTask("Ask", t -> t.zeebeUserTask().zeebeCandidateGroups(caller.id("north")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneTask(t -> t.zeebeCandidateGroups(caller.id("north"))));
     Instance first = caller.start();
     Instance second = caller.start();
     long key = caller.userTask(second).getUserTaskKey();
@@ -197,7 +174,7 @@ class UserTasksTest {
 
   @OnEveryTarget
   void theTaskOfACancelledInstanceIsCanceled(Caller caller) {
-    caller.deploy(plain(caller));
+    caller.deploy(caller.oneTask());
     Instance instance = caller.start();
     instance.cancel();
     assertThat(caller.userTask(instance).getState()).isEqualTo(UserTaskState.CANCELED);
@@ -208,13 +185,7 @@ class UserTasksTest {
     String form = "{\"id\":\"%s\",\"type\":\"default\",\"components\":[],\"schemaVersion\":%d}";
     caller.deploy("ask.form", form.formatted(caller.id("form"), 1));
     caller.deploy("ask.form", form.formatted(caller.id("form"), 2));
-    caller.deploy(
-        caller
-            .process()
-            .startEvent()
-            .userTask("Ask", t -> t.zeebeUserTask().zeebeFormId(caller.id("form")))
-            .endEvent()
-            .done());
+    caller.deploy(caller.oneTask(t -> t.zeebeFormId(caller.id("form"))));
     UserTask task = caller.userTask(caller.start());
     var found = caller.client().newUserTaskGetFormRequest(task.getUserTaskKey()).send().join();
     assertThat(found.getFormId()).isEqualTo(caller.id("form"));
@@ -222,21 +193,14 @@ class UserTasksTest {
   }
 
   private static BpmnModelInstance listened(Caller caller) {
-    return caller
-        .process()
-        .startEvent()
-        .userTask(
-            "Ask",
-            t ->
-                t.zeebeUserTask()
-                    .zeebeTaskListener(l -> l.creating().type(caller.id("creating")))
-                    .zeebeTaskListener(l -> l.assigning().type(caller.id("assigning")))
-                    .zeebeTaskListener(l -> l.updating().type(caller.id("updating")))
-                    .zeebeTaskListener(l -> l.completing().type(caller.id("completing")))
-                    .zeebeTaskListener(l -> l.completing().type(caller.id("completing2")))
-                    .zeebeTaskListener(l -> l.canceling().type(caller.id("canceling"))))
-        .endEvent()
-        .done();
+    return caller.oneTask(
+        t ->
+            t.zeebeTaskListener(l -> l.creating().type(caller.id("creating")))
+                .zeebeTaskListener(l -> l.assigning().type(caller.id("assigning")))
+                .zeebeTaskListener(l -> l.updating().type(caller.id("updating")))
+                .zeebeTaskListener(l -> l.completing().type(caller.id("completing")))
+                .zeebeTaskListener(l -> l.completing().type(caller.id("completing2")))
+                .zeebeTaskListener(l -> l.canceling().type(caller.id("canceling"))));
   }
 
   @OnEveryTarget
