@@ -1,12 +1,16 @@
 import bindingDeployment from './binding-deployment.mjs';
+import boundedAnswers from './bounded-answers.mjs';
 import calledThingsExist from './called-things-exist.mjs';
 import calledThingsUsed from './called-things-used.mjs';
 import canonicalXml from './canonical-xml.mjs';
+import checkedFields from './checked-fields.mjs';
 import completeDiagram from './complete-diagram.mjs';
 import conditionalFlows from './conditional-flows.mjs';
 import documentedElements from './documented-elements.mjs';
 import elementIds from './element-ids.mjs';
 import fileNameIsId from './file-name-is-id.mjs';
+import formsSayWhere from './forms-say-where.mjs';
+import guidedText from './guided-text.mjs';
 import jobTypes from './job-types.mjs';
 import jobTypesWorked from './job-types-worked.mjs';
 import limitsAreData from './limits-are-data.mjs';
@@ -28,14 +32,18 @@ import userTaskForms from './user-task-forms.mjs';
 /** The house rules by name. A rule takes the whole project and returns findings. */
 export const rules = {
   'binding-deployment': bindingDeployment,
+  'bounded-answers': boundedAnswers,
   'called-things-exist': calledThingsExist,
   'called-things-used': calledThingsUsed,
   'canonical-xml': canonicalXml,
+  'checked-fields': checkedFields,
   'complete-diagram': completeDiagram,
   'conditional-flows': conditionalFlows,
   'documented-elements': documentedElements,
   'element-ids': elementIds,
   'file-name-is-id': fileNameIsId,
+  'forms-say-where': formsSayWhere,
+  'guided-text': guidedText,
   'job-types': jobTypes,
   'job-types-worked': jobTypesWorked,
   'limits-are-data': limitsAreData,

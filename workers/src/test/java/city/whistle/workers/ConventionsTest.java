@@ -153,7 +153,8 @@ class ConventionsTest {
 
   private static Set<String> modelledTypes() throws Exception {
     Pattern pattern =
-        Pattern.compile("<zeebe:(?:taskDefinition|taskListener)[^>]*\\btype=\"([^\"=]+)\"");
+        Pattern.compile(
+            "<zeebe:(?:taskDefinition|taskListener|executionListener)[^>]*\\btype=\"([^\"=]+)\"");
     Set<String> types = new TreeSet<>();
     for (Resource model :
         new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn")) {

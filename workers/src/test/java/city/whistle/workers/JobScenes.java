@@ -89,6 +89,8 @@ final class JobScenes {
     return Map.of(
         "case.extend",
         () -> job("case.extend", dispatched(), Map.of("extensionRequest", Map.of("days", 5))),
+        "dispatch.findUnits",
+        () -> job("dispatch.findUnits", dispatched(), Map.of()),
         "dispatch.checkObjection",
         () -> objecting(dispatched()),
         "dispatch.recordObjection",

@@ -24,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkersTwiceTest {
 
+  /** They look something up for a task, and write nothing. */
+  private static final Set<String> READERS = Set.of("dispatch.findUnits");
+
   private static final Duration LATER = Duration.ofHours(1);
 
   private final AllWorkers workers;
@@ -56,7 +59,9 @@ class WorkersTwiceTest {
     clock.add(LATER);
     Map<String, Object> second = workers.work(job.again());
 
-    assertThat(after).as("the first time has an effect").isNotEqualTo(before);
+    assertThat(!after.equals(before))
+        .as("the first time has an effect")
+        .isEqualTo(!READERS.contains(type));
     assertThat(registry()).as("the second time has none").isEqualTo(after);
     assertThat(second).isEqualTo(first);
   }

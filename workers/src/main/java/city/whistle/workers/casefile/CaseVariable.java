@@ -9,6 +9,7 @@ import java.util.List;
  * @param accusedUnit code of the unit that a report is about; null, and left out, for most
  * @param doubts why a person must decide where it goes: {@code report}, {@code placeOutside}; null,
  *     and left out, for most
+ * @param districtName left out but in the process's variable, as is {@code streetName}
  */
 public record CaseVariable(
     String number,
@@ -22,4 +23,26 @@ public record CaseVariable(
     String title,
     boolean confidential,
     @JsonInclude(JsonInclude.Include.NON_NULL) String accusedUnit,
-    @JsonInclude(JsonInclude.Include.NON_NULL) List<String> doubts) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<String> doubts,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String districtName,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String streetName) {
+
+  /** The same with the names of its district and sub-district, which forms show. */
+  public CaseVariable at(String districtName, String streetName) {
+    return new CaseVariable(
+        number,
+        kind,
+        channel,
+        categoryCode,
+        categoryName,
+        level,
+        districtCode,
+        streetCode,
+        title,
+        confidential,
+        accusedUnit,
+        doubts,
+        districtName,
+        streetName);
+  }
+}

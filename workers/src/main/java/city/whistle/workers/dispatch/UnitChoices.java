@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/**
- * The units that an owner may summon or ask to take part: departments and enterprises of its
- * district and of the city.
- */
+/** The units that people may choose from, by name. */
 @Component
 class UnitChoices {
 
@@ -23,16 +20,29 @@ class UnitChoices {
   }
 
   /**
+   * Whom an owner may summon or ask to take part: departments, enterprises and sub-districts of its
+   * district, departments and enterprises of the city, and each district, for what lies across a
+   * border.
+   *
    * @param districtCode null for the city's alone
    * @param accused the unit that the case is about, which takes no part; null for none
    */
   List<Choice> in(String districtCode, String accused) {
-    return Stream.of(districtCode, CITY)
-        .filter(parent -> parent != null)
-        .flatMap(
-            parent ->
-                Stream.of(UnitKind.DEPARTMENT, UnitKind.ENTERPRISE)
-                    .flatMap(kind -> units.list(parent, kind).stream()))
+    return choices(
+        Stream.of(districtCode, CITY)
+            .filter(parent -> parent != null)
+            .flatMap(parent -> units.list(parent, null).stream()),
+        accused);
+  }
+
+  /** Whom a case may be dispatched to: every unit but the city, which handles nothing itself. */
+  List<Choice> all(String accused) {
+    return choices(units.list(null, null).stream(), accused);
+  }
+
+  private static List<Choice> choices(Stream<Unit> units, String accused) {
+    return units
+        .filter(unit -> unit.kind() != UnitKind.CITY)
         .filter(unit -> !unit.code().equals(accused))
         .map(Choice::of)
         .toList();

@@ -3,6 +3,8 @@ package city.whistle.workers.handling;
 import city.whistle.workers.answer.TaskAnswers;
 import city.whistle.workers.casefile.CaseParties;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.summons.SummonsStep;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
@@ -26,10 +28,17 @@ public class RecordStepWorker {
   private final Jobs jobs;
   private final Summonses summonses;
   private final CaseParties parties;
+  private final Outbox outbox;
   private final Timeline timeline;
 
   RecordStepWorker(
-      TaskAnswers answers, Jobs jobs, Summonses summonses, CaseParties parties, Timeline timeline) {
+      TaskAnswers answers,
+      Jobs jobs,
+      Summonses summonses,
+      CaseParties parties,
+      Outbox outbox,
+      Timeline timeline) {
+    this.outbox = outbox;
     this.answers = answers;
     this.jobs = jobs;
     this.summonses = summonses;
@@ -57,12 +66,24 @@ public class RecordStepWorker {
         && job.getElementId().equals("HandleCase")) {
       parties.addCoHandlers(subject, values.path("coHandlers").findValuesAsText("unitCode"));
     }
+    if (job.getElementId().equals("DoPart") && values.at("/part/result").asText().equals("done")) {
+      tellWhoReleases(values);
+    }
     timeline.append(
         subject,
         who(job),
         job.getElementId(),
         StepReason.of(job.getElementId(), values),
         details(values));
+  }
+
+  /** Who blew the whistle sees which unit has done its part. */
+  private void tellWhoReleases(JsonNode values) {
+    outbox.add(
+        PublishMessage.momentary(
+            "whistle.unitDone",
+            values.at("/whistle/id").asText(),
+            Map.of("unitDone", values.at("/summons/unitCode").asText())));
   }
 
   private static String who(ActivatedJob job) {
@@ -79,6 +100,11 @@ public class RecordStepWorker {
     put(details, "unit", values.at("/coHandler/unitCode"));
     put(details, "unitName", values.at("/coHandler/name"));
     put(details, "whistle", values.at("/whistle/number"));
+    put(details, "noAnswer", values.at("/noAnswer"));
+    put(details, "lastAt", values.at("/contact/lastAt"));
+    if (values.at("/contact/attempts").isNumber()) {
+      details.put("attempts", values.at("/contact/attempts").intValue());
+    }
     return details;
   }
 

@@ -4,6 +4,7 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseVariable;
+import city.whistle.workers.casefile.PlaceNames;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.job.Jobs;
@@ -33,6 +34,7 @@ public class RegisterCaseWorker {
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final Categories categories;
+  private final PlaceNames places;
   private final Timeline timeline;
   private final CaseSignals signals;
   private final Outbox outbox;
@@ -43,6 +45,7 @@ public class RegisterCaseWorker {
       CaseFiles cases,
       CaseProgress progress,
       Categories categories,
+      PlaceNames places,
       Timeline timeline,
       CaseSignals signals,
       Outbox outbox) {
@@ -51,6 +54,7 @@ public class RegisterCaseWorker {
     this.cases = cases;
     this.progress = progress;
     this.categories = categories;
+    this.places = places;
     this.timeline = timeline;
     this.signals = signals;
     this.outbox = outbox;
@@ -85,7 +89,11 @@ public class RegisterCaseWorker {
     CaseFile file = cases.get(caseId);
     timeline.append(caseId, "system", "CaseRegistered", "");
     return new Output(
-        caseId.toString(), file.about(), redacted(came, file), signals.of(file), catalogue(file));
+        caseId.toString(),
+        places.named(file.about()),
+        redacted(came, file),
+        signals.of(file),
+        catalogue(file));
   }
 
   private static Map<String, Object> redacted(JsonNode came, CaseFile file) {

@@ -2,6 +2,7 @@ package city.whistle.workers.stuck;
 
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.casefile.PlaceNames;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.timeline.Timeline;
@@ -27,8 +28,15 @@ public class CaseRestarts {
   private final CaseProgress progress;
   private final Timeline timeline;
   private final Outbox outbox;
+  private final PlaceNames places;
 
-  CaseRestarts(StuckCases stuck, CaseProgress progress, Timeline timeline, Outbox outbox) {
+  CaseRestarts(
+      StuckCases stuck,
+      CaseProgress progress,
+      Timeline timeline,
+      Outbox outbox,
+      PlaceNames places) {
+    this.places = places;
     this.stuck = stuck;
     this.progress = progress;
     this.timeline = timeline;
@@ -57,10 +65,10 @@ public class CaseRestarts {
     return Set.of("case:" + file.number());
   }
 
-  private static Map<String, Object> variables(CaseFile file) {
+  private Map<String, Object> variables(CaseFile file) {
     return Map.of(
         "caseId", file.id().toString(),
-        "case", file.about(),
+        "case", places.named(file.about()),
         "round", file.round(),
         "dispatch",
             Map.of(

@@ -21,11 +21,18 @@ public class OpenWhistleWorker {
   private final Jobs jobs;
   private final Whistles whistles;
   private final WhistleDrafts drafts;
+  private final WhistleNames names;
   private final Timeline timeline;
   private final Outbox outbox;
 
   OpenWhistleWorker(
-      Jobs jobs, Whistles whistles, WhistleDrafts drafts, Timeline timeline, Outbox outbox) {
+      Jobs jobs,
+      Whistles whistles,
+      WhistleDrafts drafts,
+      WhistleNames names,
+      Timeline timeline,
+      Outbox outbox) {
+    this.names = names;
     this.jobs = jobs;
     this.whistles = whistles;
     this.drafts = drafts;
@@ -61,7 +68,7 @@ public class OpenWhistleWorker {
         "WhistleBlown",
         whistle.reason(),
         Map.of("whistle", whistle.number(), "kind", whistle.kind(), "units", whistle.units()));
-    return whistle;
+    return names.of(whistle);
   }
 
   record Input(

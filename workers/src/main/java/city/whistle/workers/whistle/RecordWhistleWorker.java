@@ -5,6 +5,7 @@ import city.whistle.workers.summons.Report;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.supervision.Supervisions;
 import city.whistle.workers.timeline.Timeline;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -50,7 +51,8 @@ public class RecordWhistleWorker {
         "actionResults",
         "unitScores",
         "whistleScore",
-        "approved"
+        "approved",
+        "approvalNote"
       })
   public Map<String, Object> recordWhistle(ActivatedJob job) {
     Input input = jobs.read(job, Input.class);
@@ -62,7 +64,9 @@ public class RecordWhistleWorker {
     List<Report> reports = input.reports() == null ? List.of() : input.reports();
     Result result =
         new Result(
-            reports.size(), (int) reports.stream().filter(report -> !report.absent()).count());
+            reports.size(),
+            (int) reports.stream().filter(report -> !report.absent()).count(),
+            approved ? null : input.approvalNote());
     whistles.ended(input.whistle().id(), approved, json(input.whistleScore()));
     supervisions.matterEnded(input.whistle().id());
     if (input.meeting() != null) {
@@ -80,7 +84,7 @@ public class RecordWhistleWorker {
         input.whistle().timelineSubject(),
         "system",
         "WhistleRecorded",
-        approved ? agreed(input) : "refused",
+        approved ? agreed(input) : refused(input),
         Map.of(
             "whistle", input.whistle().number(),
             "units", result.units(),
@@ -94,6 +98,10 @@ public class RecordWhistleWorker {
         : input.meeting().agreed();
   }
 
+  private static String refused(Input input) {
+    return input.approvalNote() == null ? "refused" : input.approvalNote();
+  }
+
   private static String json(JsonNode node) {
     return node == null || node.isNull() ? null : node.toString();
   }
@@ -105,10 +113,16 @@ public class RecordWhistleWorker {
       List<JsonNode> actionResults,
       List<JsonNode> unitScores,
       JsonNode whistleScore,
-      Boolean approved) {}
+      Boolean approved,
+      String approvalNote) {}
 
   record Output(Result whistleResult) {}
 
-  /** Variable {@code whistleResult}: how many units were summoned, and how many came. */
-  record Result(int units, int reported) {}
+  /**
+   * Variable {@code whistleResult}: how many units were summoned, and how many came.
+   *
+   * @param refused why it was not approved, left out for one that was
+   */
+  record Result(
+      int units, int reported, @JsonInclude(JsonInclude.Include.NON_NULL) String refused) {}
 }

@@ -153,7 +153,10 @@ class Whistles {
         row.getString("reason"),
         row.getString("place"),
         units(row),
-        row.getBoolean("cross_district"));
+        row.getBoolean("cross_district"),
+        null,
+        null,
+        null);
   }
 
   private static List<String> units(ResultSet row) throws SQLException {

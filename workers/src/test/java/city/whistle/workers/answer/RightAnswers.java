@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What may be answered to a form: as a base, and once for each other choice that it offers. */
 final class RightAnswers {
@@ -30,14 +32,27 @@ final class RightAnswers {
 
   List<ObjectNode> all() {
     List<ObjectNode> answers = new ArrayList<>(List.of(answer(Map.of())));
+    others(answers.get(0), Map.of(), answers);
+    return answers;
+  }
+
+  /** Each choice that an answer didn't take; what is asked only then, in its turn. */
+  private void others(ObjectNode from, Map<String, JsonNode> chosen, List<ObjectNode> answers) {
     for (Question question : form.questions()) {
-      if (question.component().has("values")) {
+      if (question.component().has("values")
+          && !chosen.containsKey(question.key())
+          && !from.at("/" + String.join("/", question.path())).isMissingNode()) {
         for (JsonNode option : question.component().get("values")) {
-          answers.add(answer(Map.of(question.key(), option.get("value"))));
+          Map<String, JsonNode> other = new HashMap<>(chosen);
+          other.put(question.key(), option.get("value"));
+          ObjectNode answer = answer(other);
+          if (!answers.contains(answer)) {
+            answers.add(answer);
+            others(answer, other, answers);
+          }
         }
       }
     }
-    return answers;
   }
 
   /** With these values where their fields are asked. */
@@ -85,9 +100,22 @@ final class RightAnswers {
       case "radio", "select" -> Offer.of(field, scope).options().get(0).value();
       case "taglist", "checklist" ->
           NODES.arrayNode().add(Offer.of(field, scope).options().get(0).value());
-      case "datetime" -> NODES.textNode(now.plusHours(1).toString());
-      default -> NODES.textNode("已经办理");
+      case "datetime" -> NODES.textNode(time(field, scope));
+      default ->
+          NODES.textNode(field.key().equals("reply.linkedCase") ? "20260327-000001" : "已经办理");
     };
+  }
+
+  /** Ahead, or past, as the field's own words want it. */
+  private String time(Field field, Scope scope) {
+    return Stream.of(now.plusHours(1), now.minusHours(1))
+        .map(OffsetDateTime::toString)
+        .filter(
+            time ->
+                field.property("check").isEmpty()
+                    || scope.with("value", NODES.textNode(time)).isTrue(field.property("check")))
+        .findFirst()
+        .orElseThrow();
   }
 
   static void put(ObjectNode object, Question question, JsonNode value) {

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Each way in which a right answer can be spoilt, field by field. */
@@ -33,10 +35,15 @@ final class WrongAnswers {
   record Wrong(String what, String path, ObjectNode answer) {}
 
   List<Wrong> all() {
+    return without(new HashSet<>());
+  }
+
+  /** But for the fields that were tried before; those that are now are added to them. */
+  List<Wrong> without(Set<String> tried) {
     List<Wrong> all = new ArrayList<>();
     for (Question question : form.questions()) {
       JsonNode value = at(question);
-      if (!value.isMissingNode()) {
+      if (!value.isMissingNode() && tried.add(question.key())) {
         values(question, value).forEach(wrong -> all.add(with(question, question.key(), wrong)));
         if (question instanceof Rows rows) {
           inRows(rows, value).forEach(all::add);

@@ -8,6 +8,8 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.casefile.OpenTasks;
 import city.whistle.workers.timeline.TimelineVerification;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +100,7 @@ class WorkersOnTheEngineTest extends EngineWithWorkers {
             Map.of(
                 "what", "接通正式供电",
                 "unit", "xicheng-power",
-                "due", "2030-04-10T18:00:00+08:00")));
+                "due", OffsetDateTime.now(Clock.systemUTC()).plusDays(7).toString())));
   }
 
   private static List<Map<String, Object>> scores() {

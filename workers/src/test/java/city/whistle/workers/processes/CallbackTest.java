@@ -33,6 +33,29 @@ class CallbackTest extends ProcessTest {
   }
 
   @Test
+  void callsAgainWhenTheResidentAskedForIt() {
+    ProcessInstanceEvent callback = start("callback", CASE);
+
+    complete(
+        "CallResident",
+        "{answered: false, noAnswer: 'later', callAt: '%s'}"
+            .formatted(context.getCurrentTime().plus(Duration.ofHours(2))));
+    pass(assertThat(callback), Duration.ofHours(2), "NextAttemptDue");
+    complete("CallResident", COMMENTED);
+
+    assertThat(callback).isCompleted().hasCompletedElement("CallResident", 2);
+  }
+
+  @Test
+  void leavesAloneWhoRefusesToAnswer() {
+    ProcessInstanceEvent callback = start("callback", CASE);
+
+    complete("CallResident", "{answered: false, noAnswer: 'refused'}");
+
+    assertThat(callback).isCompleted().hasNotActivatedElements("NextAttemptDue");
+  }
+
+  @Test
   void forgetsTheResidentsComment() {
     ProcessInstanceEvent callback = start("callback", CASE);
 

@@ -81,7 +81,7 @@ class ComplaintHandlingTest extends ComplaintTest {
         """
         {outcome: 'coHandlers',
          coHandlers: [{unitCode: 'fire', dueWithin: 'P1D'},
-                      {unitCode: 'gas', kind: 'enterprise', name: '燃气'}]}
+                      {unitCode: 'gas'}]}
         """);
     complete("CoHandle", "{coResult: {result: 'done'}}");
     complete("CoHandle", "{coResult: {result: 'done'}}");
@@ -101,7 +101,7 @@ class ComplaintHandlingTest extends ComplaintTest {
         """
         {outcome: 'coHandlers',
          coHandlers: [{unitCode: 'fire', dueWithin: 'PT1H'},
-                      {unitCode: 'gas', kind: 'enterprise', name: '燃气', dueWithin: 'P2D'}]}
+                      {unitCode: 'gas', dueWithin: 'P2D'}]}
         """);
     pass(assertThat(complaint), Duration.ofHours(1), "CoHandle");
 

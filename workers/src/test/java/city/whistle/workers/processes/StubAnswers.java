@@ -47,6 +47,10 @@ final class StubAnswers {
     answers.put(
         "hotline.transferEmergency", job -> Json.members("{transfer: {line: '119'}, reply: {}}"));
     answers.put("case.dispatch", job -> dispatched(job, clock.get()));
+    answers.put(
+        "dispatch.findUnits",
+        job ->
+            Json.members("{unitChoices: [{value: 'housing', label: '住建委', kind: 'department'}]}"));
     answers.put("case.extend", job -> Map.of("limits", limits(Duration.ofDays(14), clock.get())));
     answers.put("case.openRound", job -> nextRound(job, clock.get()));
     answers.put("whistle.open", StubAnswers::opened);
@@ -82,7 +86,8 @@ final class StubAnswers {
             Json.members(
                 """
                 {owner: %s, round: 1, district: {code: '110102', name: '西城区'},
-                 unitChoices: [{value: 'fire', label: '消防', kind: 'department'}]}
+                 unitChoices: [{value: 'fire', label: '消防', kind: 'department'},
+                               {value: 'gas', label: '燃气', kind: 'enterprise'}]}
                 """
                     .formatted(OWNER)));
     answer.put("limits", limits(settleWithin(job), now));

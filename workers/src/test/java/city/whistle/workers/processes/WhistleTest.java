@@ -1,6 +1,7 @@
 package city.whistle.workers.processes;
 
 import static io.camunda.process.test.api.CamundaAssert.assertThat;
+import static io.camunda.process.test.api.assertions.ElementSelectors.byId;
 
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.process.test.api.CamundaProcessTest;
@@ -42,11 +43,12 @@ class WhistleTest extends ProcessTest {
   void endsWithARecordWhenItIsRefused() {
     ProcessInstanceEvent whistle = blown("keyWork");
 
-    complete("ApproveWhistle", "{approved: false}");
+    complete("ApproveWhistle", "{approved: false, approvalNote: '单位不对'}");
 
     assertThat(whistle)
         .isCompleted()
         .hasCompletedElements("RecordRefusal", "WhistleRefused")
+        .hasVariable("approvalNote", "单位不对")
         .hasNotActivatedElements("IssueWhistle", "JointWork");
   }
 
@@ -86,6 +88,19 @@ class WhistleTest extends ProcessTest {
             reports ->
                 Assertions.assertThat(units((List<?>) reports))
                     .containsExactlyInAnyOrder("fire", "gas"));
+  }
+
+  @Test
+  void showsWhoReleasesWhichUnitsAreDone() {
+    ProcessInstanceEvent whistle = approved();
+    assertThat(whistle).hasActiveElements("ReleaseUnits");
+
+    publish("whistle.unitDone", "whistle-1", "{unitDone: 'fire'}");
+
+    assertThat(whistle)
+        .hasCompletedElements("UnitDone", "UnitNoted")
+        .hasLocalVariable(byId("JointWork"), "doneUnits", List.of("fire"))
+        .hasActiveElements("ReleaseUnits");
   }
 
   @Test
