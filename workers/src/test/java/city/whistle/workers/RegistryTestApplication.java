@@ -2,6 +2,7 @@ package city.whistle.workers;
 
 import city.whistle.engine.postgres.PostgresServer;
 import city.whistle.workers.assessment.AnsweredCases;
+import city.whistle.workers.assessment.AssessmentScene;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** Not annotated as a configuration, so that the module's scan passes it over. */
 @EnableAutoConfiguration
-@Import({WorkersModule.class, Registry.class, AnsweredCases.class})
+@Import({WorkersModule.class, Registry.class, AnsweredCases.class, AssessmentScene.class})
 public class RegistryTestApplication {
 
   static final String API_KEY = "a-key-for-tests-of-more-than-32-characters";

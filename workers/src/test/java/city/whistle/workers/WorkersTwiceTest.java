@@ -2,8 +2,10 @@ package city.whistle.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.whistle.workers.assessment.AssessmentScene;
 import city.whistle.workers.job.TestJob;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,9 +38,14 @@ class WorkersTwiceTest {
 
   @Autowired
   WorkersTwiceTest(
-      ApplicationContext context, Registry registry, SteppedClock clock, JdbcClient jdbc) {
+      ApplicationContext context,
+      Registry registry,
+      AssessmentScene months,
+      SteppedClock clock,
+      JdbcClient jdbc) {
     this.workers = new AllWorkers(context);
-    this.scenes = new JobScenes(registry, workers).all();
+    this.scenes = new HashMap<>(new JobScenes(registry, workers).all());
+    scenes.putAll(new AssessmentScenes(months, workers).all());
     this.clock = clock;
     this.jdbc = jdbc;
   }

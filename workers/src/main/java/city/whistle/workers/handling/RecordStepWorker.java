@@ -54,8 +54,11 @@ public class RecordStepWorker {
     UUID subject =
         id(values, "/caseId")
             .or(() -> id(values, "/whistle/id"))
+            .or(() -> id(values, "/assessment/id"))
             .orElseThrow(
-                () -> new IllegalArgumentException("a step belongs to a case or a whistle"));
+                () ->
+                    new IllegalArgumentException(
+                        "a step belongs to a case, a whistle or a month's assessment"));
     jobs.once(job, subject, () -> record(job, subject, values));
   }
 

@@ -25,6 +25,9 @@ final class StepReason {
           Map.entry("ReportOnSite", "/arrival/rank"),
           Map.entry("DoPart", "/part/result"),
           Map.entry("CallResident", "/answered"),
+          Map.entry("CheckRates", "/outcome"),
+          Map.entry("DecideExclusion", "/exclusionGranted"),
+          Map.entry("DecideAppeal", "/appealUpheld"),
           Map.entry("ReviewObjection", "/upheld"),
           Map.entry("ApproveSuspension", "/suspensionApproved"),
           Map.entry("ReviewSuspension", "/suspensionReview/outcome"));

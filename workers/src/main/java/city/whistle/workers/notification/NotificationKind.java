@@ -46,6 +46,9 @@ public enum NotificationKind {
   CASE_SUSPENDED("caseSuspended", Set.of(RESIDENT, HOTLINE), Set.of("until")),
   CASE_RESUMED("caseResumed", Set.of(RESIDENT, HOTLINE), Set.of("settleBy")),
   CALLBACK_LINK("callbackLink", Set.of(RESIDENT), Set.of()),
+  FIGURES_OVERDUE("figuresOverdue", Set.of(HOTLINE), Set.of("task")),
+  EXCLUSION_DECIDED("exclusionDecided", Set.of(UNIT), Set.of("result")),
+  APPEAL_DECIDED("appealDecided", Set.of(UNIT), Set.of("result")),
   EMERGENCY_TRANSFERRED("emergencyTransferred", Set.of(LINE), Set.of());
 
   private final String wireName;

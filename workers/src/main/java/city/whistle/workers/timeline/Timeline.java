@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happened to a case, or to a whistle without a case: append-only, each line chained to the
- * one before by its hash, the last one sealed with the master key. The database refuses to change a
- * line; {@link TimelineVerification} finds one that was changed all the same.
+ * What happened to a case, to a whistle without a case, or in a month's assessment: append-only,
+ * each line chained to the one before by its hash, the last one sealed with the master key. The
+ * database refuses to change a line; {@link TimelineVerification} finds one that was changed all
+ * the same.
  */
 @Component
 @Transactional

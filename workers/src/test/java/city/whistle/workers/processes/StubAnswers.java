@@ -41,6 +41,10 @@ final class StubAnswers {
             "supervision.raise",
             "whistle.ask",
             "suspension.reviewMissed",
+            "assessment.recount",
+            "assessment.finalize",
+            "assessment.recordDecider",
+            "assessment.remind",
             "supervision.record")
         .forEach(type -> answers.put(type, job -> Map.of()));
     answers.put("case.register", job -> Json.members(registered("complaint", "{}")));
@@ -67,6 +71,7 @@ final class StubAnswers {
     answers.put("case.resume", job -> resumed(clock.get()));
     answers.put("callback.plan", job -> planned(job, "phone"));
     answers.put("callback.record", StubAnswers::answered);
+    answers.putAll(AssessmentStubs.at(clock));
     return answers;
   }
 
@@ -111,7 +116,7 @@ final class StubAnswers {
         "settleBy", at(now, settleWithin));
   }
 
-  private static String at(Instant now, Duration later) {
+  static String at(Instant now, Duration later) {
     return OffsetDateTime.ofInstant(now.plus(later), ZoneOffset.ofHours(8)).toString();
   }
 
@@ -229,7 +234,7 @@ final class StubAnswers {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> object(Map<String, Object> job, String name) {
+  static Map<String, Object> object(Map<String, Object> job, String name) {
     return (Map<String, Object>) Optional.ofNullable(job.get(name)).orElse(Map.of());
   }
 }

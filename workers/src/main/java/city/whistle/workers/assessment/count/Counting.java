@@ -83,6 +83,20 @@ public class Counting {
     return new Counted(new ArrayList<>(cells.values()), HexFormat.of().formatHex(digest.digest()));
   }
 
+  /** Whether a case that the window counts was left out since. */
+  public boolean hasNewExclusions(Window window) {
+    return jdbc.sql(
+            """
+            select exists (select from registry.callback_fact f join registry.case_exclusion x on x.case_id = f.case_id
+              where f.recorded_at >= :from and f.recorded_at < :until and f.answered
+                and not exists (select from registry.assessment_left_out l
+                  where l.assessment_id = :assessment and l.case_id = f.case_id))\
+            """)
+        .params(window.params())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static void add(Map<List<String>, Cell> cells, Cell cell) {
     List<String> key = new ArrayList<>();
     key.add(cell.unit());

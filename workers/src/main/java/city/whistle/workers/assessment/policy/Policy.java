@@ -18,6 +18,7 @@ import java.util.Map;
  * @param publishedAs whether ranks or bands are published; both are computed
  * @param bands from the best downwards, the last from 0
  * @param trades whose categories a department answers for, over all units
+ * @param check who looks at the figures before they are published, and how soon
  * @param sources for each part where it comes from, or {@code assumed}
  */
 public record Policy(
@@ -33,6 +34,7 @@ public record Policy(
     ListRules lists,
     WhistleRule whistles,
     List<Trade> trades,
+    Asking check,
     Asking exclusion,
     Asking appeal,
     Map<String, String> sources) {

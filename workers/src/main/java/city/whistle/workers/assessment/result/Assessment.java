@@ -52,6 +52,11 @@ public record Assessment(
     }
   }
 
+  /** Whether it is what holds now: published, or final. */
+  public boolean holds() {
+    return state == State.PUBLISHED || state == State.FINAL;
+  }
+
   public boolean isPublic() {
     return state != State.PROVISIONAL;
   }

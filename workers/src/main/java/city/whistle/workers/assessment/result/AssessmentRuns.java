@@ -35,6 +35,22 @@ public class AssessmentRuns {
         .optional();
   }
 
+  /** Keeps the month from becoming final until the transaction ends. */
+  public void keepOpen(YearMonth month) {
+    jdbc.sql("select id from registry.assessment_run where month = ? for share")
+        .param(month.atDay(1))
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Lets nobody ask for anything of the month any more until the transaction ends. */
+  public void close(UUID id) {
+    jdbc.sql("select id from registry.assessment_run where id = ? for update")
+        .param(id)
+        .query(UUID.class)
+        .single();
+  }
+
   /** Begins a month's assessment, or hands one that goes on to another instance. */
   public Run begin(YearMonth month, long processInstanceKey) {
     jdbc.sql(

@@ -39,9 +39,7 @@ public class Assessments {
 
   /** The version that is published, or final. */
   public Optional<Assessment> published(YearMonth month) {
-    return versions(month).stream()
-        .filter(one -> one.state() == State.PUBLISHED || one.state() == State.FINAL)
-        .findFirst();
+    return versions(month).stream().filter(Assessment::holds).findFirst();
   }
 
   /** The latest version, published or not. */

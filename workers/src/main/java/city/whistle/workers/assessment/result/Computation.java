@@ -96,6 +96,11 @@ public class Computation {
             reason));
   }
 
+  /** Whether cases were left out since, which the version still counts. */
+  public boolean isStale(Assessment version) {
+    return counting.hasNewExclusions(version.window(true));
+  }
+
   private Assessment draft(
       UUID runId,
       YearMonth month,

@@ -106,6 +106,7 @@ class PolicySetsTest {
         SHIPPED.lists(),
         SHIPPED.whistles(),
         SHIPPED.trades(),
+        SHIPPED.check(),
         SHIPPED.exclusion(),
         SHIPPED.appeal(),
         SHIPPED.sources());
