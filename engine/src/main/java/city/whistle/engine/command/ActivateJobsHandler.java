@@ -55,7 +55,7 @@ final class ActivateJobsHandler implements CommandHandler<ActivateJobs, JobsActi
   }
 
   private JobsActivated.ActivatedJob lock(Job job, ActivateJobs command) {
-    Job locked = job.lockedBy(command.worker(), turn.now().plus(command.timeout()));
+    Job locked = job.lockedBy(command.worker(), turn.after(command.timeout()));
     UserTask task =
         job.kind() == Job.Kind.TASK_LISTENER
             ? state.userTasksByElement.first(job.elementInstanceKey()).orElse(null)

@@ -23,4 +23,10 @@ public record CreateInstance(
     List<String> tags,
     boolean awaitResult,
     List<String> fetchVariables)
-    implements Command<InstanceCreated> {}
+    implements Command<InstanceCreated> {
+
+  /** Tags are a set: each counts once. */
+  public CreateInstance {
+    tags = tags.stream().distinct().toList();
+  }
+}

@@ -31,7 +31,7 @@ final class FailJobHandler implements CommandHandler<FailJob, None> {
     Map<String, Object> variables = Inputs.object(command.variables());
     Job job = openJobs.findWorkable(command.jobKey(), "fail");
     boolean rests = command.retries() > 0 && command.retryBackOff().toMillis() > 0;
-    Instant retryAt = rests ? turn.now().plus(command.retryBackOff()) : null;
+    Instant retryAt = rests ? turn.after(command.retryBackOff()) : null;
     String message = bounded(command.errorMessage());
     Job failed = job.failed(Math.max(0, command.retries()), message, retryAt);
     state.jobs.put(failed);

@@ -5,7 +5,6 @@ import city.whistle.engine.execution.Turn;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Message;
 import city.whistle.engine.state.State;
-import java.time.Instant;
 import java.util.List;
 
 final class PublishMessageHandler implements CommandHandler<PublishMessage, MessagePublished> {
@@ -35,20 +34,12 @@ final class PublishMessageHandler implements CommandHandler<PublishMessage, Mess
             command.variables(),
             List.of(),
             turn.now(),
-            expiry(command));
+            turn.after(command.timeToLive()));
     Message correlated = components.messages.correlate(message).message();
     if (correlated.expiresAt().isAfter(turn.now())) {
       turn.state().messages.put(correlated);
     }
     return new MessagePublished(message.key());
-  }
-
-  private Instant expiry(PublishMessage command) {
-    try {
-      return turn.now().plus(command.timeToLive());
-    } catch (java.time.DateTimeException | ArithmeticException e) {
-      throw Rejection.invalid("The message's time to live is too long.");
-    }
   }
 
   private void checkNotBuffered(PublishMessage command) {

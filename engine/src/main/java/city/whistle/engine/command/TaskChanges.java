@@ -1,5 +1,6 @@
 package city.whistle.engine.command;
 
+import city.whistle.engine.expression.Evaluations;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.UserTask;
 import java.time.DateTimeException;
@@ -60,7 +61,7 @@ public record TaskChanges(
       return null;
     }
     try {
-      return OffsetDateTime.parse(text);
+      return Evaluations.parseDateTime(text).toOffsetDateTime();
     } catch (DateTimeException e) {
       throw Rejection.invalid(
           "Expected '%s' to be a date and time with offset, such as 2026-01-31T12:00:00Z, or empty to clear it."

@@ -53,6 +53,6 @@ final class UpdateJobHandler implements CommandHandler<UpdateJob, None> {
           "Expected to update the timeout of job with key '%d', but it is not active"
               .formatted(job.key()));
     }
-    state.jobs.hold(job.lockedBy(job.worker(), turn.now().plus(timeout)));
+    state.jobs.hold(job.lockedBy(job.worker(), turn.after(timeout)));
   }
 }

@@ -4,6 +4,7 @@ import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.state.ErrorType;
 import city.whistle.engine.state.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.List;
 
 /** What belongs to the command under way: its time, its steps still to do, its effects. */
 public final class Turn {
+
+  /** The last moment with a year of four digits. */
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   /** So many elements may be begun one after another without anything from outside. */
   static final int MAX_DEPTH = 10_000;
@@ -57,6 +61,14 @@ public final class Turn {
   /** One time for the whole command. */
   public Instant now() {
     return now;
+  }
+
+  /**
+   * The time that is so far ahead; as late as times can be kept and shown where somebody means
+   * never.
+   */
+  public Instant after(Duration duration) {
+    return duration.compareTo(Duration.between(now, LAST)) < 0 ? now.plus(duration) : LAST;
   }
 
   public void queue(Step step) {

@@ -26,6 +26,8 @@ public final class Evaluations {
           .appendZoneRegionId()
           .toFormatter(Locale.ROOT);
 
+  private static final int MAX_YEAR = 9_999;
+
   private final ExpressionEngine engine;
 
   public Evaluations(ExpressionEngine engine) {
@@ -175,12 +177,18 @@ public final class Evaluations {
    * Reads an ISO 8601 date-time with offset or zone, also as FEEL writes it: {@code
    * 2026-01-31T09:00:00@Asia/Shanghai}.
    *
-   * @throws DateTimeParseException where it is none
+   * @throws DateTimeParseException where it is none, or its year has more than four digits: stores
+   *     don't keep all that Java can calculate with
    */
   public static ZonedDateTime parseDateTime(String text) {
-    return text.indexOf('@') < 0
-        ? ZonedDateTime.parse(text)
-        : ZonedDateTime.parse(text, FEEL_ZONED_DATE_TIME);
+    ZonedDateTime time =
+        text.indexOf('@') < 0
+            ? ZonedDateTime.parse(text)
+            : ZonedDateTime.parse(text, FEEL_ZONED_DATE_TIME);
+    if (time.getYear() < 0 || time.getYear() > MAX_YEAR) {
+      throw new DateTimeParseException("the year must have four digits", text, 0);
+    }
+    return time;
   }
 
   private static EvaluationException unexpected(

@@ -18,6 +18,19 @@ public record TimerSchedule(Instant dueAt, int repetitions, String cycle) {
 
   public static final int INFINITE = -1;
 
+  /** The last moment with a year of four digits. */
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  public TimerSchedule {
+    if (isTooLate(dueAt)) {
+      throw new IllegalArgumentException("that is after the year 9999");
+    }
+  }
+
+  private static boolean isTooLate(Instant time) {
+    return time.isAfter(LAST);
+  }
+
   /**
    * @param evaluated what the timer's expression gave
    * @throws EvaluationException where that is not what this kind of timer needs
@@ -39,10 +52,10 @@ public record TimerSchedule(Instant dueAt, int repetitions, String cycle) {
 
   /**
    * The time after the one at which a cycle was due; times that passed meanwhile are left out.
-   * Empty where a cron expression has no further time.
+   * Empty where there is no further time.
    */
   public static Optional<Instant> next(String cycle, Instant due, Instant now) {
-    return Cycle.parse(cycle).next(due, now);
+    return Cycle.parse(cycle).next(due, now).filter(next -> !isTooLate(next));
   }
 
   private static TimerSchedule once(Instant dueAt) {

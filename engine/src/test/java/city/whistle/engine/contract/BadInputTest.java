@@ -9,6 +9,7 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.search.enums.IncidentErrorType;
+import io.camunda.client.api.search.response.Incident;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.grpc.Status;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -107,6 +110,61 @@ class BadInputTest {
     Refusal.INVALID_ARGUMENT.of(
         () -> caller.complete(job, Map.of("a\0b", 1)), "'variables' has the character NUL");
     caller.complete(job, Map.of());
+  }
+
+  /** As who sends the largest number means it. */
+  @OnEveryTarget
+  void whatIsToLastBeyondAllTimesLastsForGood(Caller caller) {
+    Duration forGood = Duration.ofMillis(Long.MAX_VALUE);
+    deployTask(caller);
+    caller.start();
+    caller.publish("late", "key", Map.of(), forGood);
+    ActivatedJob job =
+        caller
+            .client()
+            .newActivateJobsCommand()
+            .jobType(caller.id("work"))
+            .maxJobsToActivate(1)
+            .timeout(forGood)
+            .send()
+            .join()
+            .getJobs()
+            .get(0);
+    assertThat(job.getDeadline())
+        .isGreaterThan(Instant.parse("9999-01-01T00:00:00Z").toEpochMilli());
+    caller.client().newUpdateTimeoutCommand(job).timeout(forGood).send().join();
+    caller.client().newFailCommand(job).retries(1).retryBackoff(forGood).send().join();
+    assertThat(caller.jobs("work")).isEmpty();
+  }
+
+  /** PostgreSQL keeps no time after the year 294276. */
+  @OnEveryTarget
+  void timesThatCannotBeKeptAreIncidents(Caller caller) {
+    caller.deploy(
+        caller
+            .process()
+            .startEvent()
+            .parallelGateway("Fork")
+            .intermediateCatchEvent("Date", e -> e.timerWithDateExpression("far"))
+            .endEvent()
+            .moveToNode("Fork")
+            .intermediateCatchEvent("Duration", e -> e.timerWithDurationExpression("long"))
+            .endEvent()
+            .moveToNode("Fork")
+            .userTask("Task", t -> t.zeebeUserTask().zeebeDueDateExpression("far"))
+            .endEvent()
+            .done());
+    Instance instance = caller.start(Map.of("far", "+300000-01-01T00:00:00Z", "long", "P300000Y"));
+    assertThat(
+            caller
+                .client()
+                .newIncidentSearchRequest()
+                .filter(f -> f.processInstanceKey(instance.key()))
+                .send()
+                .join()
+                .items())
+        .extracting(Incident::getElementId)
+        .containsExactlyInAnyOrder("Date", "Duration", "Task");
   }
 
   @OnEveryTarget
