@@ -22,9 +22,17 @@ import city.whistle.workers.timeline.TimelineEntry;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +86,25 @@ class AttachmentApiTest {
   }
 
   @Test
+  void takesAPhotoOnceThatComesTwiceInTheSameMoment() throws Exception {
+    CaseFile file = registry.opened();
+    UUID id = UUID.randomUUID();
+    Callable<Integer> sending = () -> send(file, id, PHOTO).andReturn().getResponse().getStatus();
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      Set<Integer> answers = new TreeSet<>();
+      for (Future<Integer> answer : two.invokeAll(List.of(sending, sending))) {
+        answers.add(answer.get());
+      }
+
+      assertThat(answers).containsExactly(200, 201);
+    } finally {
+      two.shutdown();
+    }
+    assertThat(registry.steps(file.id())).containsOnlyOnce("PhotoAdded");
+  }
+
+  @Test
   void takesNoOtherPhotoUnderAnIdThatIsUsed() throws Exception {
     CaseFile file = registry.opened();
     UUID id = UUID.randomUUID();
@@ -126,7 +153,7 @@ class AttachmentApiTest {
   void keepsNothingOfAPhotoThatIsWrong() throws Exception {
     CaseFile file = registry.opened();
 
-    send(file, UUID.randomUUID(), java.util.Arrays.copyOf(PHOTO, PHOTO.length / 2))
+    send(file, UUID.randomUUID(), Arrays.copyOf(PHOTO, PHOTO.length / 2))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.detail", containsString("cut off")));
 
