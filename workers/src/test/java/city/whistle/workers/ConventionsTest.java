@@ -7,11 +7,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.whistle.workers.casefile.CaseProgress;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.camunda.client.annotation.JobWorker;
@@ -130,6 +132,19 @@ class ConventionsTest {
             "ResidentErasure.java case_erasure",
             "ResidentVault.java attachment",
             "Whistles.java whistle");
+  }
+
+  /** Else the next touch would take the change for somebody else's. */
+  @Test
+  void touchesTheSealBeforeEachChangeOfACase() {
+    assertThat(
+            CLASSES.get(CaseProgress.class).getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(
+                    method ->
+                        method.getMethodCallsFromSelf().stream()
+                            .noneMatch(call -> call.getTarget().getName().equals("touch"))))
+        .isEmpty();
   }
 
   private static DescribedPredicate<JavaCall<?>> asksTheMachinesClock() {

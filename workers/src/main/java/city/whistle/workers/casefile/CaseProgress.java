@@ -67,6 +67,7 @@ public class CaseProgress {
 
   /** What the resident may expect from the first. */
   public void promise(UUID caseId, OffsetDateTime answerBy) {
+    seals.touch(caseId);
     jdbc.sql("update registry.case_file set promised_by = ?, promise_moved_at = null where id = ?")
         .params(answerBy, caseId)
         .update();
@@ -74,6 +75,7 @@ public class CaseProgress {
 
   /** The resident is told another time; to be called where that is done. */
   public void promiseMoved(UUID caseId, OffsetDateTime answerBy, OffsetDateTime now) {
+    seals.touch(caseId);
     jdbc.sql(
             """
             update registry.case_file set promised_by = :by, promise_moved_at = :now
@@ -87,6 +89,7 @@ public class CaseProgress {
 
   /** Another unit has the case, as it stands. */
   public void owner(UUID caseId, UnitRef owner) {
+    seals.touch(caseId);
     jdbc.sql(
             "update registry.case_file set owner_code = ?, owner_name = ?, owner_kind = ? where id"
                 + " = ?")

@@ -11,7 +11,7 @@ final class RecordContent {
       """
       json_build_array('case', f.number, f.client_id, f.external_id, f.kind, f.channel, f.category_code,
         f.level, f.district_code, f.street_code, f.title, f.confidential, f.signals::text, f.accused_unit, f.doubts,
-        %s, %s, f.status, f.route, f.owner_code, f.owner_name, f.owner_kind, f.round, %s, %s, %s, %s,
+        %s, %s, f.status, f.route, f.owner_code, f.owner_name, f.owner_kind, f.round, %s, %s, %s, %s, %s, %s,
         f.answered, f.contacted, f.settled, f.satisfied, f.included, f.inclusion_reason, %s,
         (select json_agg(json_build_array(a.id, a.width, a.height, a.bytes, encode(a.digest, 'hex'), a.client_id, %s)
            order by a.id) from registry.attachment a where a.case_id = f.id),
@@ -24,6 +24,8 @@ final class RecordContent {
               micros("f.contact_by"),
               micros("f.warn_at"),
               micros("f.settle_by"),
+              micros("f.promised_by"),
+              micros("f.promise_moved_at"),
               micros("f.closed_at"),
               micros("a.added_at"),
               micros("e.at"));

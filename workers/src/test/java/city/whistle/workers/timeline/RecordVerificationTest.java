@@ -92,6 +92,7 @@ class RecordVerificationTest {
         "settle_by = settle_by + interval '1 microsecond'",
         "included = true",
         "round = round - 1",
+        "promised_by = promised_by + interval '1 day'",
         "received_at = received_at - interval '1 day'",
         "title = 'x'",
         "accused_unit = 'traffic'",
