@@ -9,6 +9,7 @@ import city.whistle.workers.intake.ResidentWishes.CaseIsOver;
 import city.whistle.workers.photo.PhotoCleaner;
 import city.whistle.workers.photo.PhotoRefused;
 import city.whistle.workers.request.InvalidRequest;
+import city.whistle.workers.stuck.CaseRepairs;
 import city.whistle.workers.stuck.CaseRestarts;
 import city.whistle.workers.stuck.EngineView;
 import city.whistle.workers.whistle.WhistleRequests;
@@ -76,6 +77,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail notAbandoned(CaseRestarts.NotAbandoned e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail nothingToRepair(CaseRepairs.NothingToRepair e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 

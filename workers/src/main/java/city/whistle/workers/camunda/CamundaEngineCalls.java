@@ -3,12 +3,15 @@ package city.whistle.workers.camunda;
 import city.whistle.workers.outbox.EngineCall;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.EngineCall.RetryProcess;
 import city.whistle.workers.outbox.EngineCall.SetVariables;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.EngineCalls;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.CreateProcessInstanceCommandStep1.CreateProcessInstanceCommandStep3;
+import io.camunda.client.api.search.enums.IncidentState;
+import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnCamundaClientEnabled
 class CamundaEngineCalls implements EngineCalls {
+
+  private static final int RETRIES = 3;
 
   private final CamundaClient client;
   private final ModelDeployment deployment;
@@ -38,6 +43,8 @@ class CamundaEngineCalls implements EngineCalls {
       publish(id, message);
     } else if (call instanceof CancelProcess cancel) {
       cancel(cancel);
+    } else if (call instanceof RetryProcess retry) {
+      retry(retry);
     } else if (call instanceof SetVariables set) {
       set(set);
     }
@@ -78,6 +85,30 @@ class CamundaEngineCalls implements EngineCalls {
         throw e;
       }
       // it has ended by itself
+    }
+  }
+
+  private void retry(RetryProcess call) {
+    client
+        .newIncidentSearchRequest()
+        .filter(f -> f.processInstanceKey(call.processInstanceKey()).state(IncidentState.ACTIVE))
+        .send()
+        .join()
+        .items()
+        .forEach(this::retry);
+  }
+
+  private void retry(Incident incident) {
+    try {
+      if (incident.getJobKey() != null) {
+        client.newUpdateRetriesCommand(incident.getJobKey()).retries(RETRIES).send().join();
+      }
+      client.newResolveIncidentCommand(incident.getIncidentKey()).send().join();
+    } catch (ClientException e) {
+      if (EngineRefusal.of(e) != EngineRefusal.GONE) {
+        throw e;
+      }
+      // somebody else resolved it
     }
   }
 

@@ -28,6 +28,12 @@ public sealed interface EngineCall {
    */
   record CancelProcess(long processInstanceKey) implements EngineCall {}
 
+  /**
+   * Has an instance try again what it could not do: jobs get new retries, incidents are resolved.
+   * Where nothing hinders it any more, nothing is done.
+   */
+  record RetryProcess(long processInstanceKey) implements EngineCall {}
+
   /** Sets variables of an instance for all that is in it; one that is gone needs none. */
   record SetVariables(long processInstanceKey, Map<String, Object> variables)
       implements EngineCall {}

@@ -4,6 +4,7 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
+import city.whistle.workers.outbox.EngineCall.RetryProcess;
 import city.whistle.workers.outbox.EngineCall.SetVariables;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public class Outbox {
           "startProcess", StartProcess.class,
           "publishMessage", PublishMessage.class,
           "cancelProcess", CancelProcess.class,
+          "retryProcess", RetryProcess.class,
           "setVariables", SetVariables.class);
 
   private static final int ERROR_MAX = 500;

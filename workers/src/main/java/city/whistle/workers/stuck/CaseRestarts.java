@@ -53,8 +53,13 @@ public class CaseRestarts {
     if (!stuck.isAbandoned(file)) {
       throw new NotAbandoned(file.number());
     }
-    progress.unbind(file.id(), file.processInstanceKey());
     timeline.append(file.id(), officer, "CaseRestarted", reason, Map.of("client", clientId));
+    begin(file);
+  }
+
+  /** The process begins anew where the case stands; the one before is no longer the case's. */
+  void begin(CaseFile file) {
+    progress.unbind(file.id(), file.processInstanceKey());
     outbox.add(
         file.owner() == null
             ? new StartProcess(PROCESS, Map.of("caseId", file.id().toString()), tags(file))

@@ -69,6 +69,14 @@ public class StuckCases {
     return new Page(found, cases.find(rest.afterId()).orElseThrow());
   }
 
+  /** What keeps the case's processes from going on, and in which of them. */
+  Hindrance hindrance(CaseFile file) {
+    Instances instances = file.status().isFinal() ? null : instances(file);
+    return instances == null || instances.endedAt() != null || instances.hindered().isEmpty()
+        ? new Hindrance(List.of(), List.of())
+        : new Hindrance(instances.hindered(), engine.obstacles(instances));
+  }
+
   /** Whether the engine knows the case's process, and that it runs no more. */
   public boolean isAbandoned(CaseFile file) {
     return !file.status().isFinal() && nobody(file, instances(file)).isPresent();
@@ -168,6 +176,11 @@ public class StuckCases {
   private static StuckReason reason(Cause cause) {
     return StuckReason.of(cause.why()).orElseThrow();
   }
+
+  /**
+   * @param instances keys of those that can't go on
+   */
+  record Hindrance(List<Long> instances, List<Obstacle> obstacles) {}
 
   /**
    * @param last where to go on; null where every case was looked at

@@ -16,8 +16,11 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.dispatch.DispatchCaseWorker;
 import city.whistle.workers.job.TestJob;
+import city.whistle.workers.outbox.EngineCall.CancelProcess;
+import city.whistle.workers.outbox.EngineCall.RetryProcess;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.OutboxSender;
+import city.whistle.workers.timeline.TimelineEntry;
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
 import java.time.Duration;
@@ -195,6 +198,41 @@ class StuckApiTest {
   void startsNothingAnewThatRuns() throws Exception {
     send(running(), "/restart", WHO).andExpect(status().isConflict());
     send(registry.opened(), "/restart", WHO).andExpect(status().isConflict());
+  }
+
+  @Test
+  void triesAgainWhatFailedAndSaysWhoWantedItAndWhy() throws Exception {
+    CaseFile file = running();
+    engine.hinder(file.processInstanceKey());
+
+    send(file, "/repair", WHO)
+        .andExpect(status().isAccepted())
+        .andExpect(jsonPath("$.repairing[0].element").value("RegisterCase"));
+    outbox.sendDue();
+
+    assertThat(engine.calls()).contains(new RetryProcess(file.processInstanceKey()));
+    assertThat(registry.lastLine(file.id()))
+        .extracting(TimelineEntry::who, TimelineEntry::what, TimelineEntry::why)
+        .containsExactly("supervisor-1", "CaseRepaired", "误撤销");
+  }
+
+  @Test
+  void beginsAnewWhereTryingAgainIsOfNoUse() throws Exception {
+    CaseFile file = running();
+    engine.hinder(file.processInstanceKey());
+
+    send(file, "/repair", "{\"officer\": \"supervisor-1\", \"reason\": \"误\", \"anew\": true}")
+        .andExpect(status().isAccepted());
+    outbox.sendDue();
+
+    assertThat(engine.calls()).contains(new CancelProcess(file.processInstanceKey()));
+    assertThat(restarted(file).before()).isEqualTo("DecideLimit");
+  }
+
+  @Test
+  void repairsNothingThatGoesOn() throws Exception {
+    send(running(), "/repair", WHO).andExpect(status().isConflict());
+    send(registry.opened(), "/repair", WHO).andExpect(status().isConflict());
   }
 
   private CaseFile running() {

@@ -5,14 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import city.whistle.engine.test.EngineUnderTest;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.outbox.EngineCall.RetryProcess;
+import city.whistle.workers.outbox.EngineCalls;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.Job;
+import io.camunda.client.api.search.response.Variable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +27,7 @@ class WorkerFailuresTest extends EngineWithWorkers {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
   private static final Duration SECOND_WAIT = Duration.ofSeconds(20);
 
+  @Autowired private EngineCalls engine;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -77,11 +82,9 @@ class WorkerFailuresTest extends EngineWithWorkers {
     registry.opened();
     complete("SignCase", Map.of());
     complete("ContactResident", Map.of("contactResult", "reached"));
-    complete(
-        "HandleCase",
-        Map.of("outcome", "extension", "extensionRequest", Map.of("until", "2020-01-01")));
-
-    complete("ApproveExtension", Map.of("extensionApproved", true));
+    askForMoreTime();
+    askForMoreTime();
+    askForMoreTime();
 
     long task =
         await()
@@ -89,14 +92,30 @@ class WorkerFailuresTest extends EngineWithWorkers {
             .until(() -> open("HandleCase"), tasks -> !tasks.isEmpty())
             .get(0)
             .getUserTaskKey();
-    assertThat(
-            client.newUserTaskVariableSearchRequest(task).send().join().items().stream()
-                .filter(variable -> variable.getName().equals("refusal"))
-                .findFirst())
-        .hasValueSatisfying(
-            refusal ->
-                assertThat(refusal.getValue()).contains("EXTENSION_INVALID", "延期后的时限应晚于原时限"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(variable(task, "refusal")).contains("EXTENSION_INVALID", "已经用完"));
     assertThat(incidents()).isEmpty();
+  }
+
+  private String variable(long task, String name) {
+    return client.newUserTaskVariableSearchRequest(task).send().join().items().stream()
+        .filter(variable -> variable.getName().equals(name))
+        .map(Variable::getValue)
+        .collect(Collectors.joining());
+  }
+
+  /** Which is granted twice. */
+  private void askForMoreTime() {
+    complete(
+        "HandleCase",
+        Map.of(
+            "outcome",
+            "extension",
+            "extensionRequest",
+            Map.of("days", 1, "reason", "等待鉴定", "residentTold", true)));
+    complete("ApproveExtension", Map.of("extensionApproved", true));
   }
 
   private void urge(CaseFile file) {
@@ -139,8 +158,7 @@ class WorkerFailuresTest extends EngineWithWorkers {
         .variables(Map.of("owner", Map.of("code", "110102009", "name", "展览路街道", "kind", "street")))
         .send()
         .join();
-    client.newUpdateRetriesCommand(incident.getJobKey()).retries(1).send().join();
-    client.newResolveIncidentCommand(incident.getIncidentKey()).send().join();
+    engine.make("repair", new RetryProcess(incident.getProcessInstanceKey()));
   }
 
   private ProcessInstanceState state(ProcessInstanceEvent process) {
