@@ -7,6 +7,7 @@ import city.whistle.workers.unit.Units;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,11 @@ public class CaseRights {
     return caller.isUnit()
         ? new CaseViewer(caller.clientId(), caller.unitCode(), units.withBelow(caller.unitCode()))
         : null;
+  }
+
+  /** Those of the cases that the caller may know of. */
+  public Set<UUID> seenOf(Caller caller, Collection<UUID> ids) {
+    return caller.isUnit() ? cases.seenOf(ids, viewer(caller)) : Set.copyOf(ids);
   }
 
   /**

@@ -1,6 +1,7 @@
 package city.whistle.workers.api;
 
 import city.whistle.workers.access.NotAllowed;
+import city.whistle.workers.assessment.request.NotNow;
 import city.whistle.workers.attachment.AttachmentRefused;
 import city.whistle.workers.disclosure.ResidentErasure.CaseStillOpen;
 import city.whistle.workers.intake.ExternalIdConflict;
@@ -67,6 +68,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail conflict(ExternalIdConflict e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail notNow(NotNow e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 

@@ -12,6 +12,8 @@ public enum Scope {
   READ,
   /** Blow whistles without a case. */
   WHISTLE,
+  /** Ask that cases be left out of a month's figures, and appeal against them. */
+  ASSESS,
   /** See a resident's data, each time with a reason. */
   REVEAL,
   /** Destroy a closed case's key. */

@@ -10,10 +10,12 @@ import city.whistle.workers.unit.UnitRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -155,6 +157,16 @@ public class CaseFiles {
         .param("id", id)
         .query(Boolean.class)
         .single();
+  }
+
+  /** Those of the cases that the viewer may know of. */
+  public Set<UUID> seenOf(Collection<UUID> ids, CaseViewer viewer) {
+    return Set.copyOf(
+        jdbc.sql("select f.id from registry.case_file f where f.id = any(:ids) and " + SEEN)
+            .params(viewer(viewer))
+            .param("ids", ids.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
   /** Whether the unit was asked to take part in the case, or was summoned for it. */

@@ -1,5 +1,6 @@
 package city.whistle.workers.assessment.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
 /** What is counted of whistles: both who blows and who is summoned are assessed. */
@@ -17,6 +18,7 @@ public sealed interface WhistleFigures {
    * @param perThousand whistles for 1000 cases that it was given; null where it was given none
    * @param use {@code tooFew}, {@code usual} or {@code tooMany}; null where it was given none
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Blown(
       String unit,
       long blown,

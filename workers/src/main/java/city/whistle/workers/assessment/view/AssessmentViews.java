@@ -12,6 +12,7 @@ import city.whistle.workers.assessment.policy.Policy.PublishedAs;
 import city.whistle.workers.assessment.result.Assessment;
 import city.whistle.workers.assessment.result.Assessments;
 import city.whistle.workers.assessment.result.GroupResult;
+import city.whistle.workers.assessment.result.GroupTally;
 import city.whistle.workers.assessment.result.ResultStore;
 import city.whistle.workers.assessment.result.Row;
 import java.math.BigDecimal;
@@ -83,7 +84,9 @@ public class AssessmentViews {
                       policy.decimals(),
                       ranks,
                       earlier(version.month().minusMonths(1), group, policy),
-                      earlier(version.month().withMonth(1), group, policy));
+                      version.month().getMonthValue() == 1
+                          ? Earlier.unknown(version.month(), policy.weightsOf(group))
+                          : earlier(version.month().withMonth(1), group, policy));
               List<RowView> rows =
                   result.rows().stream()
                       .filter(row -> whole || own.contains(row.unit()))
@@ -100,6 +103,12 @@ public class AssessmentViews {
                   rows,
                   whole ? result.lists() : List.of());
             });
+  }
+
+  /** Whether the version has figures of such a group. */
+  public boolean hasGroup(Assessment version, String group) {
+    return group.equals(GroupTally.TRADE)
+        || policyOf(version).groups().stream().anyMatch(one -> one.code().equals(group));
   }
 
   public Policy policyOf(Assessment version) {
