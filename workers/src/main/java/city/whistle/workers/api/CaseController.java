@@ -76,7 +76,7 @@ class CaseController {
       @PathVariable String number, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     CaseFile file = find(client, number);
     Optional<List<String>> tasks =
-        file.processInstanceKey() == null || file.status().isFinal()
+        file.processInstanceKey() == null
             ? Optional.of(List.of())
             : openTasks.of(file.processInstanceKey());
     return CaseView.of(file, tasks.orElse(null));

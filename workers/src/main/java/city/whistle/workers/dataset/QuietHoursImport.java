@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Imports the hours in which people are left in peace, and what comes all the same. */
+/** Imports when people are left in peace, what comes all the same, and how often the same. */
 @Component
 class QuietHoursImport {
 
@@ -30,6 +30,15 @@ class QuietHoursImport {
     jdbc.update("delete from registry.quiet_hours_exception");
     except("kind", file.atAnyHour().kinds());
     except("level", file.atAnyHour().levels());
+    importPeriods();
+  }
+
+  private void importPeriods() {
+    Periods file = files.read("notice-periods.json", Periods.class);
+    jdbc.update("delete from registry.notice_period");
+    jdbc.batchUpdate(
+        "insert into registry.notice_period (kind, period, source) values (?, ?, ?)",
+        file.periods().stream().map(p -> new Object[] {p.kind, p.period, file.source()}).toList());
   }
 
   private void except(String subject, List<String> names) {
@@ -37,6 +46,10 @@ class QuietHoursImport {
         "insert into registry.quiet_hours_exception (subject, name) values (?, ?)",
         names.stream().map(name -> new Object[] {subject, name}).toList());
   }
+
+  record Periods(String source, List<NoticePeriod> periods) {}
+
+  record NoticePeriod(String kind, String period) {}
 
   record Hours(String source, List<Quiet> quietHours, Exceptions atAnyHour) {}
 

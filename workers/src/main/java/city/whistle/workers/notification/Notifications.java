@@ -24,8 +24,12 @@ public class Notifications {
     this.events = events;
   }
 
+  /** Nobody is told the same again within the period that data give for its kind. */
   public void add(Notification notification) {
     OffsetDateTime now = time.now();
+    if (isTold(notification, now)) {
+      return;
+    }
     jdbc.sql(
             """
             insert into registry.notification
@@ -43,5 +47,23 @@ public class Notifications {
             now)
         .update();
     events.publishEvent(new NotificationAdded());
+  }
+
+  private boolean isTold(Notification notification, OffsetDateTime now) {
+    return jdbc.sql(
+            """
+            select exists (select from registry.notification n join registry.notice_period p on p.kind = n.template
+              where n.subject = ? and n.template = ? and n.recipient = ?
+                and n.parameters ->> 'cause' is not distinct from ?::text
+                and n.created_at > ?::timestamptz - p.period::interval)\
+            """)
+        .params(
+            notification.subject(),
+            notification.kind().wireName(),
+            notification.recipient().text(),
+            notification.parameters().get("cause"),
+            now)
+        .query(Boolean.class)
+        .single();
   }
 }

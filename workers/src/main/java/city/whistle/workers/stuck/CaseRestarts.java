@@ -5,6 +5,7 @@ import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.PlaceNames;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.Outbox;
+import city.whistle.workers.supervision.Supervisions;
 import city.whistle.workers.timeline.Timeline;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ public class CaseRestarts {
 
   private final StuckCases stuck;
   private final CaseProgress progress;
+  private final Supervisions supervisions;
   private final Timeline timeline;
   private final Outbox outbox;
   private final PlaceNames places;
@@ -33,12 +35,14 @@ public class CaseRestarts {
   CaseRestarts(
       StuckCases stuck,
       CaseProgress progress,
+      Supervisions supervisions,
       Timeline timeline,
       Outbox outbox,
       PlaceNames places) {
     this.places = places;
     this.stuck = stuck;
     this.progress = progress;
+    this.supervisions = supervisions;
     this.timeline = timeline;
     this.outbox = outbox;
   }
@@ -59,6 +63,7 @@ public class CaseRestarts {
 
   /** The process begins anew where the case stands; the one before is no longer the case's. */
   void begin(CaseFile file) {
+    supervisions.abandoned(file.id());
     progress.unbind(file.id(), file.processInstanceKey());
     outbox.add(
         file.owner() == null

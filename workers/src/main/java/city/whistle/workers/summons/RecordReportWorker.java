@@ -1,5 +1,6 @@
 package city.whistle.workers.summons;
 
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.Summonses.Stamps;
 import city.whistle.workers.timeline.Timeline;
@@ -19,11 +20,13 @@ public class RecordReportWorker {
   private final Jobs jobs;
   private final Summonses summonses;
   private final Timeline timeline;
+  private final CityTime time;
 
-  RecordReportWorker(Jobs jobs, Summonses summonses, Timeline timeline) {
+  RecordReportWorker(Jobs jobs, Summonses summonses, Timeline timeline, CityTime time) {
     this.jobs = jobs;
     this.summonses = summonses;
     this.timeline = timeline;
+    this.time = time;
   }
 
   @JobWorker(
@@ -37,7 +40,8 @@ public class RecordReportWorker {
   private Report record(Input input) {
     Stamps stamps = summonses.stamps(input.summons().id());
     Part part = input.part() == null ? new Part(null, null) : input.part();
-    boolean absent = stamps.arrivedAt() == null;
+    OffsetDateTime now = time.now();
+    boolean absent = stamps.arrivedAt() == null && now.isAfter(stamps.arriveBy());
     Report report =
         new Report(
             stamps.unitCode(),
@@ -45,8 +49,8 @@ public class RecordReportWorker {
             stamps.signedAt(),
             stamps.arrivedAt(),
             part.result(),
-            isLate(stamps.signedAt(), stamps.signBy())
-                || isLate(stamps.arrivedAt(), stamps.arriveBy()),
+            isLate(stamps.signedAt(), stamps.signBy(), now)
+                || isLate(stamps.arrivedAt(), stamps.arriveBy(), now),
             absent);
     summonses.recorded(input.summons().id(), report, json(input.arrival()), part.note());
     timeline.append(
@@ -58,8 +62,9 @@ public class RecordReportWorker {
     return report;
   }
 
-  private static boolean isLate(OffsetDateTime done, OffsetDateTime due) {
-    return done != null && done.isAfter(due);
+  /** What was never done is late, too, once it was due; who was released before that is neither. */
+  private static boolean isLate(OffsetDateTime done, OffsetDateTime due, OffsetDateTime now) {
+    return (done == null ? now : done).isAfter(due);
   }
 
   private static String json(JsonNode node) {

@@ -46,9 +46,14 @@ public class RaiseSupervisionWorker {
   }
 
   private void raise(SupervisedMatter matter, JsonNode variables) {
-    if (isOver(matter.caseId())) {
+    boolean over = isOver(matter.caseId());
+    if (over && matter.whistle() == null) {
       return;
     }
+    raiseOpen(over ? matter.ofWhistle() : matter, variables);
+  }
+
+  private void raiseOpen(SupervisedMatter matter, JsonNode variables) {
     if (!supervisions.countUp(matter)) {
       outbox.add(begin(matter, supervisions.raise(matter), variables));
     }

@@ -67,6 +67,22 @@ record SupervisedMatter(
         superviseBy);
   }
 
+  /** The same of the whistle alone, where its case is over and hears of nothing. */
+  SupervisedMatter ofWhistle() {
+    return new SupervisedMatter(
+        null,
+        whistle,
+        owner,
+        cause,
+        supervisionLevel,
+        round,
+        supervisionNote,
+        supervision,
+        count,
+        overdueTask,
+        superviseBy);
+  }
+
   String causeText() {
     return cause == null ? "manual" : cause;
   }

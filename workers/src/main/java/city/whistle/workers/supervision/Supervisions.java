@@ -33,13 +33,28 @@ public class Supervisions {
     this.time = time;
   }
 
-  /** Closes whatever supervision of this case or whistle is open: there is nothing left to do. */
+  /**
+   * Closes whatever supervision of this case or whistle is open: there is nothing left to do. That
+   * a unit stayed away isn't mended by the end of what it was called to, and remains to be looked
+   * into.
+   */
   public void matterEnded(UUID subject) {
     open(subject)
         .forEach(
             id ->
                 outbox.add(
                     PublishMessage.lasting("supervision.matterEnded", id.toString(), Map.of())));
+  }
+
+  /** The processes of this case are gone, and what they were to supervise begins anew. */
+  public void abandoned(UUID caseId) {
+    jdbc.sql(
+            """
+            update registry.supervision set recorded_at = ?, matter_ended = true
+            where case_id = ? and recorded_at is null\
+            """)
+        .params(time.now(), caseId)
+        .update();
   }
 
   /** One more of the cause for the supervision that is open; false where none is. */
@@ -164,7 +179,8 @@ public class Supervisions {
     return jdbc.sql(
             """
             select id from registry.supervision
-            where (case_id = :subject or whistle_id = :subject) and recorded_at is null\
+            where (case_id = :subject or whistle_id = :subject) and recorded_at is null
+              and cause <> 'absence'\
             """)
         .param("subject", subject)
         .query(UUID.class)

@@ -52,7 +52,8 @@ public class TaskSupervisions {
             && overdue.caseId() != null
             && cases.find(overdue.caseId()).map(CaseFile::status).stream()
                 .anyMatch(status -> status.isFinal());
-    return SupervisedMatter.overdue(over ? null : overdue.caseId(), overdue);
+    SupervisedMatter matter = SupervisedMatter.overdue(overdue.caseId(), overdue);
+    return over ? matter.ofWhistle() : matter;
   }
 
   private void remindSupervisors(OverdueTask overdue, UUID subject) {

@@ -65,7 +65,7 @@ public class RecordWhistleWorker {
     Result result =
         new Result(
             reports.size(),
-            (int) reports.stream().filter(report -> !report.absent()).count(),
+            (int) reports.stream().filter(report -> report.arrivedAt() != null).count(),
             approved ? null : input.approvalNote());
     whistles.ended(input.whistle().id(), approved, json(input.whistleScore()));
     supervisions.matterEnded(input.whistle().id());

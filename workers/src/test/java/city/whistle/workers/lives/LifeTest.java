@@ -1,12 +1,13 @@
 package city.whistle.workers.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.whistle.engine.test.EngineUnderTest;
 import city.whistle.engine.test.FreshEngine;
 import city.whistle.workers.Registry;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.intake.ResidentWishes;
 import city.whistle.workers.taskwatch.TaskWatch;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.CamundaClient;
@@ -51,7 +52,6 @@ abstract class LifeTest {
   @Autowired CamundaClient client;
   @Autowired TaskWatch watch;
   @Autowired JdbcClient jdbc;
-  @Autowired ResidentWishes wishes;
   @Autowired MockMvc http;
   Staff staff;
 
@@ -112,6 +112,17 @@ abstract class LifeTest {
     for (int day = 0; day < days; day++) {
       pass(Duration.ofDays(1));
     }
+  }
+
+  /** The resident calls the hotline once more: urge, supplement or withdraw. */
+  void wish(CaseFile file, String wish) throws Exception {
+    http.perform(
+            post("/api/cases/%s/%s".formatted(file.number(), wish))
+                .header("X-API-Key", HOTLINE_KEY)
+                .contentType("application/json")
+                .content("{\"text\": \"请尽快\"}"))
+        .andExpect(status().isAccepted());
+    staff.quiet();
   }
 
   List<String> lines(CaseFile file, String step) {

@@ -221,8 +221,21 @@ class WhistleWorkersTest {
   void callsAUnitThatNeverCameAbsent() {
     Map<?, ?> whistle = blow(registry.dispatched(), SIX);
     Map<String, Object> summons = issue(whistle, PROFILE).get(0);
+    clock.add(Duration.ofDays(4));
 
-    assertThat(report(whistle, summons).get("absent")).isEqualTo(true);
+    Map<?, ?> report = report(whistle, summons);
+    assertThat(report.get("absent")).isEqualTo(true);
+    assertThat(report.get("late")).isEqualTo(true);
+  }
+
+  @Test
+  void blamesNoUnitThatWasReleasedBeforeItHadToCome() {
+    Map<?, ?> whistle = blow(registry.dispatched(), SIX);
+    Map<String, Object> summons = issue(whistle, PROFILE).get(0);
+
+    Map<?, ?> report = report(whistle, summons);
+    assertThat(report.get("absent")).isEqualTo(false);
+    assertThat(report.get("late")).isEqualTo(false);
   }
 
   @Test
