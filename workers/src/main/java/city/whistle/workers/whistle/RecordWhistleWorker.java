@@ -67,7 +67,7 @@ public class RecordWhistleWorker {
             reports.size(),
             (int) reports.stream().filter(report -> report.arrivedAt() != null).count(),
             approved ? null : input.approvalNote());
-    whistles.ended(input.whistle().id(), approved, json(input.whistleScore()));
+    whistles.ended(input.whistle().id(), input.approved(), json(input.whistleScore()));
     supervisions.matterEnded(input.whistle().id());
     if (input.meeting() != null) {
       meetings.write(input.whistle().id(), input.meeting(), input.actionResults());

@@ -135,7 +135,7 @@ class Whistles {
   /**
    * @param score sheet of the whistle as JSON; null for none
    */
-  void ended(UUID id, boolean approved, String score) {
+  void ended(UUID id, Boolean approved, String score) {
     seals.touch(id);
     jdbc.sql(
             "update registry.whistle set approved = ?, score = ?::jsonb, ended_at = ? where id = ?")

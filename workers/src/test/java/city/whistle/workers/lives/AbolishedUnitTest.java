@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AbolishedUnitTest extends LifeTest {
 
   private static final String CO_HANDLING =
-      "{outcome: 'coHandlers', coHandlers: [{unitCode: '%s', dueWithin: 'P7D'}]}";
+      "{outcome: 'coHandlers', coHandlers: [{unitCode: '%s', what: '配合供电', dueWithin: 'P7D'}]}";
 
   @Autowired private Succession succession;
 

@@ -135,7 +135,7 @@ class NobodyActsTest extends LifeTest {
   private void besideTheOwner() {
     waiting.put(
         "CoHandle",
-        handled("{outcome: 'coHandlers', coHandlers: [{unitCode: 'housing', dueWithin: 'P2D'}]}"));
+        handled("{outcome: 'coHandlers', coHandlers: [{unitCode: 'housing', what: '配合供电', dueWithin: 'P2D'}]}"));
     waiting.put("GiveOpinion", handled("{outcome: 'raise', opinionRequest: {question: '请区里协调'}}"));
     waiting.put(
         "ApproveExtension",
