@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param caseId null for a whistle without a case
  * @param whistleId null for a case without a whistle, with {@code whistleNumber}
+ * @param assessmentId of a month's assessment, which has neither; else null
  * @param unit whose people have it; null where it is the centre's own
  * @param task its element
  * @param taskName what staff call it
@@ -17,6 +18,7 @@ public record OverdueTask(
     UUID caseId,
     UUID whistleId,
     String whistleNumber,
+    UUID assessmentId,
     UnitRef unit,
     String task,
     String taskName,

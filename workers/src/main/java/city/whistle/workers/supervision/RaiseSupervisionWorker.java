@@ -46,16 +46,11 @@ public class RaiseSupervisionWorker {
   }
 
   private void raise(SupervisedMatter matter, JsonNode variables) {
-    boolean over = isOver(matter.caseId());
-    if (over && matter.whistle() == null) {
+    if (isOver(matter.caseId()) && matter.whistle() == null) {
       return;
     }
-    raiseOpen(over ? matter.ofWhistle() : matter, variables);
-  }
-
-  private void raiseOpen(SupervisedMatter matter, JsonNode variables) {
     if (!supervisions.countUp(matter)) {
-      outbox.add(begin(matter, supervisions.raise(matter), variables));
+      outbox.add(begin(matter, supervisions.raise(matter), variables, isOver(matter.caseId())));
     }
   }
 
@@ -63,8 +58,11 @@ public class RaiseSupervisionWorker {
     return caseId != null && cases.get(caseId).status().isFinal();
   }
 
-  /** Beside the case; a whistle without one has its supervision in an instance of its own. */
-  static EngineCall begin(SupervisedMatter matter, Supervisions.Raised raised, JsonNode variables) {
+  /**
+   * Beside the case; what has none, or one that is over, is supervised in an instance of its own.
+   */
+  static EngineCall begin(
+      SupervisedMatter matter, Supervisions.Raised raised, JsonNode variables, boolean over) {
     Map<String, Object> supervise = new LinkedHashMap<>();
     supervise.put("id", raised.id());
     supervise.put("cause", matter.causeText());
@@ -75,12 +73,18 @@ public class RaiseSupervisionWorker {
     for (String name : new String[] {"owner", "whistle", "summons", "overdueTaskName"}) {
       supervise.put(name, variables.get(name));
     }
-    if (matter.caseId() != null) {
+    if (matter.caseId() != null && !over) {
       return PublishMessage.momentary(
           "case.supervisionRaised", matter.caseId().toString(), Map.of("supervise", supervise));
     }
     supervise.put("supervision", Map.of("id", supervise.remove("id")));
+    supervise.put("caseId", matter.caseId());
+    supervise.put("assessment", matter.assessment());
     return new StartProcess(
-        "supervision", supervise, Set.of("whistle:" + matter.whistle().number()));
+        "supervision",
+        supervise,
+        matter.caseId() == null && matter.whistle() != null
+            ? Set.of("whistle:" + matter.whistle().number())
+            : Set.of());
   }
 }

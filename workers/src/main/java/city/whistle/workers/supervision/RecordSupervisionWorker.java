@@ -52,7 +52,8 @@ public class RecordSupervisionWorker {
         "count",
         "summons",
         "overdueTask",
-        "superviseBy"
+        "superviseBy",
+        "assessment"
       })
   public void recordSupervision(ActivatedJob job) {
     SupervisedMatter matter = jobs.read(job, SupervisedMatter.class);
@@ -66,7 +67,8 @@ public class RecordSupervisionWorker {
     if ("remind".equals(matter.supervisionLevel()) && !matterEnded) {
       supervisions
           .raiseMore(matter)
-          .ifPresent(more -> outbox.add(RaiseSupervisionWorker.begin(matter, more, variables)));
+          .ifPresent(
+              more -> outbox.add(RaiseSupervisionWorker.begin(matter, more, variables, false)));
     }
     if (matter.unit() != null && matter.supervisionNote() != null && !matterEnded) {
       notifications.add(

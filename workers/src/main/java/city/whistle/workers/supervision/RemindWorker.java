@@ -29,7 +29,7 @@ public class RemindWorker {
 
   @JobWorker(
       type = "supervision.remind",
-      fetchVariables = {"caseId", "whistle", "owner", "cause"})
+      fetchVariables = {"caseId", "whistle", "assessment", "owner", "cause"})
   public void remind(ActivatedJob job) {
     SupervisedMatter matter = jobs.read(job, SupervisedMatter.class);
     jobs.once(job, matter.subject(), () -> remind(matter));

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param supervision its row; null where somebody started the process by hand
  * @param count how many there were of the cause when it was raised; null as well
  * @param overdueTask the element of a task that nobody did; null for other causes
+ * @param assessment null for a case or a whistle
  * @param superviseBy candidate group of those who supervise; null for the supervisors
  */
 record SupervisedMatter(
@@ -25,11 +26,12 @@ record SupervisedMatter(
     Raised supervision,
     Integer count,
     String overdueTask,
-    String superviseBy) {
+    String superviseBy,
+    Assessment assessment) {
 
-  static SupervisedMatter overdue(UUID caseId, OverdueTask of) {
+  static SupervisedMatter overdue(OverdueTask of) {
     return new SupervisedMatter(
-        caseId,
+        of.caseId(),
         of.whistleId() == null ? null : new Whistle(of.whistleId(), of.whistleNumber()),
         of.unit(),
         TaskSupervisions.CAUSE,
@@ -39,17 +41,22 @@ record SupervisedMatter(
         null,
         null,
         of.task(),
-        of.by());
+        of.by(),
+        of.assessmentId() == null ? null : new Assessment(of.assessmentId()));
   }
 
   /**
    * @throws IllegalArgumentException where it is about nothing
    */
   UUID subject() {
-    if (caseId == null && whistle == null) {
-      throw new IllegalArgumentException("a supervision belongs to a case or a whistle");
+    if (caseId != null) {
+      return caseId;
     }
-    return caseId == null ? whistle.id() : caseId;
+    if (whistle == null && assessment == null) {
+      throw new IllegalArgumentException(
+          "a supervision belongs to a case, a whistle or a month's assessment");
+    }
+    return whistle == null ? assessment.id() : whistle.id();
   }
 
   SupervisedMatter because(String reason) {
@@ -64,23 +71,8 @@ record SupervisedMatter(
         supervision,
         count,
         overdueTask,
-        superviseBy);
-  }
-
-  /** The same of the whistle alone, where its case is over and hears of nothing. */
-  SupervisedMatter ofWhistle() {
-    return new SupervisedMatter(
-        null,
-        whistle,
-        owner,
-        cause,
-        supervisionLevel,
-        round,
-        supervisionNote,
-        supervision,
-        count,
-        overdueTask,
-        superviseBy);
+        superviseBy,
+        assessment);
   }
 
   String causeText() {
@@ -93,6 +85,9 @@ record SupervisedMatter(
   }
 
   record Raised(UUID id) {}
+
+  /** A month's assessment. */
+  record Assessment(UUID id) {}
 
   record Whistle(UUID id, String number) {}
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Supervisions {
 
   private static final String SAME =
-      " coalesce(case_id, whistle_id) = :subject and cause = :cause and coalesce(unit_code, '') ="
+      " coalesce(case_id, whistle_id, assessment_id) = :subject and cause = :cause and coalesce(unit_code, '') ="
           + " :unit and coalesce(task, '') = :task";
 
   private final JdbcClient jdbc;
@@ -129,13 +129,15 @@ public class Supervisions {
     return jdbc.sql(
             """
             insert into registry.supervision
-              (id, case_id, whistle_id, unit_code, cause, task, round, count, raised_at, level, note, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              (id, case_id, whistle_id, assessment_id, unit_code, cause, task, round, count, raised_at, level, note,
+               recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             id,
             matter.caseId(),
             matter.whistle() == null ? null : matter.whistle().id(),
+            matter.assessment() == null ? null : matter.assessment().id(),
             matter.unit(),
             matter.causeText(),
             matter.overdueTask(),

@@ -1,6 +1,5 @@
 package city.whistle.workers.supervision;
 
-import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
@@ -36,24 +35,19 @@ public class TaskSupervisions {
 
   /** To be called in the transaction that notes the period. */
   public void raise(OverdueTask overdue) {
-    SupervisedMatter matter = matter(overdue);
+    SupervisedMatter matter = SupervisedMatter.overdue(overdue);
     if (supervisions.countUp(matter)) {
       remindSupervisors(overdue, matter.subject());
     } else {
       outbox.add(
-          RaiseSupervisionWorker.begin(matter, supervisions.raise(matter), variables(overdue)));
+          RaiseSupervisionWorker.begin(
+              matter, supervisions.raise(matter), variables(overdue), isOver(overdue.caseId())));
     }
   }
 
-  /** Nothing hears of a case that is over; what of its whistle goes on stands for itself. */
-  private SupervisedMatter matter(OverdueTask overdue) {
-    boolean over =
-        overdue.whistleId() != null
-            && overdue.caseId() != null
-            && cases.find(overdue.caseId()).map(CaseFile::status).stream()
-                .anyMatch(status -> status.isFinal());
-    SupervisedMatter matter = SupervisedMatter.overdue(overdue.caseId(), overdue);
-    return over ? matter.ofWhistle() : matter;
+  /** Nothing hears of a case that is over. */
+  private boolean isOver(UUID caseId) {
+    return caseId != null && cases.get(caseId).status().isFinal();
   }
 
   private void remindSupervisors(OverdueTask overdue, UUID subject) {

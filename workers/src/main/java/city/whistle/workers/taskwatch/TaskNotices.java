@@ -116,6 +116,7 @@ class TaskNotices {
             about.caseId(),
             about.whistleId(),
             about.whistleNumber(),
+            about.assessmentId(),
             unit.map(Unit::ref).orElse(null),
             task.element(),
             task.name(),

@@ -1,6 +1,7 @@
 package city.whistle.workers.taskwatch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,26 +11,30 @@ import java.util.UUID;
  *
  * @param caseId null for a whistle without a case
  * @param whistleId null for a case without one
+ * @param assessmentId of a month's assessment, which has neither; else null
  */
-public record TaskSubject(UUID caseId, UUID whistleId, String whistleNumber) {
+public record TaskSubject(UUID caseId, UUID whistleId, String whistleNumber, UUID assessmentId) {
 
-  public static final String[] VARIABLES = {"caseId", "whistle"};
+  public static final String[] VARIABLES = {"caseId", "whistle", "assessment"};
 
   /** Empty for a process that somebody began by hand, about nothing that the registry knows. */
   public static Optional<TaskSubject> of(Map<String, JsonNode> variables) {
     UUID caseId = id(variables.get("caseId"));
-    JsonNode whistle = variables.get("whistle");
-    UUID whistleId = whistle == null ? null : id(whistle.path("id"));
-    return caseId == null && whistleId == null
-        ? Optional.empty()
-        : Optional.of(
+    JsonNode whistle = variables.getOrDefault("whistle", MissingNode.getInstance());
+    JsonNode assessment = variables.getOrDefault("assessment", MissingNode.getInstance());
+    UUID whistleId = id(whistle.path("id"));
+    return Optional.of(
             new TaskSubject(
-                caseId, whistleId, whistleId == null ? null : whistle.path("number").asText()));
+                caseId,
+                whistleId,
+                whistleId == null ? null : whistle.path("number").asText(),
+                id(assessment.path("id"))))
+        .filter(subject -> subject.id() != null);
   }
 
   /** Whose timeline tells of it. */
   public UUID id() {
-    return caseId == null ? whistleId : caseId;
+    return caseId != null ? caseId : whistleId != null ? whistleId : assessmentId;
   }
 
   private static UUID id(JsonNode value) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.processes.ModelFiles;
+import io.camunda.client.api.search.enums.UserTaskState;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Weeks in which nobody does anything: every kind of task is supervised, again and again. */
 class NobodyActsTest extends LifeTest {
+
+  /** They belong to a month, of which the first stands for all. */
+  private static final Set<String> OF_THE_ASSESSMENT =
+      Set.of("CheckRates", "DecideAppeal", "DecideExclusion");
 
   /** The longest limit of a task is thirty days; then it is watched from a week later on. */
   private static final int STEPS = 23;
@@ -37,15 +43,59 @@ class NobodyActsTest extends LifeTest {
     withTheOwner();
     besideTheOwner();
     withAWhistle();
+    withAMonthsFigures();
     for (int step = 0; step < STEPS; step++) {
       pass(STEP);
     }
     assertThat(waiting.keySet()).isEqualTo(modelled());
-    return waiting.entrySet().stream()
-        .map(
-            entry ->
-                DynamicTest.dynamicTest(
-                    entry.getKey(), () -> isWatched(entry.getKey(), entry.getValue())));
+    return Stream.concat(
+        Stream.of(DynamicTest.dynamicTest("CheckRates", this::figuresAreWatched)),
+        waiting.entrySet().stream()
+            .map(
+                entry ->
+                    DynamicTest.dynamicTest(
+                        entry.getKey(), () -> isWatched(entry.getKey(), entry.getValue()))));
+  }
+
+  private void withAMonthsFigures() {
+    client
+        .newCreateInstanceCommand()
+        .bpmnProcessId("monthly-assessment")
+        .latestVersion()
+        .variable("month", YearMonth.from(staff.now()).minusMonths(1).toString())
+        .send()
+        .join();
+    staff.quiet();
+  }
+
+  /** It belongs to no case, and is watched all the same. */
+  private void figuresAreWatched() {
+    assertThat(
+            jdbc.sql(
+                    "select max(count) from registry.supervision where assessment_id is not null"
+                        + " and task = 'CheckRates' and recorded_at is null")
+                .query(Integer.class)
+                .single())
+        .isBetween(2, 2 * STEPS);
+    assertThat(
+            client
+                .newUserTaskSearchRequest()
+                .filter(
+                    task ->
+                        task.bpmnProcessId("supervision")
+                            .state(UserTaskState.CREATED)
+                            .processInstanceVariables(
+                                List.of(
+                                    variable ->
+                                        variable
+                                            .name("overdueTask")
+                                            .value(value -> value.eq("\"CheckRates\"")))))
+                .send()
+                .join()
+                .items())
+        .isNotEmpty()
+        .allSatisfy(
+            task -> assertThat(task.getCandidateGroups()).containsExactly("supervisor-lead"));
   }
 
   private void isWatched(String element, CaseFile file) {
@@ -135,7 +185,8 @@ class NobodyActsTest extends LifeTest {
   private void besideTheOwner() {
     waiting.put(
         "CoHandle",
-        handled("{outcome: 'coHandlers', coHandlers: [{unitCode: 'housing', what: '配合供电', dueWithin: 'P2D'}]}"));
+        handled(
+            "{outcome: 'coHandlers', coHandlers: [{unitCode: 'housing', what: '配合供电', dueWithin: 'P2D'}]}"));
     waiting.put("GiveOpinion", handled("{outcome: 'raise', opinionRequest: {question: '请区里协调'}}"));
     waiting.put(
         "ApproveExtension",
@@ -199,6 +250,7 @@ class NobodyActsTest extends LifeTest {
     ModelFiles.processes()
         .forEach(
             process -> tasks.addAll(ModelFiles.userTasks("processes/%s.bpmn".formatted(process))));
+    tasks.removeAll(OF_THE_ASSESSMENT);
     return tasks;
   }
 }
