@@ -48,6 +48,7 @@ class TaskForm extends HTMLElement {
 
   private changed() {
     clearTimeout(this.timer);
+    this.say("");
     this.timer = window.setTimeout(() => this.keep(), KEEP_AFTER);
   }
 
@@ -75,7 +76,13 @@ class TaskForm extends HTMLElement {
     }
   }
 
+  // Enter in a field submits the viewer's form, which is heard here, too: then the page's form is meant.
   private send(event: SubmitEvent) {
+    if (event.target !== this.page) {
+      event.preventDefault();
+      this.page!.requestSubmit();
+      return;
+    }
     const { data, errors } = this.form.submit() as { data: Values; errors: Record<string, string[]> };
     if (Object.keys(errors).length > 0) {
       event.preventDefault();
@@ -87,10 +94,10 @@ class TaskForm extends HTMLElement {
     (this.page!.elements.namedItem("values") as HTMLInputElement).value = JSON.stringify(data);
   }
 
-  private say(what: "saved" | "not-saved" | "wrong") {
+  private say(what: "saved" | "not-saved" | "wrong" | "") {
     const place = this.page?.querySelector("[data-saved]");
     if (place) {
-      place.textContent = this.getAttribute(what);
+      place.textContent = what ? this.getAttribute(what) : "";
     }
   }
 }

@@ -72,6 +72,7 @@ final class CommandLine {
     return switch (word) {
       case "--data" -> options.withData(Path.of(value(word)));
       case "--example" -> options.withExample(value(word));
+      case "--stay" -> stay(options);
       case "--list" -> options.withMode(Mode.EXAMPLES);
       case "--host" -> options.withHost(value(word));
       case "--engine-host" -> options.withEngineHost(value(word));
@@ -86,6 +87,13 @@ final class CommandLine {
       case "--management-port" -> port(word, options::withManagementPort);
       default -> throw Refusal.misused("There is no option '%s'.".formatted(word));
     };
+  }
+
+  private static Options stay(Options options) {
+    if (options.mode() != Mode.DEMO) {
+      throw Refusal.misused("--stay is for demo.");
+    }
+    return options.withMode(Mode.DEMO_STAY);
   }
 
   private static Profile profile(String word) {

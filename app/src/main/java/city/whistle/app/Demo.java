@@ -1,18 +1,26 @@
 package city.whistle.app;
 
+import city.whistle.app.Options.Mode;
 import city.whistle.app.example.Ending;
 import city.whistle.app.example.Example;
 import city.whistle.app.example.Examples;
 import city.whistle.app.example.NotInTime;
 import city.whistle.app.example.Place;
 import city.whistle.app.example.Play;
+import city.whistle.console.people.DemonstrationStaff;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Plays an example on a running installation and shows its timeline. */
 final class Demo {
+
+  /** Who has no part in most examples, and something to see. */
+  private static final Map<String, String> OTHERS =
+      Map.of("supervisor-zhao", "supervisor", "dispatcher-sun", "dispatcher");
 
   private final Place place;
   private final Example example;
@@ -45,6 +53,10 @@ final class Demo {
                 () ->
                     Refusal.misused(
                         "There is no example '%s': demo --list shows them.".formatted(name)));
+    if (options.mode() == Mode.DEMO_STAY && !isLoopback(options.hosts().api())) {
+      throw Refusal.failed(
+          "The passwords of demo --stay are for this machine alone: leave --host out.");
+    }
     if (example.takesTime() && !options.embedded()) {
       throw Refusal.failed(
           "Example %s lets time pass, and a cluster's clock can't be moved.".formatted(name));
@@ -55,6 +67,10 @@ final class Demo {
                   + " give --data a new directory.")
               .formatted(name, data.path()));
     }
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equals("127.0.0.1") || host.equals("::1") || host.equals("localhost");
   }
 
   /** Returns the exit code: 0 if the example went all the way and ended as it should. */
@@ -71,6 +87,28 @@ final class Demo {
     } catch (NotInTime e) {
       throw Refusal.failed(e.getMessage());
     }
+  }
+
+  /** Plays up to where the owner decides how to handle the case; people go on from there. */
+  void begin() {
+    try (Play play = Play.begin(place, example, out::println)) {
+      out.printf("%s: %s%n%n", play.number(), example.gloss());
+      play.before("HandleCase");
+      out.println();
+    } catch (NotInTime e) {
+      throw Refusal.failed(e.getMessage());
+    }
+  }
+
+  /** Gives the example's people accounts, and says with which passwords. */
+  void tell(DemonstrationStaff staff) {
+    out.println("People who sign in, with passwords that are told this once:\n");
+    Map<String, String> people = new LinkedHashMap<>(example.staff());
+    OTHERS.forEach(people::putIfAbsent);
+    people.forEach(
+        (user, group) ->
+            out.printf(Locale.ROOT, "  %-24s %-14s %s%n", user, staff.make(user, group), group));
+    out.println();
   }
 
   /** One line an example: its name, and what it is about. */

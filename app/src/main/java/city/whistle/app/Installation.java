@@ -1,6 +1,7 @@
 package city.whistle.app;
 
 import city.whistle.console.account.FirstAdministrator;
+import city.whistle.console.people.DemonstrationStaff;
 import city.whistle.engine.server.EmbeddedEngine;
 import java.net.URI;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Installation implements AutoCloseable {
   private final DataDirectory data;
   private final Runnable whenDatabaseLost;
   private final Parts parts = new Parts();
+  private ConfigurableApplicationContext application;
 
   Installation(Options options, DataDirectory data) {
     this(options, data, () -> {});
@@ -112,7 +114,13 @@ final class Installation implements AutoCloseable {
             data.settings(),
             HotlineKey.of(data),
             options.mode() != Options.Mode.DEMO);
-    return parts.add(WhistleApplication.start(settings));
+    application = parts.add(WhistleApplication.start(settings));
+    return application;
+  }
+
+  /** Makes accounts for the people of examples; only after the start of an application. */
+  DemonstrationStaff demonstrationStaff() {
+    return application.getBean(DemonstrationStaff.class);
   }
 
   private Optional<URI> firstSignIn(ConfigurableApplicationContext running) {

@@ -70,7 +70,7 @@ public final class Main {
         return new ChangeKeyCommand(data, out).run();
       }
       FreePorts.require(options);
-      if (options.mode() == Mode.DEMO) {
+      if (options.mode() == Mode.DEMO || options.mode() == Mode.DEMO_STAY) {
         Demo.requirePlayable(options, data);
       }
       return new Session(options, data, out).run();

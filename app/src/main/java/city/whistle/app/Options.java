@@ -62,6 +62,8 @@ record Options(
     UP,
     /** Everything, for one example that is played to its end. */
     DEMO,
+    /** Everything, for one example that is played half way; people go on with it. */
+    DEMO_STAY,
     /** Nothing: show which examples there are. */
     EXAMPLES,
     /** The engine alone. */

@@ -30,6 +30,7 @@ final class Session {
       Addresses addresses = installation.start();
       return switch (options.mode()) {
         case DEMO -> new Demo(addresses, example(), out).run();
+        case DEMO_STAY -> begun(addresses);
         default -> stay(addresses);
       };
     }
@@ -47,6 +48,13 @@ final class Session {
 
   private static Example example(Options options) {
     return new Examples().find(options.example()).orElseThrow();
+  }
+
+  private int begun(Addresses addresses) {
+    Demo demo = new Demo(addresses, example(), out);
+    demo.begin();
+    demo.tell(installation.demonstrationStaff());
+    return stay(addresses);
   }
 
   /** Returns only where PostgreSQL is gone for good: whoever keeps services running starts anew. */

@@ -29,10 +29,20 @@ class ArrowsTest {
           .resideInAnyPackage("city.whistle.workers..", "city.whistle.app..");
 
   @ArchTest
-  static final ArchRule workersKnowNeitherEngineNorApp =
+  static final ArchRule workersKnowNeitherEngineNorPagesNorApp =
       noClasses()
           .that()
           .resideInAPackage("city.whistle.workers..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "city.whistle.engine..", "city.whistle.console..", "city.whistle.app..");
+
+  @ArchTest
+  static final ArchRule pagesKnowNeitherEngineNorApp =
+      noClasses()
+          .that()
+          .resideInAPackage("city.whistle.console..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("city.whistle.engine..", "city.whistle.app..");

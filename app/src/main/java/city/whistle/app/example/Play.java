@@ -140,6 +140,17 @@ public final class Play implements AutoCloseable {
     }
   }
 
+  /** Plays on up to the first step that is this task, without taking it; else to the end. */
+  public void before(String task) {
+    while (next < example.steps().size() && !isTask(example.steps().get(next), task)) {
+      take(example.steps().get(next));
+    }
+  }
+
+  private static boolean isTask(Step step, String task) {
+    return step instanceof Step.Task taken && taken.task().equals(task);
+  }
+
   /** Plays what is left and waits for the end. */
   public Ending finish() {
     while (next < example.steps().size()) {

@@ -1,8 +1,8 @@
 package city.whistle.console.casepage;
 
-import city.whistle.console.account.Accounts;
 import city.whistle.console.casepage.CasePage.Line;
 import city.whistle.console.casepage.CasePage.Why;
+import city.whistle.console.layout.Names;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.timeline.TimelineEntry;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,11 +32,11 @@ class CaseLines {
   private static final Set<String> OF_THE_CLOCK =
       Set.of("CaseDispatched", "LimitsExtended", "ClocksSuspended", "ClocksResumed", "RoundOpened");
 
-  private final Accounts accounts;
+  private final Names names;
   private final ObjectMapper json;
 
-  CaseLines(Accounts accounts, ObjectMapper json) {
-    this.accounts = accounts;
+  CaseLines(Names names, ObjectMapper json) {
+    this.names = names;
     this.json = json;
   }
 
@@ -79,7 +79,7 @@ class CaseLines {
     return new Line(
         entry.at(),
         entry.what(),
-        accounts.nameOf(entry.who()),
+        names.of(entry.who()),
         text(details(entry), "unitName"),
         entry.why(),
         style,

@@ -65,6 +65,25 @@ public final class Texts {
     return messages.has(key) ? say(key) : otherwise;
   }
 
+  /** A step's name by its id; where it has no message, as the model calls it. */
+  public String step(String id, String name) {
+    return named("step." + id, name);
+  }
+
+  public String step(String id) {
+    return step(id, id);
+  }
+
+  /** What a step decided; the code itself where it has no message, and for a reason in words. */
+  public String outcome(String code) {
+    return named("outcome." + code, code);
+  }
+
+  /** Who did something: a name, or what stands in timelines where it was no person of ours. */
+  public String who(String name) {
+    return name.startsWith("hotline:") ? say("who.hotline") : named("who." + name, name);
+  }
+
   public String say(Message message) {
     return say(message.key(), message.arguments().toArray());
   }

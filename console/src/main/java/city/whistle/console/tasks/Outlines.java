@@ -1,8 +1,8 @@
 package city.whistle.console.tasks;
 
 import city.whistle.console.access.Access;
-import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Person;
+import city.whistle.console.layout.Names;
 import city.whistle.console.tasks.TaskPage.Outline;
 import city.whistle.console.tasks.TaskPage.Step;
 import city.whistle.workers.casefile.CaseFile;
@@ -20,13 +20,13 @@ class Outlines {
   private static final int STEPS = 6;
 
   private final Access access;
-  private final Accounts accounts;
+  private final Names names;
   private final Timeline timeline;
   private final Units units;
 
-  Outlines(Access access, Accounts accounts, Timeline timeline, Units units) {
+  Outlines(Access access, Names names, Timeline timeline, Units units) {
     this.access = access;
-    this.accounts = accounts;
+    this.names = names;
     this.timeline = timeline;
     this.units = units;
   }
@@ -52,7 +52,7 @@ class Outlines {
     return subject.id() == null
         ? List.of()
         : timeline.newest(subject.id(), Integer.MAX_VALUE, STEPS).stream()
-            .map(line -> new Step(line.at(), line.what(), accounts.nameOf(line.who()), line.why()))
+            .map(line -> new Step(line.at(), line.what(), names.of(line.who()), line.why()))
             .toList();
   }
 }

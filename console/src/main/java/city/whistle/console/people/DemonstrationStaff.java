@@ -1,0 +1,82 @@
+package city.whistle.console.people;
+
+import city.whistle.console.account.Accounts;
+import city.whistle.console.account.Passwords;
+import city.whistle.console.account.Role;
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.Units;
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts for the people of an example, with passwords that are made up and told once. */
+@Component
+public class DemonstrationStaff {
+
+  /** Without letters and digits that look alike. */
+  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private static final int LENGTH = 12;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Units units;
+  private final CityTime time;
+
+  DemonstrationStaff(Accounts accounts, Passwords passwords, Units units, CityTime time) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.units = units;
+    this.time = time;
+  }
+
+  /**
+   * Makes the account, or gives the one that there is another password.
+   *
+   * @param id to sign in with
+   * @param group candidate group whose tasks are his: {@code agent}, {@code street:110102009}
+   * @return the password
+   */
+  @Transactional
+  public String make(String id, String group) {
+    String[] parts = group.split(":", 2);
+    String unitCode = parts.length == 2 ? parts[1] : null;
+    Role role = role(parts[0], unitCode);
+    if (accounts.create(id, name(role, unitCode))) {
+      accounts.give(id, role, unitCode, time.today(), null, "system");
+    }
+    String password = random();
+    accounts.setPassword(id, passwords.hash(password));
+    return password;
+  }
+
+  private static Role role(String kind, String unitCode) {
+    if (kind.endsWith("-lead")) {
+      return Role.LEAD;
+    }
+    return unitCode == null ? Role.of(kind).orElseThrow() : Role.HANDLER;
+  }
+
+  private String name(Role role, String unitCode) {
+    String unit = units.find(unitCode).map(Unit::name).orElse("");
+    return unit
+        + switch (role) {
+          case AGENT -> "热线话务员";
+          case DISPATCHER -> "派单员";
+          case SUPERVISOR -> "督办员";
+          case LEAD -> "负责人";
+          default -> "承办人";
+        };
+  }
+
+  private static String random() {
+    return RANDOM
+        .ints(LENGTH, 0, ALPHABET.length())
+        .mapToObj(ALPHABET::charAt)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,187 @@
+// The article's case, from the owner's decision to the callback, by the people who do it, in their browsers.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { choose, pick, ready, send, tag, tick, type } from "./form.mjs";
+import { startProgram } from "./program.mjs";
+
+const [PHONE, DESK] = VIEWS;
+const UNITS = {
+  "xicheng-sasac-duty": "西城区国资委",
+  "xicheng-power-duty": "西城供电所",
+  "xidu-estate-duty": "西都地产",
+  "tianchuang-estate-duty": "天创地产",
+  "huachen-property-duty": "华臣物业",
+  "tianchuang-property-duty": "天创物业",
+};
+
+describe("the article's case", () => {
+  let program;
+  let browser;
+  let broken = false;
+
+  // What comes after a step that failed can't be done.
+  function step(name, work) {
+    it(name, async (test) => {
+      if (broken) {
+        return test.skip("a step before it failed");
+      }
+      broken = true;
+      await work();
+      broken = false;
+    });
+  }
+
+  before(async () => {
+    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  function password(id) {
+    return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
+  }
+
+  async function as(id, view, work) {
+    const who = await visitor(browser, view, program.console);
+    try {
+      await signIn(who, id, password(id));
+      await work(who, who.page);
+    } finally {
+      await who.close();
+    }
+  }
+
+  // Opens the person's task of this step; it may still be on its way.
+  async function open(page, step) {
+    for (let attempt = 0; attempt < 40; attempt++) {
+      await page.goto(`/tasks?kind=${step}`);
+      const link = page.locator(".work__what a").first();
+      if (await link.count()) {
+        await link.click();
+        return ready(page);
+      }
+      await page.waitForTimeout(500);
+    }
+    throw new Error(`there is no task ${step}`);
+  }
+
+  async function done(page) {
+    await send(page);
+    await page.waitForURL("**/done");
+  }
+
+  step("keeps what was begun, and says what is missing", () =>
+    as("zhanlanlu-zhang", PHONE, async (who, page) => {
+      await look(who, "tasks");
+      await open(page, "HandleCase");
+      await look(who, "task");
+      await send(page);
+      await page.waitForSelector(".fjs-has-errors");
+      await look(who, "task-incomplete");
+      await pick(page, "怎样办理", "吹哨，请部门报到");
+      await type(page, "吹哨事由", "电费遗留纠纷涉及多家单位，街道无法单独解决");
+      await page.waitForFunction(() => document.querySelector("[data-saved]").textContent.includes("草稿"));
+      await page.reload();
+      await ready(page);
+      assert.match(await page.locator("task-form").getByLabel("吹哨事由").inputValue(), /电费遗留纠纷/);
+      await look(who, "task-draft");
+    }));
+
+  step("blows the whistle", () =>
+    as("zhanlanlu-zhang", PHONE, async (who, page) => {
+      await open(page, "HandleCase");
+      await choose(page, "哨类", "群众诉求");
+      await type(page, "报到地点", "展览路街道42号楼、46号楼");
+      await tag(page, "请哪些单位报到", Object.values(UNITS));
+      await look(who, "task-whistle");
+      await done(page);
+      await look(who, "task-done");
+    }));
+
+  step("approves it", () =>
+    as("zhanlanlu-wang", DESK, async (who, page) => {
+      await open(page, "ApproveWhistle");
+      await look(who, "task-approve");
+      await page.locator("task-form input[type=radio]").first().check();
+      await done(page);
+    }));
+
+  for (const id of Object.keys(UNITS)) {
+    step(`signs and comes: ${id}`, () =>
+      as(id, PHONE, async (who, page) => {
+        await open(page, "SignSummons");
+        await done(page);
+        await open(page, "ReportOnSite");
+        await type(page, "到场地点", "展览路街道42号楼");
+        await choose(page, "带队人员", "科室负责人");
+        await type(page, "到场人数", "2");
+        await done(page);
+      }));
+  }
+
+  step("shows everybody on one page", () =>
+    as("zhanlanlu-wang", DESK, async (who, page) => {
+      await page.goto("/cases");
+      await look(who, "cases");
+      await page.click("tbody a");
+      const called = await page.locator("section table", { hasText: "On site" }).innerText();
+      Object.values(UNITS).forEach((unit) => assert.match(called, new RegExp(unit)));
+      await page.click("details.why summary");
+      await look(who, "case");
+    }));
+
+  step("holds the meeting", () =>
+    as("zhanlanlu-zhang", PHONE, async (who, page) => {
+      await open(page, "HoldMeeting");
+      await tag(page, "到会单位", Object.values(UNITS));
+      await type(page, "议定事项", "搁置争议，平稳过渡");
+      await look(who, "task-meeting");
+      await done(page);
+    }));
+
+  step("does the parts", async () => {
+    for (const id of Object.keys(UNITS)) {
+      await as(id, PHONE, async (who, page) => {
+        await open(page, "DoPart");
+        await page.locator("task-form input[type=radio]").first().check();
+        await done(page);
+      });
+    }
+  });
+
+  step("releases the units, settles the case and replies", () =>
+    as("zhanlanlu-zhang", PHONE, async (who, page) => {
+      await open(page, "ReleaseUnits");
+      await tick(page, "事项已经办完，可以解除");
+      await done(page);
+      await open(page, "HandleCase");
+      await pick(page, "怎样办理", "已办结，答复诉求人");
+      await done(page);
+      await open(page, "ReplyResident");
+      await page.locator("task-form input[type=radio]").first().check();
+      await type(page, "答复内容", "供电已恢复正常，争议另行处理。");
+      await done(page);
+    }));
+
+  step("calls the resident back", () =>
+    as("hotline-li", DESK, async (who, page) => {
+      await open(page, "CallResident");
+      await look(who, "task-call");
+      const radios = page.locator("task-form .fjs-form-field-radio");
+      await radios.nth(0).locator("input").first().check();
+      for (let i = 1; i < 4; i++) {
+        await radios.nth(i).locator("input").first().check();
+      }
+      await done(page);
+      await page.locator("a[href^='/cases/']").click();
+      for (let attempt = 0; attempt < 20 && !(await page.locator(".state--over").count()); attempt++) {
+        await page.waitForTimeout(500);
+        await page.reload();
+      }
+      await look(who, "case-closed");
+      assert.match(await page.textContent(".state"), /closed/);
+    }));
+});
