@@ -49,6 +49,13 @@ public class Access {
         .findFirst();
   }
 
+  /** As whom the person sees the case; empty where he may not know of it. */
+  public Optional<Caller> callerFor(Person person, String number) {
+    return callers(person).stream()
+        .filter(caller -> cases.seen(caller, number).isPresent())
+        .findFirst();
+  }
+
   /** As whom the person asks the registry: at most one caller where one of them sees every case. */
   public List<Caller> callers(Person person) {
     String client = "console:" + person.id();

@@ -93,7 +93,8 @@ class CaseController {
             ? "/cases/%s?before=%d".formatted(number, shown.get(LINES - 1).seq())
             : null,
         blown,
-        person.isOneOf(SEES_CALLS) ? calls(file) : null);
+        person.isOneOf(SEES_CALLS) ? calls(file) : null,
+        access.may(person, Right.REVEAL));
   }
 
   private String place(CaseFile file) {

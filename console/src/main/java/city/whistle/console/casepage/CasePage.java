@@ -18,6 +18,7 @@ import java.util.List;
  * @param lines what happened, newest first
  * @param earlier path of the lines before these; null where these are the first
  * @param calls null where the person doesn't see callbacks
+ * @param reveals whether the person may ask for the resident's data
  */
 public record CasePage(
     String number,
@@ -38,7 +39,8 @@ public record CasePage(
     List<Line> lines,
     String earlier,
     List<WhistleBox> whistles,
-    List<Call> calls)
+    List<Call> calls,
+    boolean reveals)
     implements Page {
 
   /**
