@@ -7,6 +7,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +20,11 @@ class PasswordSignIn implements AuthenticationProvider {
   private final Accounts accounts;
   private final Passwords passwords;
   private final SignInFailures failures;
+  private final AddressAttempts addresses;
 
-  PasswordSignIn(Accounts accounts, Passwords passwords, SignInFailures failures) {
+  PasswordSignIn(
+      Accounts accounts, Passwords passwords, SignInFailures failures, AddressAttempts addresses) {
+    this.addresses = addresses;
     this.accounts = accounts;
     this.passwords = passwords;
     this.failures = failures;
@@ -30,18 +34,23 @@ class PasswordSignIn implements AuthenticationProvider {
   public Authentication authenticate(Authentication attempt) {
     String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
     String password = String.valueOf(attempt.getCredentials());
-    failures
-        .lock(name)
-        .ifPresent(
-            rest -> {
-              throw new LockedException("too many wrong attempts");
-            });
+    String address = address(attempt);
+    if (addresses.areTooMany(address) || failures.lock(name).isPresent()) {
+      throw new LockedException("too many wrong attempts");
+    }
     if (!passwords.matches(password, accounts.passwordHash(name))) {
       failures.failed(name);
+      addresses.failed(address);
       throw new BadCredentialsException("name or password is wrong");
     }
     failures.succeeded(name);
     return UsernamePasswordAuthenticationToken.authenticated(name, null, List.of());
+  }
+
+  private static String address(Authentication attempt) {
+    return attempt.getDetails() instanceof WebAuthenticationDetails details
+        ? details.getRemoteAddress()
+        : "";
   }
 
   @Override

@@ -32,7 +32,8 @@ class PageSecurity {
       "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
 
   @Bean
-  SecurityFilterChain pageFilters(HttpSecurity http, SignInOutcome outcome) throws Exception {
+  SecurityFilterChain pageFilters(HttpSecurity http, SignInOutcome outcome, EndedSession ended)
+      throws Exception {
     return http.securityMatcher(PageSecurity::isPage)
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
         .formLogin(
@@ -42,7 +43,8 @@ class PageSecurity {
                     .defaultSuccessUrl("/")
                     .failureHandler(outcome))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
-        .exceptionHandling(wrong -> wrong.authenticationEntryPoint(entryPoint()))
+        .exceptionHandling(
+            wrong -> wrong.authenticationEntryPoint(entryPoint()).accessDeniedHandler(ended))
         .csrf(Customizer.withDefaults())
         .headers(PageSecurity::headers)
         .build();

@@ -9,6 +9,7 @@ import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Where everybody begins. */
 @Controller
 class SignInController {
+
+  private static final List<String> PROBLEMS = List.of("locked", "wrong", "ended");
 
   private final CurrentPerson current;
   private final Access access;
@@ -32,8 +35,7 @@ class SignInController {
     if (current.in(request).isPresent()) {
       return Redirect.to("/");
     }
-    return new SignInPage(
-        query.containsKey("locked") ? "locked" : query.containsKey("wrong") ? "wrong" : null);
+    return new SignInPage(PROBLEMS.stream().filter(query::containsKey).findFirst().orElse(null));
   }
 
   /** To the page where one's work is. */

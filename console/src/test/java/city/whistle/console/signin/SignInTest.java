@@ -169,6 +169,37 @@ class SignInTest {
   }
 
   @Test
+  void leadsAFormWhoseSessionHasEndedBackToItsTask() throws Exception {
+    mvc.perform(post("/tasks/4711/complete").param("values", "{}"))
+        .andExpect(status().isSeeOther())
+        .andExpect(redirectedUrl("/tasks/4711"));
+    mvc.perform(post("/accounts/new")).andExpect(redirectedUrl("/sign-in?ended"));
+  }
+
+  @Test
+  void locksAnAddressThatTriesManyNames() throws Exception {
+    for (int i = 0; i < 50; i++) {
+      signInFrom("192.0.2.7", "name-" + i);
+    }
+
+    signInFrom("192.0.2.7", "another").andExpect(redirectedUrl("/sign-in?locked"));
+    signInFrom("192.0.2.8", "another").andExpect(redirectedUrl("/sign-in?wrong"));
+  }
+
+  private ResultActions signInFrom(String address, String name) throws Exception {
+    return mvc.perform(
+        post("/sign-in")
+            .param("name", name)
+            .param("password", "wrong")
+            .with(csrf())
+            .with(
+                request -> {
+                  request.setRemoteAddr(address);
+                  return request;
+                }));
+  }
+
+  @Test
   void keepsTheChosenLanguage() throws Exception {
     Person person = people.with(Role.ADMIN);
     mvc.perform(post("/language").param("language", "en").with(as(person)).with(csrf()))
