@@ -77,7 +77,7 @@ public class RecordStepWorker {
         who(job),
         job.getElementId(),
         StepReason.of(job.getElementId(), values),
-        details(values));
+        details(job, values));
   }
 
   /** Who blew the whistle sees which unit has done its part. */
@@ -96,17 +96,18 @@ public class RecordStepWorker {
         .orElse("unassigned");
   }
 
-  private static Map<String, Object> details(JsonNode values) {
+  private static Map<String, Object> details(ActivatedJob job, JsonNode values) {
     Map<String, Object> details = new LinkedHashMap<>();
     put(details, "unit", values.at("/summons/unitCode"));
     put(details, "unitName", values.at("/summons/unitName"));
     put(details, "unit", values.at("/coHandler/unitCode"));
     put(details, "unitName", values.at("/coHandler/name"));
     put(details, "whistle", values.at("/whistle/number"));
-    put(details, "noAnswer", values.at("/noAnswer"));
-    put(details, "lastAt", values.at("/contact/lastAt"));
-    if (values.at("/contact/attempts").isNumber()) {
-      details.put("attempts", values.at("/contact/attempts").intValue());
+    if (job.getElementId().equals("CallResident")) {
+      put(details, "noAnswer", values.at("/noAnswer"));
+    }
+    if (job.getElementId().equals("ContactResident")) {
+      values.path("contact").fields().forEachRemaining(e -> details.put(e.getKey(), e.getValue()));
     }
     return details;
   }
