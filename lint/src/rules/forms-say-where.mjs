@@ -3,18 +3,21 @@ import { componentsIn, finding, formsOf } from '../model.mjs';
 /** What a form shows of the matter, by what it is about. */
 const SHOWN = {
   'case.number': ['case.title', 'case.districtName', 'case.streetName'],
+  'exclusion.caseNumber': ['exclusion.title', 'exclusion.unitName', 'exclusion.month'],
+  'appeal.caseNumber': ['appeal.title', 'appeal.unitName', 'appeal.month'],
+  'assessment.month': ['assessment.version'],
   'whistle.number': ['whistle.reason', 'whistle.place', 'whistle.streetName', 'whistle.unitNames'],
 };
 const CODE = /(^|\.)(unit|unitCode|unitCodes|units|streetCode|districtCode)$/;
 
-/** A form says which case or whistle it is about, and where; units are shown and chosen by name, not typed as codes. */
+/** A form says which case, whistle or month it is about, and where; units are shown and chosen by name, not typed as codes. */
 export default project => formsOf(project).flatMap(document => [...unsaid(document), ...typed(document)]);
 
 function unsaid(document) {
   const said = componentsIn(document).filter(({ type }) => type === 'text').map(({ text }) => text).join('\n');
   const about = Object.keys(SHOWN).filter(number => said.includes(number));
   return about.length === 0
-    ? [finding(document, '', 'says neither which case nor which whistle it is about')]
+    ? [finding(document, '', 'does not say which case, whistle or month it is about')]
     : about.flatMap(number => SHOWN[number].filter(name => !said.includes(name)).map(name => finding(document, '', `shows ${number} without ${name}`)));
 }
 
