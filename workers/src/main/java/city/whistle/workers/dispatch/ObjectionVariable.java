@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param unitCode who is to have the case from now on; null until decided
  * @param level the time-limit level from now on; null until decided
  * @param decidedFinally whether nobody may object any more
+ * @param note the dispatchers' words: to the new owner, or why it stays; null where they gave none
  */
 record ObjectionVariable(
     UUID id,
@@ -27,20 +28,30 @@ record ObjectionVariable(
     boolean last,
     String unitCode,
     String level,
-    @JsonProperty("final") boolean decidedFinally) {
+    @JsonProperty("final") boolean decidedFinally,
+    String note) {
 
   static ObjectionVariable open(UUID id, OffsetDateTime reviewBy, boolean last) {
-    return new ObjectionVariable(id, "open", null, null, reviewBy, last, null, null, false);
+    return new ObjectionVariable(id, "open", null, null, reviewBy, last, null, null, false, null);
   }
 
   static ObjectionVariable refused(String reason, String message) {
     return new ObjectionVariable(
-        null, "refused", reason, message, null, false, null, null, reason.equals("final"));
+        null, "refused", reason, message, null, false, null, null, reason.equals("final"), null);
   }
 
   ObjectionVariable decided(
-      boolean upheld, boolean isFinal, String unit, String newLevel, String told) {
+      boolean upheld, boolean isFinal, String unit, String newLevel, String told, String words) {
     return new ObjectionVariable(
-        id, upheld ? "upheld" : "dismissed", null, told, reviewBy, last, unit, newLevel, isFinal);
+        id,
+        upheld ? "upheld" : "dismissed",
+        null,
+        told,
+        reviewBy,
+        last,
+        unit,
+        newLevel,
+        isFinal,
+        words);
   }
 }

@@ -94,7 +94,8 @@ public class RecordObjectionWorker {
             last,
             designated.code(),
             input.level(),
-            message(input.upheld(), last, designated));
+            message(input.upheld(), last, designated),
+            input.reviewNote());
   }
 
   private UnitRef newOwner(Input input, CaseFile file) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param caseId null for a whistle without a case
  * @param whistleId null for a case without a whistle, with {@code whistleNumber}
  * @param assessmentId of a month's assessment, which has neither; else null
+ * @param processInstanceKey of the process that waits for it
  * @param unit whose people have it; null where it is the centre's own
  * @param task its element
  * @param taskName what staff call it
@@ -19,6 +20,7 @@ public record OverdueTask(
     UUID whistleId,
     String whistleNumber,
     UUID assessmentId,
+    long processInstanceKey,
     UnitRef unit,
     String task,
     String taskName,

@@ -40,7 +40,9 @@ public class RaiseSupervisionWorker {
       fetchVariables = {"caseId", "whistle", "summons", "owner", "round"})
   public void raiseSupervision(ActivatedJob job) {
     SupervisedMatter matter =
-        jobs.read(job, SupervisedMatter.class).because(job.getCustomHeaders().get("cause"));
+        jobs.read(job, SupervisedMatter.class)
+            .because(job.getCustomHeaders().get("cause"))
+            .watched(job.getProcessInstanceKey());
     JsonNode variables = jobs.read(job, JsonNode.class);
     jobs.once(job, matter.subject(), () -> raise(matter, variables));
   }
@@ -70,6 +72,7 @@ public class RaiseSupervisionWorker {
     supervise.put("round", matter.round());
     supervise.put("overdueTask", matter.overdueTask());
     supervise.put("superviseBy", matter.superviseBy());
+    supervise.put("watched", matter.watched());
     for (String name : new String[] {"owner", "whistle", "summons", "overdueTaskName"}) {
       supervise.put(name, variables.get(name));
     }

@@ -4,6 +4,7 @@ import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.outbox.EngineCall.SetVariables;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.timeline.Timeline;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +54,8 @@ public class RecordSupervisionWorker {
         "summons",
         "overdueTask",
         "superviseBy",
-        "assessment"
+        "assessment",
+        "watched"
       })
   public void recordSupervision(ActivatedJob job) {
     SupervisedMatter matter = jobs.read(job, SupervisedMatter.class);
@@ -77,6 +79,15 @@ public class RecordSupervisionWorker {
               matter.unit(),
               NotificationKind.SUPERVISED,
               Map.of("cause", matter.causeText())));
+    }
+    if (matter.supervisionNote() != null && !matterEnded) {
+      matter
+          .watchedInstance()
+          .ifPresent(
+              instance ->
+                  outbox.add(
+                      new SetVariables(
+                          instance, Map.of("instructions", matter.supervisionNote()))));
     }
     timeline.append(
         matter.subject(),

@@ -1,6 +1,7 @@
 package city.whistle.workers.supervision;
 
 import city.whistle.workers.unit.UnitRef;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param overdueTask the element of a task that nobody did; null for other causes
  * @param assessment null for a case or a whistle
  * @param superviseBy candidate group of those who supervise; null for the supervisors
+ * @param watched the process instance in which something was missed; null where somebody raised it
+ *     by hand
  */
 record SupervisedMatter(
     UUID caseId,
@@ -27,7 +30,11 @@ record SupervisedMatter(
     Integer count,
     String overdueTask,
     String superviseBy,
-    Assessment assessment) {
+    Assessment assessment,
+    String watched) {
+
+  /** Tells the key from a number that leads to a person, which would be redacted. */
+  private static final String INSTANCE = "instance:";
 
   static SupervisedMatter overdue(OverdueTask of) {
     return new SupervisedMatter(
@@ -42,7 +49,8 @@ record SupervisedMatter(
         null,
         of.task(),
         of.by(),
-        of.assessmentId() == null ? null : new Assessment(of.assessmentId()));
+        of.assessmentId() == null ? null : new Assessment(of.assessmentId()),
+        INSTANCE + of.processInstanceKey());
   }
 
   /**
@@ -72,7 +80,33 @@ record SupervisedMatter(
         count,
         overdueTask,
         superviseBy,
-        assessment);
+        assessment,
+        watched);
+  }
+
+  /** The same, told by this process instance, whose people are to read what supervisors say. */
+  SupervisedMatter watched(long processInstanceKey) {
+    return new SupervisedMatter(
+        caseId,
+        whistle,
+        owner,
+        cause,
+        supervisionLevel,
+        round,
+        supervisionNote,
+        supervision,
+        count,
+        overdueTask,
+        superviseBy,
+        assessment,
+        INSTANCE + processInstanceKey);
+  }
+
+  /** The process instance in which something was missed; empty where somebody raised it by hand. */
+  Optional<Long> watchedInstance() {
+    return Optional.ofNullable(watched)
+        .filter(text -> text.matches(INSTANCE + "[0-9]{1,19}"))
+        .map(text -> Long.valueOf(text.substring(INSTANCE.length())));
   }
 
   String causeText() {

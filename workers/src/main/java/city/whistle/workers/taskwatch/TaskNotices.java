@@ -117,6 +117,7 @@ class TaskNotices {
             about.whistleId(),
             about.whistleNumber(),
             about.assessmentId(),
+            task.processInstanceKey(),
             unit.map(Unit::ref).orElse(null),
             task.element(),
             task.name(),

@@ -1,0 +1,84 @@
+package city.whistle.workers.lives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.whistle.workers.casefile.CaseFile;
+import io.camunda.client.api.search.response.Variable;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What supervisors and reviewers write is read by whoever acts next. */
+class NotesTest extends LifeTest {
+
+  private static final String OBJECTION =
+      "{outcome: 'objection', objectionRequest: {reason: '不在辖区'}}";
+
+  @Test
+  void handsTheDispatchersWordsToTheNewOwner() {
+    CaseFile file = inHand();
+    staff.complete(file, "HandleCase", OBJECTION);
+    staff.complete(
+        file,
+        "ReviewObjection",
+        "{upheld: true, unitCode: 'xicheng-power', level: '7d', handoverNote: '先与物业联系'}");
+
+    assertThat(staff.open(file)).containsExactly("SignCase");
+    assertThat(seen(file, "SignCase", "objection")).anyMatch(value -> value.contains("先与物业联系"));
+  }
+
+  @Test
+  void tellsTheOwnerWhyItsObjectionWasDismissed() {
+    CaseFile file = inHand();
+    staff.complete(file, "HandleCase", OBJECTION);
+    staff.complete(file, "ReviewObjection", "{upheld: false, reviewNote: '属地街道负责'}");
+
+    assertThat(seen(file, "HandleCase", "objection")).anyMatch(value -> value.contains("属地街道负责"));
+  }
+
+  @Test
+  void showsTheSupervisorsWordToWhomItIsSaid() {
+    CaseFile file = inHand();
+    staff.complete(
+        file,
+        "HandleCase",
+        "{outcome: 'suspension', suspensionRequest: {cause: 'season', reason: '冬季停工', residentTold: true}}");
+    look();
+    pass(Duration.ofDays(1));
+    staff.complete(file, "Supervise", "{supervisionNote: '今日审批'}");
+
+    assertThat(seen(file, "ApproveSuspension", "instructions")).contains("\"今日审批\"");
+  }
+
+  @Test
+  void showsASummonedUnitWhatIsAskedOfIt() {
+    CaseFile file = inHand();
+    staff.complete(
+        file,
+        "HandleCase",
+        """
+        {outcome: 'whistle', whistleRequest:
+          {kind: 'publicDemand', reason: '供电', place: '展览路街道办', units: ['heat']}}
+        """);
+    staff.complete(file, "ApproveWhistle", "{approved: true}");
+    pass(Duration.ofHours(6));
+    staff.complete(file, "Supervise", "{supervisionNote: '立即签收'}");
+
+    assertThat(seen(file, "SignSummons", "instructions")).contains("\"立即签收\"");
+  }
+
+  /** Values of the variable in the task's process instance, as its form sees them. */
+  private List<String> seen(CaseFile file, String element, String name) {
+    long instance = staff.task(file, element).getProcessInstanceKey();
+    return client
+        .newVariableSearchRequest()
+        .filter(variable -> variable.processInstanceKey(instance).name(name))
+        .withFullValues()
+        .send()
+        .join()
+        .items()
+        .stream()
+        .map(Variable::getValue)
+        .toList();
+  }
+}
