@@ -30,6 +30,9 @@ public class Access {
   private static final Set<Role> SEES_OF_UNIT =
       Set.of(Role.HANDLER, Role.LEAD, Role.CHIEF, Role.SUPERVISOR);
 
+  /** Roles that are held for the whole city where they are held for no unit. */
+  private static final Set<Role> OF_CITY_OR_UNIT = Set.of(Role.SUPERVISOR, Role.LEAD);
+
   private final CaseRights cases;
   private final Units units;
 
@@ -72,7 +75,7 @@ public class Access {
 
   private static boolean seesAll(HeldRole held) {
     return SEES_ALL.contains(held.role())
-        || held.role() == Role.SUPERVISOR && held.unitCode() == null;
+        || OF_CITY_OR_UNIT.contains(held.role()) && held.unitCode() == null;
   }
 
   /** Whether the whistle is to be seen: blown by one's unit, or the unit summoned, or above it. */
@@ -96,7 +99,10 @@ public class Access {
       case SUPERVISOR ->
           held.unitCode() == null ? Stream.of("supervisor") : unit(held).map(Unit::group);
       case HANDLER -> unit(held).map(Unit::group);
-      case LEAD -> unit(held).flatMap(Access::groupsOfLead);
+      case LEAD ->
+          held.unitCode() == null
+              ? Stream.of("supervisor-lead", "appeals")
+              : unit(held).flatMap(Access::groupsOfLead);
       case CHIEF -> Stream.of("chief:" + held.unitCode());
       case STEWARD, AUDITOR, ADMIN -> Stream.empty();
     };

@@ -16,8 +16,11 @@ public enum Role {
   DISPATCHER,
   /** Handles the cases of a unit. */
   HANDLER(UnitKind.STREET, UnitKind.DISTRICT, UnitKind.DEPARTMENT, UnitKind.ENTERPRISE),
-  /** Answers for a unit: approves, sees its people and their load, takes over. */
-  LEAD(UnitKind.STREET, UnitKind.DISTRICT, UnitKind.DEPARTMENT, UnitKind.ENTERPRISE),
+  /**
+   * Answers for a unit: approves, sees its people and their load, takes over. For the whole city:
+   * answers for the supervisors, and decides on appeals.
+   */
+  LEAD(UnitKind.CITY, UnitKind.STREET, UnitKind.DISTRICT, UnitKind.DEPARTMENT, UnitKind.ENTERPRISE),
   /** Answers for lanes (街巷长). */
   CHIEF(UnitKind.STREET),
   /** Patrols lanes (小巷管家). */
