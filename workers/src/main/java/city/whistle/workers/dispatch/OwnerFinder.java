@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * which has to organise a solution (article 12).
  */
 @Component
-class OwnerFinder {
+public class OwnerFinder {
 
   private final Units units;
   private final Categories categories;
@@ -32,22 +32,41 @@ class OwnerFinder {
    *     which handles nothing itself, or is accused by the case, or nothing leads to one
    */
   Unit find(Dispatch dispatch, CaseFile file) {
-    Unit found = named(dispatch, file);
-    if (found.code().equals(file.accusedUnit())) {
+    return find(dispatch.unitKind(), dispatch.unitCode(), Matter.of(file));
+  }
+
+  /**
+   * Who would get a case that isn't opened yet; empty where nobody would, so that the dispatchers
+   * decide.
+   *
+   * @param unitKind of decision {@code dispatch-catalogue}, as is {@code unitCode}; both may be
+   *     null
+   */
+  public Optional<Unit> foresee(String unitKind, String unitCode, Matter matter) {
+    try {
+      return Optional.of(find(unitKind, unitCode, matter));
+    } catch (BpmnError nobody) {
+      return Optional.empty();
+    }
+  }
+
+  private Unit find(String unitKind, String unitCode, Matter matter) {
+    Unit found = named(unitKind, unitCode, matter);
+    if (found.code().equals(matter.accusedUnit())) {
       throw notFound("被举报单位不得承办对自己的举报，请改派其他单位");
     }
     return found;
   }
 
-  private Unit named(Dispatch dispatch, CaseFile file) {
-    if (dispatch.unitCode() != null) {
+  private Unit named(String unitKind, String unitCode, Matter matter) {
+    if (unitCode != null) {
       return units
-          .find(dispatch.unitCode())
+          .find(unitCode)
           .filter(unit -> unit.kind() != UnitKind.CITY)
-          .orElseThrow(() -> notFound(unknown(dispatch.unitCode())));
+          .orElseThrow(() -> notFound(unknown(unitCode)));
     }
-    return byKind(dispatch.unitKind(), file)
-        .or(() -> district(file))
+    return byKind(unitKind, matter)
+        .or(() -> district(matter))
         .orElseThrow(() -> notFound("按分类和地点都找不到责任单位"));
   }
 
@@ -62,21 +81,18 @@ class OwnerFinder {
   Optional<Unit> districtOf(Unit owner, CaseFile file) {
     return owner.kind() == UnitKind.STREET
         ? units.find(owner.parentCode(), UnitKind.DISTRICT)
-        : district(file);
+        : district(Matter.of(file));
   }
 
-  private Optional<Unit> district(CaseFile file) {
-    return units.find(file.about().districtCode(), UnitKind.DISTRICT);
+  private Optional<Unit> district(Matter matter) {
+    return units.find(matter.districtCode(), UnitKind.DISTRICT);
   }
 
-  private Optional<Unit> byKind(String kind, CaseFile file) {
+  private Optional<Unit> byKind(String kind, Matter matter) {
     return switch (kind == null ? "" : kind) {
-      case "street" -> units.find(file.about().streetCode(), UnitKind.STREET);
+      case "street" -> units.find(matter.streetCode(), UnitKind.STREET);
       case "department", "enterprise" ->
-          categories
-              .find(file.about().categoryCode())
-              .map(Category::unitCode)
-              .flatMap(this::standing);
+          categories.find(matter.categoryCode()).map(Category::unitCode).flatMap(this::standing);
       default -> Optional.empty();
     };
   }
@@ -88,5 +104,22 @@ class OwnerFinder {
 
   private static BpmnError notFound(String message) {
     return Refusal.of("UNIT_NOT_FOUND", message);
+  }
+
+  /**
+   * What of a case decides who gets it; what it doesn't say is null.
+   *
+   * @param accusedUnit the unit that never gets it
+   */
+  public record Matter(
+      String categoryCode, String districtCode, String streetCode, String accusedUnit) {
+
+    static Matter of(CaseFile file) {
+      return new Matter(
+          file.about().categoryCode(),
+          file.about().districtCode(),
+          file.about().streetCode(),
+          file.accusedUnit());
+    }
   }
 }

@@ -127,6 +127,9 @@ public class CaseIntake {
     if (request.photos() > 0) {
       facts.put("attachments", request.photos());
     }
+    if (request.emergencyOverruled()) {
+      facts.put("emergencyOverruled", true);
+    }
     if (!similar.isEmpty()) {
       facts.put("similar", similar);
     }
@@ -151,7 +154,7 @@ public class CaseIntake {
         request.place().streetCode(),
         redactedTitle(request),
         request.confidential(),
-        category.map(request.signals()::with).orElse(request.signals()),
+        request.signalsIn(category),
         request.occurredAt(),
         time.now(),
         request.accusedUnit(),

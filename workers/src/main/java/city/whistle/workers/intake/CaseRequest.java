@@ -1,6 +1,8 @@
 package city.whistle.workers.intake;
 
+import city.whistle.workers.catalogue.Category;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /**
  * What the hotline recorded, checked. Carries personal data: never logged, never a variable.
@@ -9,6 +11,8 @@ import java.time.OffsetDateTime;
  * @param accusedUnit the unit that a report is about; null if it names none
  * @param photos how many the client says will follow
  * @param categoryCode of the third level; null if the agent found none
+ * @param emergencyOverruled whether the agent says that it is no emergency, though its category is
+ *     one
  */
 public record CaseRequest(
     String externalId,
@@ -23,7 +27,8 @@ public record CaseRequest(
     OffsetDateTime occurredAt,
     String accusedUnit,
     int photos,
-    Signals signals) {
+    Signals signals,
+    boolean emergencyOverruled) {
 
   /** Where it is; only the district is always known. */
   public record Place(
@@ -35,6 +40,12 @@ public record CaseRequest(
    * @param language in which he is written to, {@code zh} or {@code en}
    */
   public record Resident(String name, String phone, String email, String language) {}
+
+  /** The signals with what the category says; whether it is an emergency, the agent knows best. */
+  Signals signalsIn(Optional<Category> category) {
+    Signals all = category.map(signals::with).orElse(signals);
+    return emergencyOverruled ? all.withoutEmergency() : all;
+  }
 
   /** Shows nothing of its content. */
   @Override

@@ -75,6 +75,8 @@ public class CaseRequestReader {
   public CaseRequest read(JsonNode body) {
     RequestFields fields = RequestFields.of(body);
     String kind = orElse(fields.oneOf("kind", KINDS), "complaint");
+    RequestFields noticed = fields.object("signals");
+    boolean overruled = overruled(noticed);
     CaseRequest request =
         new CaseRequest(
             fields.requiredText("externalId", 100),
@@ -89,7 +91,8 @@ public class CaseRequestReader {
             occurredAt(fields),
             accused(fields, kind),
             photos(fields),
-            signals(fields.object("signals")));
+            signals(noticed),
+            overruled);
     fields.refuseOthers();
     fields.throwIfWrong();
     return request;
@@ -147,6 +150,16 @@ public class CaseRequestReader {
     return occurred != null && occurred.isAfter(time.now().plus(AHEAD_MAX))
         ? fields.refuse("occurredAt", "must not lie in the future")
         : occurred;
+  }
+
+  /** The agent, who hears the caller, overrules the category; nothing overrules the agent. */
+  private static boolean overruled(RequestFields fields) {
+    boolean overruled = Boolean.TRUE.equals(fields.flag("emergencyOverruled"));
+    if (overruled
+        && (fields.has("emergencyLine") || Boolean.TRUE.equals(fields.flag("emergency")))) {
+      fields.refuse("emergencyOverruled", "can't be said of what is said to be an emergency");
+    }
+    return overruled;
   }
 
   private Signals signals(RequestFields fields) {

@@ -6,7 +6,6 @@ import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseVariable;
 import city.whistle.workers.casefile.PlaceNames;
 import city.whistle.workers.catalogue.Categories;
-import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.Refusal;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
@@ -93,23 +92,14 @@ public class RegisterCaseWorker {
         places.named(file.about()),
         redacted(came, file),
         signals.of(file),
-        catalogue(file));
+        CatalogueEntry.of(
+            categories.find(file.about().categoryCode()), file.about().doubts() != null));
   }
 
   private static Map<String, Object> redacted(JsonNode came, CaseFile file) {
     return came == null || came.isNull()
         ? null
         : Map.of("redacted", true, "number", file.number(), "title", file.about().title());
-  }
-
-  /** Where there are doubts, the catalogue names no unit, so that the dispatchers consult. */
-  private CatalogueEntry catalogue(CaseFile file) {
-    CatalogueEntry entry =
-        categories
-            .find(file.about().categoryCode())
-            .map(CatalogueEntry::of)
-            .orElse(new CatalogueEntry(null, Category.USUAL_LEVEL, null));
-    return file.about().doubts() == null ? entry : new CatalogueEntry(null, entry.level(), null);
   }
 
   record Input(String caseId, JsonNode intake) {}
@@ -120,12 +110,4 @@ public class RegisterCaseWorker {
       @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> intake,
       Signals signals,
       CatalogueEntry catalogue) {}
-
-  /** Variable {@code catalogue}; {@code unitKind} is null where the case has no category. */
-  record CatalogueEntry(String unitKind, String level, String unitCode) {
-
-    static CatalogueEntry of(Category category) {
-      return new CatalogueEntry(category.unitKind(), category.limitLevel(), category.unitCode());
-    }
-  }
 }

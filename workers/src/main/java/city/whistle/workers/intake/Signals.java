@@ -20,6 +20,10 @@ public record Signals(
 
   static final Signals NONE = new Signals(false, null, false, null, false, false, false);
 
+  Signals withoutEmergency() {
+    return new Signals(false, null, legalChannel, repeatOf, secret, beyondDuty, unlawful);
+  }
+
   /** These and what the category says. */
   Signals with(Category category) {
     String signal = category.signal();

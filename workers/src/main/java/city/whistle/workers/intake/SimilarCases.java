@@ -1,6 +1,7 @@
 package city.whistle.workers.intake;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.resident.MasterKey;
 import city.whistle.workers.text.PlainText;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +17,17 @@ import org.springframework.stereotype.Component;
  * Finds cases that are probably about the same matter: of the same category at the same address, or
  * with the same title in the same sub-district, within three days. They are shown, not merged. A
  * confidential case has none and is none.
+ *
+ * <p>Whoever takes a call sees more before it is opened: besides those, what is open of the same
+ * category in the same sub-district.
  */
 @Component
-class SimilarCases {
+public class SimilarCases {
 
   private static final Duration SPAN = Duration.ofDays(3);
+  private static final Duration SPAN_OF_OPEN = Duration.ofDays(60);
   private static final int SHOWN_MAX = 5;
+  private static final int OPEN_MAX = 8;
 
   private final JdbcClient jdbc;
   private final MasterKey key;
@@ -40,8 +46,9 @@ class SimilarCases {
     if (request.confidential()) {
       return List.of();
     }
-    byte[] place = place(request);
-    byte[] title = mac("title", street(request), request.title());
+    Sought sought = Sought.of(request);
+    byte[] place = place(sought);
+    byte[] title = title(sought);
     List<String> similar = find(place, title);
     jdbc.sql(
             """
@@ -81,17 +88,62 @@ class SimilarCases {
         .list();
   }
 
-  /** Null where the case names no address or no category. */
-  private byte[] place(CaseRequest request) {
-    String address = request.place().address();
-    return address == null || request.categoryCode() == null
-        ? null
-        : mac("place", request.categoryCode(), street(request), address);
+  /**
+   * Open cases that may be about the same matter: those at the same address or with the same title
+   * first, then the newest.
+   */
+  public List<Similar> open(Sought sought) {
+    return jdbc.sql(
+            """
+            select f.number, f.title, f.status, f.owner_name, f.received_at, s.same from (
+                select case_id, bool_or(same) as same from (
+                  select case_id, true as same from registry.case_similarity
+                    where place_mac = :place and received_at > :since
+                  union all
+                  select case_id, true from registry.case_similarity
+                    where title_mac = :title and received_at > :since
+                  union all
+                  (select id, false from registry.case_file
+                    where category_code = :category and district_code = :district
+                      and (:street::text is null or street_code = :street)
+                      and status not in ('answered', 'withdrawn', 'closed')
+                      and received_at > :sinceOfOpen
+                    order by received_at desc limit :most)
+                ) found group by case_id
+              ) s join registry.case_file f on f.id = s.case_id
+            where not f.confidential and f.status not in ('answered', 'withdrawn', 'closed')
+            order by s.same desc, f.received_at desc, f.number desc limit :max\
+            """)
+        .param("place", place(sought))
+        .param("title", title(sought))
+        .param("category", sought.categoryCode())
+        .param("district", sought.districtCode())
+        .param("street", sought.streetCode())
+        .param("since", time.now().minus(SPAN))
+        .param("sinceOfOpen", time.now().minus(SPAN_OF_OPEN))
+        .param("most", OPEN_MAX * OPEN_MAX)
+        .param("max", OPEN_MAX)
+        .query(
+            (row, n) ->
+                new Similar(
+                    row.getString("number"),
+                    row.getString("title"),
+                    CaseStatus.of(row.getString("status")).orElseThrow(),
+                    row.getString("owner_name"),
+                    CityTime.inCity(row.getObject("received_at", OffsetDateTime.class)),
+                    row.getBoolean("same")))
+        .list();
   }
 
-  private static String street(CaseRequest request) {
-    String street = request.place().streetCode();
-    return street == null ? request.place().districtCode() : street;
+  /** Null where no category or no address is named. */
+  private byte[] place(Sought sought) {
+    return sought.address() == null || sought.categoryCode() == null
+        ? null
+        : mac("place", sought.categoryCode(), sought.area(), sought.address());
+  }
+
+  private byte[] title(Sought sought) {
+    return sought.title() == null ? null : mac("title", sought.area(), sought.title());
   }
 
   /** Without blanks and signs, which two agents write differently. */
@@ -104,4 +156,48 @@ class SimilarCases {
                 .toList());
     return key.mac("similar-" + what, plain.getBytes(StandardCharsets.UTF_8));
   }
+
+  /**
+   * What a case is found by; what isn't known is null.
+   *
+   * @param address as it was said; read by nobody, as is the title
+   */
+  public record Sought(
+      String categoryCode, String districtCode, String streetCode, String address, String title) {
+
+    static Sought of(CaseRequest request) {
+      CaseRequest.Place place = request.place();
+      return new Sought(
+          request.categoryCode(),
+          place.districtCode(),
+          place.streetCode(),
+          place.address(),
+          request.title());
+    }
+
+    private String area() {
+      return streetCode == null ? String.valueOf(districtCode) : streetCode;
+    }
+
+    /** Shows nothing of its content. */
+    @Override
+    public String toString() {
+      return "Sought[" + categoryCode + "]";
+    }
+  }
+
+  /**
+   * A case that may be about the same matter.
+   *
+   * @param title redacted
+   * @param owner null until dispatched
+   * @param same whether address or title are the same
+   */
+  public record Similar(
+      String number,
+      String title,
+      CaseStatus status,
+      String owner,
+      OffsetDateTime receivedAt,
+      boolean same) {}
 }

@@ -1,0 +1,2 @@
+/** The agent's form while the caller speaks. */
+package city.whistle.console.intake;
