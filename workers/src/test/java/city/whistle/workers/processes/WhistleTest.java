@@ -158,6 +158,21 @@ class WhistleTest extends ProcessTest {
   }
 
   @Test
+  void tellsTheBlowerWhatOfTheMeetingIsNotDoneYet() {
+    ProcessInstanceEvent whistle = approved();
+    complete(
+        "HoldMeeting",
+        "{meeting: {present: ['fire'], actions: [{what: '通电', unit: 'fire'}, {what: '验收', unit: 'fire'}]}}");
+
+    complete("FollowActions", "{actionResult: {done: 'done'}}");
+
+    assertThat(whistle)
+        .hasActiveElements("ReleaseUnits", "FollowActions")
+        .hasLocalVariableSatisfies(
+            "JointWork", "doneActions", List.class, done -> Assertions.assertThat(done).hasSize(1));
+  }
+
+  @Test
   void endsUnscoredWhenNobodyScoresInTime() {
     ProcessInstanceEvent whistle = approved();
     complete("ReleaseUnits");

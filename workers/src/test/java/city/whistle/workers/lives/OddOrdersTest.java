@@ -1,0 +1,120 @@
+package city.whistle.workers.lives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.whistle.workers.casefile.CaseFile;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Lives off the path: late, never, twice, and begun anew. */
+class OddOrdersTest extends LifeTest {
+
+  private static final String SUSPENSION =
+      "{outcome: 'suspension', suspensionRequest: {cause: 'season', reason: '冬季停工', residentTold: true}}";
+  private static final String WHISTLE =
+      """
+      {outcome: 'whistle', whistleRequest:
+        {kind: 'publicDemand', reason: '供电', place: '展览路街道办', units: ['%s']}}
+      """;
+
+  @Test
+  void missesTheContactOfACaseThatNobodyEverSigned() {
+    CaseFile file = complained();
+
+    pass(Duration.ofDays(3));
+
+    assertThat(causes(file)).contains("signOverdue", "contactOverdue");
+    assertThat(lines(file, "TaskOverdue")).contains("SignCase");
+  }
+
+  @Test
+  void missesAUnitThatSignedLateAndNeverCame() {
+    CaseFile file = blown("drainage");
+    pass(Duration.ofHours(2));
+    staff.complete(file, "SignSummons", "{}");
+
+    pass(Duration.ofDays(4));
+
+    assertThat(causes(file)).contains("absence");
+  }
+
+  @Test
+  void resumesASuspensionThatNobodyReviewsAtItsEnd() {
+    CaseFile file = inHand();
+    staff.complete(file, "HandleCase", SUSPENSION);
+    staff.complete(file, "ApproveSuspension", "{suspensionApproved: true}");
+
+    for (int month = 0; month < 13; month++) {
+      pass(Duration.ofDays(31));
+    }
+
+    assertThat(now(file).status().wireName()).isEqualTo("dispatched");
+    assertThat(told(file)).contains("unit:110102 reviewMissed", "resident caseResumed");
+  }
+
+  @Test
+  void goesOnWhereItStoodAfterItsProcessWasCancelled() throws Exception {
+    CaseFile file = inHand();
+    pass(Duration.ofDays(16));
+    client.newCancelInstanceCommand(now(file).processInstanceKey()).send().join();
+    staff.quiet();
+    restart(file);
+
+    assertThat(now(file).owner()).isEqualTo(file.owner());
+    assertThat(now(file).limits().settleBy()).isEqualTo(file.limits().settleBy());
+    assertOpen(file, "SignCase");
+    pass(Duration.ofDays(3));
+    assertThat(staff.open(file)).contains("Supervise");
+  }
+
+  /** What was open of the cancelled process doesn't swallow what is raised anew. */
+  @Test
+  void supervisesAnewWhatWasBegunAnew() throws Exception {
+    CaseFile file = complained();
+    pass(Duration.ofDays(3));
+    client.newCancelInstanceCommand(now(file).processInstanceKey()).send().join();
+    staff.quiet();
+    restart(file);
+
+    pass(Duration.ofDays(3));
+
+    assertThat(staff.open(file)).contains("Supervise", "SignCase");
+  }
+
+  @Test
+  void asksForNothingTwice() {
+    CaseFile file = inHand();
+    staff.complete(file, "HandleCase", SUSPENSION);
+    staff.complete(file, "HandleCase", SUSPENSION);
+
+    assertThat(staff.open(file)).filteredOn("ApproveSuspension"::equals).hasSize(1);
+    assertOpen(file, "HandleCase");
+  }
+
+  private CaseFile blown(String unit) {
+    CaseFile file = inHand();
+    staff.complete(file, "HandleCase", WHISTLE.formatted(unit));
+    staff.complete(file, "ApproveWhistle", "{approved: true}");
+    return file;
+  }
+
+  private void restart(CaseFile file) throws Exception {
+    http.perform(
+            post("/api/cases/" + file.number() + "/restart")
+                .header("X-API-Key", HOTLINE_KEY)
+                .contentType("application/json")
+                .content("{\"officer\": \"supervisor-1\", \"reason\": \"误撤\"}"))
+        .andExpect(status().is2xxSuccessful());
+    staff.quiet();
+  }
+
+  private List<String> causes(CaseFile file) {
+    return jdbc.sql("select cause from registry.supervision where case_id = ?")
+        .param(file.id())
+        .query(String.class)
+        .list();
+  }
+}
