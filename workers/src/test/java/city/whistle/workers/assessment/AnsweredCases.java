@@ -4,6 +4,7 @@ import city.whistle.workers.Registry;
 import city.whistle.workers.callback.PlanCallbackWorker;
 import city.whistle.workers.callback.RecordCallbackWorker;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.dispatch.DispatchCaseWorker;
 import city.whistle.workers.fact.CaseExclusions;
 import city.whistle.workers.job.TestJob;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AnsweredCases {
 
   private final Registry registry;
+  private final DispatchCaseWorker dispatch;
   private final PlanCallbackWorker plan;
   private final RecordCallbackWorker record;
   private final CaseExclusions exclusions;
@@ -21,11 +23,13 @@ public class AnsweredCases {
 
   AnsweredCases(
       Registry registry,
+      DispatchCaseWorker dispatch,
       PlanCallbackWorker plan,
       RecordCallbackWorker record,
       CaseExclusions exclusions,
       TransactionTemplate transaction) {
     this.registry = registry;
+    this.dispatch = dispatch;
     this.plan = plan;
     this.record = record;
     this.exclusions = exclusions;
@@ -39,6 +43,21 @@ public class AnsweredCases {
 
   public CaseFile of(String unit, String category) {
     return registry.dispatched(registry.opened(body -> body.put("categoryCode", category)), unit);
+  }
+
+  /** The case is dispatched to another unit. */
+  public CaseFile again(CaseFile file, String unit) {
+    dispatch.dispatchCase(
+        TestJob.of(
+            "case.dispatch",
+            Map.of(
+                "caseId",
+                file.id(),
+                "dispatch",
+                Map.of("unitKind", "street", "level", "7d", "unitCode", unit),
+                "timeLimit",
+                Registry.SEVEN_DAYS)));
+    return registry.file(file.id());
   }
 
   /** The case's resident says so. */

@@ -29,18 +29,25 @@ public class CasesBehind {
         join registry.case_file f on f.id = p.case_id
       order by p.case_id\
       """;
+  private static final String GIVEN = SqlFile.read("given.sql");
+  private static final String ONLY_GIVEN =
+      """
+      and d.case_id in (select o.case_id
+        from (select y.*, v.district_code as unit_district from registry.case_dispatch y
+            left join registry.unit_district v on v.code = y.unit_code) x,
+          lateral (select x.case_id, x.unit_code, x.unit_district as district_code, x.category_code) o
+        where x.dispatched_at >= :from and x.dispatched_at < :until and %s)\
+      """;
   private static final String DISPATCHES =
       """
-      select d.case_id, f.number, f.title, min(d.unit_code) as unit_code, min(d.category_code) as category_code,
-        min(d.dispatched_at) as at, null::boolean as answered, null::boolean as contacted,
-        null as settled, null as satisfied, null::boolean as settled_at_first, null as left_out
-      from (select x.*, u.district_code from
-          (select unit_code, case_id, category_code, dispatched_at from registry.case_dispatch) x
-          left join registry.unit_district u on u.code = x.unit_code) d
-        join registry.case_file f on f.id = d.case_id
-      where d.dispatched_at >= :from and d.dispatched_at < :until and %s
-        and (:after::uuid is null or d.case_id > :after::uuid)
-      group by d.case_id, f.number, f.title order by d.case_id limit :max\
+      select p.*, p.dispatched_at as at, f.number, f.title, null::boolean as answered,
+        null::boolean as contacted, null as settled, null as satisfied, null::boolean as settled_at_first,
+        null as left_out
+      from (select * from (%s) c
+          where %s and (:after::uuid is null or c.case_id > :after::uuid)
+          order by c.case_id limit :max) p
+        join registry.case_file f on f.id = p.case_id
+      order by p.case_id\
       """;
 
   private final JdbcClient jdbc;
@@ -67,7 +74,9 @@ public class CasesBehind {
 
   private static String sql(Figure figure, Whose whose) {
     if (!figure.isOfAnswers()) {
-      return DISPATCHES.formatted(whose.condition("d"));
+      return DISPATCHES.formatted(
+          GIVEN.replace("/*only*/", ONLY_GIVEN.formatted(whose.condition("o"))),
+          whose.condition("c"));
     }
     return COUNTED.replace("/*only*/", ONLY.formatted(whose.condition("o")))
         + ANSWERS.formatted(whose.condition("c"), figure.condition());

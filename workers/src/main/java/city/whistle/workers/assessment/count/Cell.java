@@ -8,10 +8,4 @@ import city.whistle.workers.assessment.figure.Counts;
  * @param district the district that the unit belonged to then; null for one of the city
  * @param category null where the case had none
  */
-public record Cell(String unit, String district, String category, Counts counts) {
-
-  /** Whether the category is the one named, or below it. */
-  public boolean isOf(String categoryOrAbove) {
-    return category != null && category.startsWith(categoryOrAbove);
-  }
-}
+public record Cell(String unit, String district, String category, Counts counts) {}

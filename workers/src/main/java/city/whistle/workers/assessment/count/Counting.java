@@ -56,6 +56,13 @@ public class Counting {
                   SETTLED.counting(SATISFIED),
                   SETTLED.counting(BASICALLY));
 
+  private static final String DISPATCHED =
+      """
+      select unit_code, district_code, category_code, count(*) as dispatched
+      from (%s) given group by 1, 2, 3\
+      """
+          .formatted(SqlFile.read("given.sql"));
+
   private final JdbcClient jdbc;
 
   Counting(JdbcClient jdbc) {
@@ -75,7 +82,7 @@ public class Counting {
                   add(cells, cell(row, answered(row)));
                   digest.update(text(row).getBytes(StandardCharsets.UTF_8));
                 });
-    jdbc.sql(SqlFile.read("dispatched.sql"))
+    jdbc.sql(DISPATCHED)
         .params(window.params())
         .query(
             (RowCallbackHandler)

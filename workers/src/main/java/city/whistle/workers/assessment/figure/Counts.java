@@ -7,7 +7,8 @@ import java.util.stream.Stream;
  * How many cases of a period answered what, each case once, by the callback that counts. Those that
  * hold two answers at once let the spread of any score be known without its weights.
  *
- * @param dispatched cases that the unit was given in the period, called back or not
+ * @param dispatched cases that the unit was given in the period, as the last one if several were,
+ *     called back or not
  * @param unanswered cases that were called back and gave no valid answer
  * @param excluded cases with a valid answer that is left out
  * @param valid cases with a valid answer that counts: the denominator of all rates

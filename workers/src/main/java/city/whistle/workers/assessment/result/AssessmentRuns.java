@@ -43,7 +43,7 @@ public class AssessmentRuns {
         .optional();
   }
 
-  /** Lets nobody ask for anything of the month any more until the transaction ends. */
+  /** Lets nobody ask for anything of the month, nor recount it, until the transaction ends. */
   public void close(UUID id) {
     jdbc.sql("select id from registry.assessment_run where id = ? for update")
         .param(id)

@@ -43,19 +43,31 @@ public final class GroupTally {
   static GroupTally ofTrades(List<Trade> trades, List<Unit> units) {
     Map<String, String> names = names(units);
     names.keySet().retainAll(trades.stream().map(Trade::unit).toList());
-    return new GroupTally(names, cell -> tradeOf(cell, trades));
+    return new GroupTally(names, cell -> tradeOf(cell.category(), trades));
   }
 
-  /** The department that answers for the cell's category: the one that names it most closely. */
-  public static Optional<String> tradeOf(Cell cell, List<Trade> trades) {
+  /**
+   * The department that answers for a category: the one that names it most closely.
+   *
+   * @param category null is nobody's
+   */
+  public static Optional<String> tradeOf(String category, List<Trade> trades) {
     return trades.stream()
         .flatMap(
             trade ->
                 trade.categories().stream()
-                    .filter(cell::isOf)
-                    .map(category -> Map.entry(category.length(), trade.unit())))
+                    .filter(above -> category != null && category.startsWith(above))
+                    .map(above -> Map.entry(above.length(), trade.unit())))
         .max(Comparator.comparingInt(Map.Entry::getKey))
         .map(Map.Entry::getValue);
+  }
+
+  /** Those of the categories for which the department answers. */
+  public static List<String> ofTrade(
+      String department, List<String> categories, List<Trade> trades) {
+    return categories.stream()
+        .filter(category -> tradeOf(category, trades).filter(department::equals).isPresent())
+        .toList();
   }
 
   private static Map<String, String> names(List<Unit> units) {

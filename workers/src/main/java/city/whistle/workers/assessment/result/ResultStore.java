@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -124,6 +126,37 @@ public class ResultStore {
                     row.getString("category_code"),
                     json.read(row.getString("counts"), Counts.class)))
         .list();
+  }
+
+  /** The categories of the version's cases. */
+  public List<String> categories(UUID id) {
+    return jdbc.sql(
+            """
+            select distinct category_code from registry.assessment_cell
+            where assessment_id = ? and category_code is not null\
+            """)
+        .param(id)
+        .query(String.class)
+        .list();
+  }
+
+  /** Each unit's counts of these categories together, by code. */
+  public Map<String, Counts> byUnit(UUID id, List<String> categories) {
+    Map<String, Counts> units = new TreeMap<>();
+    jdbc.sql(
+            """
+            select unit_code, counts from registry.assessment_cell
+            where assessment_id = ? and category_code = any(?)\
+            """)
+        .params(id, categories.toArray(String[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    units.merge(
+                        row.getString("unit_code"),
+                        json.read(row.getString("counts"), Counts.class),
+                        Counts::plus));
+    return units;
   }
 
   public List<Blown> blown(UUID id) {

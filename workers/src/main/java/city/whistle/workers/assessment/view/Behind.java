@@ -3,9 +3,9 @@ package city.whistle.workers.assessment.view;
 import city.whistle.workers.access.AssessmentRights;
 import city.whistle.workers.access.Caller;
 import city.whistle.workers.access.CaseRights;
+import city.whistle.workers.access.NotAllowed;
 import city.whistle.workers.assessment.count.CaseBehind;
 import city.whistle.workers.assessment.count.CasesBehind;
-import city.whistle.workers.assessment.count.Cell;
 import city.whistle.workers.assessment.count.Figure;
 import city.whistle.workers.assessment.count.Whose;
 import city.whistle.workers.assessment.policy.Policy;
@@ -17,7 +17,6 @@ import city.whistle.workers.unit.UnitKind;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +49,7 @@ public class Behind {
    * @param unit of the group
    * @param below a category or one above; null for all
    * @param after where the page before ended; null for the first
-   * @throws city.whistle.workers.access.NotAllowed where the number is another's
+   * @throws NotAllowed where the number is another's
    */
   public Page page(
       Caller caller,
@@ -81,12 +80,7 @@ public class Behind {
   private Whose whose(Assessment version, Policy policy, String group, String unit) {
     if (group.equals(GroupTally.TRADE)) {
       return Whose.categories(
-          store.cells(version.id()).stream()
-              .filter(
-                  cell ->
-                      GroupTally.tradeOf(cell, policy.trades()).filter(unit::equals).isPresent())
-              .map(Cell::category)
-              .collect(Collectors.toSet()));
+          GroupTally.ofTrade(unit, store.categories(version.id()), policy.trades()));
     }
     boolean pools =
         policy.groups().stream()

@@ -2,7 +2,6 @@ package city.whistle.workers.assessment.view;
 
 import city.whistle.workers.access.AssessmentRights;
 import city.whistle.workers.access.Caller;
-import city.whistle.workers.assessment.count.Cell;
 import city.whistle.workers.assessment.figure.Counts;
 import city.whistle.workers.assessment.figure.Weights;
 import city.whistle.workers.assessment.policy.Policy;
@@ -44,12 +43,10 @@ public class MoreViews {
       return Optional.empty();
     }
     Predicate<String> seen = seen(caller, version);
-    Map<String, Counts> parts = new TreeMap<>();
-    for (Cell cell : store.cells(version.id())) {
-      GroupTally.tradeOf(cell, policy.trades())
-          .filter(department::equals)
-          .ifPresent(trade -> parts.merge(cell.unit(), cell.counts(), Counts::plus));
-    }
+    Map<String, Counts> parts =
+        store.byUnit(
+            version.id(),
+            GroupTally.ofTrade(department, store.categories(version.id()), policy.trades()));
     Weights weights = policy.weightsOf(GroupTally.TRADE);
     return Optional.of(
         new TradeView(

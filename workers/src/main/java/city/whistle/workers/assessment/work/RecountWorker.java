@@ -1,6 +1,7 @@
 package city.whistle.workers.assessment.work;
 
 import city.whistle.workers.assessment.result.Assessment;
+import city.whistle.workers.assessment.result.AssessmentRuns;
 import city.whistle.workers.assessment.result.Assessments;
 import city.whistle.workers.assessment.result.Computation;
 import city.whistle.workers.job.Jobs;
@@ -20,12 +21,19 @@ import org.springframework.stereotype.Component;
 public class RecountWorker {
 
   private final Jobs jobs;
+  private final AssessmentRuns runs;
   private final Assessments assessments;
   private final Computation computation;
   private final Timeline timeline;
 
-  RecountWorker(Jobs jobs, Assessments assessments, Computation computation, Timeline timeline) {
+  RecountWorker(
+      Jobs jobs,
+      AssessmentRuns runs,
+      Assessments assessments,
+      Computation computation,
+      Timeline timeline) {
     this.jobs = jobs;
+    this.runs = runs;
     this.assessments = assessments;
     this.computation = computation;
     this.timeline = timeline;
@@ -40,6 +48,7 @@ public class RecountWorker {
   }
 
   private void recount(Input input) {
+    runs.close(input.assessment().id());
     Assessment published =
         assessments.published(YearMonth.parse(input.assessment().month())).orElseThrow();
     Assessment version = computation.recount(published, "appeal " + input.appeal().id());

@@ -251,6 +251,21 @@ class ComputationTest {
   }
 
   @Test
+  void countsACaseThatWasDispatchedTwiceOnceForTheUnitThatGotItLast() {
+    CaseFile file = cases.of(null);
+    clock.add(Duration.ofHours(1));
+    cases.again(file, OTHER_STREET);
+
+    Assessment version = compute();
+
+    assertThat(row(version, "street", STREET).counts().dispatched()).isZero();
+    assertThat(row(version, "street", OTHER_STREET).counts().dispatched()).isEqualTo(1);
+    assertThat(row(version, "district", "110102").counts().dispatched()).isEqualTo(1);
+    assertThat(cases(version, Figure.DISPATCHED)).isEmpty();
+    assertThat(paged(version, Figure.DISPATCHED)).hasSize(1);
+  }
+
+  @Test
   void waitsForFactsThatAreBeingWritten() {
     OffsetDateTime moment = transaction.execute(s -> facts.moment());
 

@@ -1,0 +1,5 @@
+-- Each case that was dispatched in a period once, with the unit that got it last.
+select distinct on (d.case_id) d.case_id, d.unit_code, u.district_code, d.category_code, d.dispatched_at
+from registry.case_dispatch d left join registry.unit_district u on u.code = d.unit_code
+where d.dispatched_at >= :from and d.dispatched_at < :until /*only*/
+order by d.case_id, d.dispatched_at desc, d.element_instance_key desc
