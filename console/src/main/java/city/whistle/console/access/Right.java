@@ -42,6 +42,8 @@ public enum Right {
   SUPERVISION(Role.SUPERVISOR, Role.AUDITOR),
   /** Urging, reassigning, and acting on what runs in the engine. */
   INTERVENE(Role.SUPERVISOR),
+  /** Giving a task to somebody else, or back to its group. */
+  REASSIGN(Role.LEAD, Role.SUPERVISOR),
   /** Figures of one's own units. */
   FIGURES(Role.HANDLER, Role.LEAD, Role.SUPERVISOR, Role.AUDITOR),
   /** Who did and saw what. */

@@ -3,9 +3,11 @@ package city.whistle.console.account;
 import city.whistle.workers.calendar.CityTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,7 @@ public class Accounts {
   public Optional<Person> find(String id) {
     return jdbc.sql("select * from console.person where id = ? and disabled_at is null")
         .param(id)
-        .query(
-            (row, n) ->
-                new Person(
-                    row.getString("id"),
-                    row.getString("name"),
-                    row.getString("language"),
-                    rolesToday(id)))
+        .query((row, n) -> person(row))
         .optional();
   }
 
@@ -68,6 +64,28 @@ public class Accounts {
         .param("word", word)
         .param("max", max)
         .query((row, n) -> read(row))
+        .list();
+  }
+
+  /**
+   * Those who may sign in and hold a role today, for this unit or for none.
+   *
+   * @param unitCode null for roles of no unit
+   */
+  public List<Person> holding(Set<Role> roles, String unitCode, int max) {
+    return jdbc.sql(
+            """
+            select p.* from console.person p where p.disabled_at is null and exists (
+              select from console.held_role r where r.person_id = p.id and r.role = any(:roles::text[])
+                and r.unit_code is not distinct from :unit
+                and :today between r.valid_from and coalesce(r.valid_to, :today))
+            order by p.name, p.id limit :max\
+            """)
+        .param("roles", roles.stream().map(Role::wireName).toArray(String[]::new))
+        .param("unit", unitCode, Types.VARCHAR)
+        .param("today", time.today())
+        .param("max", max)
+        .query((row, n) -> person(row))
         .list();
   }
 
@@ -152,6 +170,11 @@ public class Accounts {
         .param(id)
         .query(String.class)
         .optional();
+  }
+
+  private Person person(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    return new Person(id, row.getString("name"), row.getString("language"), rolesToday(id));
   }
 
   private Account read(ResultSet row) throws SQLException {

@@ -21,7 +21,7 @@ public final class Languages {
     return Texts.LANGUAGES.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst();
   }
 
-  static Locale of(Optional<Person> person, HttpServletRequest request) {
+  public static Locale of(Optional<Person> person, HttpServletRequest request) {
     return Stream.of(
             person.map(Person::language),
             Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue))

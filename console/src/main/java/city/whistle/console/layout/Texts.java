@@ -127,6 +127,11 @@ public final class Texts {
         .format(CityTime.inCity(time));
   }
 
+  /** How long ago, in words. */
+  public String since(OffsetDateTime time) {
+    return length(Duration.between(time, now));
+  }
+
   /** A length of time in its two largest units. */
   public String length(Duration length) {
     long minutes = Math.max(1, length.toMinutes());

@@ -1,12 +1,14 @@
 package city.whistle.console.tasks;
 
+import static city.whistle.console.tasks.EngineAnswers.asked;
+import static city.whistle.console.tasks.EngineAnswers.commanded;
+
 import city.whistle.console.layout.EngineAway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.UserTaskFilter;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +29,9 @@ import org.springframework.stereotype.Component;
  * doesn't answer; a command throws {@link Refused} where it says no.
  */
 @Component
-class EngineTasks {
+public class EngineTasks {
 
   private static final int NOT_FOUND = 404;
-  private static final int CLIENT_ERRORS = 400;
-  private static final int SERVER_ERRORS = 500;
   private static final int VARIABLES_MAX = 1000;
 
   private final CamundaClient client;
@@ -43,7 +42,7 @@ class EngineTasks {
     this.json = json;
   }
 
-  Optional<WorkTask> find(long key) {
+  public Optional<WorkTask> find(long key) {
     return asked(
         () -> {
           try {
@@ -107,7 +106,7 @@ class EngineTasks {
   }
 
   /** Open tasks of an instance, without those that it called. */
-  List<WorkTask> ofInstance(long processInstanceKey, int max) {
+  public List<WorkTask> ofInstance(long processInstanceKey, int max) {
     return asked(
         () ->
             client
@@ -195,7 +194,7 @@ class EngineTasks {
   /**
    * @param force whether it is taken from whoever has it
    */
-  void assign(long key, String personId, boolean force) {
+  public void assign(long key, String personId, boolean force) {
     commanded(
         () ->
             client
@@ -204,6 +203,11 @@ class EngineTasks {
                 .allowOverride(force)
                 .send()
                 .join());
+  }
+
+  /** Gives it back to its groups. */
+  public void unassign(long key) {
+    commanded(() -> client.newUnassignUserTaskCommand(key).send().join());
   }
 
   void complete(long key, Map<String, Object> values) {
@@ -216,27 +220,6 @@ class EngineTasks {
     } catch (JsonProcessingException e) {
       // cut off by the engine for its length, which none that is asked for reaches
       return json.nullNode();
-    }
-  }
-
-  private static <T> T asked(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (ClientException e) {
-      throw new EngineAway(e);
-    }
-  }
-
-  private static void commanded(Supplier<?> command) {
-    try {
-      command.get();
-    } catch (ProblemException e) {
-      if (e.code() >= CLIENT_ERRORS && e.code() < SERVER_ERRORS) {
-        throw new Refused(Refused.sentence(e.details().getDetail()));
-      }
-      throw new EngineAway(e);
-    } catch (ClientException e) {
-      throw new EngineAway(e);
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The engine doesn't do it, and says why. */
-class Refused extends RuntimeException {
+public class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

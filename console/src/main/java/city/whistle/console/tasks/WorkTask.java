@@ -17,7 +17,7 @@ import java.util.Set;
  * @param due null where it has no limit
  * @param open whether it is still to be done
  */
-record WorkTask(
+public record WorkTask(
     long key,
     String elementId,
     String name,
@@ -56,11 +56,11 @@ record WorkTask(
     return isLimited() ? due : created;
   }
 
-  boolean isTakenBy(String personId) {
+  public boolean isTakenBy(String personId) {
     return personId.equals(assignee);
   }
 
-  boolean isFor(String personId, Collection<String> personsGroups) {
+  public boolean isFor(String personId, Collection<String> personsGroups) {
     return isTakenBy(personId) || groups.stream().anyMatch(personsGroups::contains);
   }
 }

@@ -127,7 +127,7 @@ public class CaseFiles {
             """
             select * from registry.case_file f
             where (:status::text is null or status = :status)
-              and (:unit::text is null or owner_code = :unit)
+              and (:unit::text is null or owner_code = :unit or :unit = '' and owner_code is null)
               and (:from::timestamptz is null or received_at >= :from)
               and (:to::timestamptz is null or received_at < :to)
               and (:afterTime::timestamptz is null or (received_at, id) > (:afterTime, :afterId::uuid))

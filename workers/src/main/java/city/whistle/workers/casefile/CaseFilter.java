@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * Which cases to list; null leaves a criterion out.
  *
+ * @param unit the owner's code; empty for cases that nobody has yet
  * @param from received at or after
  * @param to received before
  * @param afterTime with {@code afterId}, the last case of the page before

@@ -12,6 +12,7 @@ import city.whistle.workers.timeline.Timeline;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,45 @@ public class StuckCases {
     return instances == null || instances.endedAt() != null || instances.hindered().isEmpty()
         ? new Hindrance(List.of(), List.of())
         : new Hindrance(instances.hindered(), engine.obstacles(instances));
+  }
+
+  /** Why this case stands still and for whom it waits; empty where it is over. */
+  public Optional<StuckCase> of(CaseFile file) {
+    return file.status().isFinal()
+        ? Optional.empty()
+        : look(EnumSet.allOf(StuckReason.class), file, instances(file));
+  }
+
+  /**
+   * How many cases stand still, for each owner. Looks at no more cases than one answer of {@link
+   * #find} does.
+   *
+   * @throws EngineView.EngineAway where the engine doesn't answer
+   */
+  public StuckTally tally(CaseFilter filter) {
+    StuckTally tally = new StuckTally();
+    CaseFilter rest = filter.open().max(AT_ONCE);
+    for (int looked = 0; looked < LOOKED_AT_MAX; looked += AT_ONCE) {
+      List<CaseFile> some = cases.list(rest);
+      Map<Long, Instances> instances = engine.instances(keys(some));
+      some.forEach(
+          file -> tally.add(file.owner(), reasons(file, instances.get(file.processInstanceKey()))));
+      if (some.size() < AT_ONCE) {
+        return tally;
+      }
+      rest = rest.after(some.get(some.size() - 1));
+    }
+    return tally.cutOff();
+  }
+
+  private Set<StuckReason> reasons(CaseFile file, Instances instances) {
+    Set<StuckReason> reasons = EnumSet.noneOf(StuckReason.class);
+    overdue(file).ifPresent(cause -> reasons.add(StuckReason.OVERDUE));
+    nobody(file, instances).ifPresent(cause -> reasons.add(StuckReason.NOBODY));
+    if (instances != null && instances.endedAt() == null) {
+      reasons.add(instances.hindered().isEmpty() ? StuckReason.WAITING : StuckReason.INCIDENT);
+    }
+    return reasons;
   }
 
   /** Whether the engine knows the case's process, and that it runs no more. */

@@ -1,5 +1,6 @@
 package city.whistle.workers.supervision;
 
+import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.unit.UnitRef;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,24 @@ record SupervisedMatter(
         of.by(),
         of.assessmentId() == null ? null : new Assessment(of.assessmentId()),
         INSTANCE + of.processInstanceKey());
+  }
+
+  /** A case whose owner is urged. */
+  static SupervisedMatter urged(CaseFile file) {
+    return new SupervisedMatter(
+        file.id(),
+        null,
+        file.owner(),
+        "urged",
+        null,
+        file.round(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /**

@@ -1,0 +1,2 @@
+/** What stands still and why, and what a supervisor does about it. */
+package city.whistle.console.supervision;

@@ -1,0 +1,43 @@
+package city.whistle.console.tasks;
+
+import city.whistle.console.layout.EngineAway;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ProblemException;
+import java.util.function.Supplier;
+
+/** What the engine answers to Camunda's client, as the pages take it. */
+public final class EngineAnswers {
+
+  private static final int CLIENT_ERRORS = 400;
+  private static final int SERVER_ERRORS = 500;
+
+  private EngineAnswers() {}
+
+  /**
+   * @throws EngineAway where the engine doesn't answer
+   */
+  public static <T> T asked(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (ClientException e) {
+      throw new EngineAway(e);
+    }
+  }
+
+  /**
+   * @throws Refused where the engine says no
+   * @throws EngineAway where it doesn't answer
+   */
+  public static void commanded(Supplier<?> command) {
+    try {
+      command.get();
+    } catch (ProblemException e) {
+      if (e.code() >= CLIENT_ERRORS && e.code() < SERVER_ERRORS) {
+        throw new Refused(Refused.sentence(e.details().getDetail()));
+      }
+      throw new EngineAway(e);
+    } catch (ClientException e) {
+      throw new EngineAway(e);
+    }
+  }
+}

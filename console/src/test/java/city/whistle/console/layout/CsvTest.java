@@ -1,0 +1,56 @@
+package city.whistle.console.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class CsvTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠a",
+        " =1",
+        "\t=1",
+        "\n=1",
+        "　=1",
+        "|cmd",
+        "%0A",
+        "\tx",
+        "\r",
+        "\u0000=1"
+      })
+  void putsAnApostropheBeforeWhatASpreadsheetWouldCompute(String cell) {
+    assertThat(Csv.harmless(cell)).isEqualTo("'" + cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "路灯不亮", "20261130-000001", "a=b", "2 - 1"})
+  void leavesOrdinaryTextAlone(String cell) {
+    assertThat(Csv.harmless(cell)).isEqualTo(cell);
+  }
+
+  @Test
+  void writesAFileThatSpreadsheetsReadAsUtf8() throws IOException {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    try (Csv csv = Csv.download(response, "list.csv")) {
+      csv.row("路灯", "a \"b\", c", null);
+    }
+
+    assertThat(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8))
+        .isEqualTo("\uFEFF路灯,\"a \"\"b\"\", c\",\r\n");
+    assertThat(response.getHeader("Content-Disposition")).contains("list.csv");
+  }
+}
