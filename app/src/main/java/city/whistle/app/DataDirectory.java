@@ -3,15 +3,21 @@ package city.whistle.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where everything that must survive lies: database, keys, logs. */
 record DataDirectory(Path path) {
+
+  /** Where PostgreSQL runs under an account of its own, it gets at no key. */
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   static DataDirectory open(Path path) {
     DataDirectory data = new DataDirectory(path.toAbsolutePath().normalize());
     try {
       Files.createDirectories(data.logs());
-      Files.createDirectories(data.keys());
+      Files.createDirectories(data.keys(), OWNER_ONLY);
     } catch (IOException e) {
       throw Refusal.failed(
           "The data directory %s can't be used: give --data a directory that you may write to."

@@ -66,7 +66,7 @@ final class Installation implements AutoCloseable {
         alone.rest(),
         alone.grpc(),
         alone.management(),
-        Optional.of(hotlineKey(running.getEnvironment())),
+        hotlineKey(running.getEnvironment()),
         firstSignIn(running));
   }
 
@@ -98,7 +98,7 @@ final class Installation implements AutoCloseable {
         URI.create(settings.getRequiredProperty(WhistleApplication.REST_ADDRESS)),
         URI.create(settings.getRequiredProperty(WhistleApplication.GRPC_ADDRESS)),
         Optional.empty(),
-        Optional.of(hotlineKey(settings)),
+        hotlineKey(settings),
         firstSignIn(running));
   }
 
@@ -112,7 +112,7 @@ final class Installation implements AutoCloseable {
             engine,
             data.keys(),
             data.settings(),
-            HotlineKey.of(data),
+            HotlineKey.of(data, options.hosts().api()),
             options.mode() != Options.Mode.DEMO);
     application = parts.add(WhistleApplication.start(settings));
     return application;
@@ -139,8 +139,8 @@ final class Installation implements AutoCloseable {
     return "0.0.0.0".equals(host) ? "127.0.0.1" : host;
   }
 
-  private static String hotlineKey(Environment running) {
-    return running.getRequiredProperty(WhistleApplication.HOTLINE_KEY);
+  private static Optional<String> hotlineKey(Environment running) {
+    return Optional.ofNullable(running.getProperty(WhistleApplication.HOTLINE_KEY));
   }
 
   /** Stops what runs, also while {@link #start} is still at it. */

@@ -12,12 +12,14 @@ final class Session {
   private static final int TEMPORARY_FAILURE = 75;
 
   private final Options options;
+  private final DataDirectory data;
   private final PrintStream out;
   private final Installation installation;
   private final CountDownLatch lost = new CountDownLatch(1);
 
   Session(Options options, DataDirectory data, PrintStream out) {
     this.options = options;
+    this.data = data;
     this.out = out;
     this.installation = new Installation(withClock(options), data, lost::countDown);
   }
@@ -59,7 +61,7 @@ final class Session {
 
   /** Returns only where PostgreSQL is gone for good: whoever keeps services running starts anew. */
   private int stay(Addresses addresses) {
-    out.print(new Greeting(addresses).text());
+    out.print(new Greeting(addresses, HotlineKey.forShell(data, addresses)).text());
     try {
       lost.await();
     } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -35,6 +36,9 @@ class WhistleApplication {
 
   static final String WATCH_INTERVAL = "whistle.watch-interval";
 
+  /** How long a request waits for a connection; then its client is told to come again. */
+  private static final int DATABASE_PATIENCE_MILLIS = 5_000;
+
   static final String HOTLINE_KEY = "whistle.demo-hotline-key";
 
   /**
@@ -42,7 +46,8 @@ class WhistleApplication {
    *
    * @param keys directory of the registry's keys
    * @param file further settings; need not be there
-   * @param hotlineKey API key of the demonstration hotline
+   * @param hotlineKey API key of the demonstration hotline; none where there is to be no such
+   *     client
    * @param watched whether somebody is missed who does nothing for a time; not where examples let
    *     days pass in a moment
    */
@@ -53,7 +58,7 @@ class WhistleApplication {
       EngineLocation engine,
       Path keys,
       Path file,
-      String hotlineKey,
+      Optional<String> hotlineKey,
       boolean watched) {
 
     /** What nothing else may say otherwise. */
@@ -63,6 +68,8 @@ class WhistleApplication {
       properties.put("server.port", Integer.toString(port));
       properties.put("spring.datasource.url", databaseUrl);
       properties.put("logging.register-shutdown-hook", "false");
+      properties.put("spring.servlet.multipart.enabled", "false");
+      properties.put("spring.mvc.formcontent.filter.enabled", "false");
       properties.put("spring.config.additional-location", "optional:" + file.toUri());
       if (engine instanceof EngineLocation.Embedded embedded) {
         properties.put(REST_ADDRESS, embedded.rest().toString());
@@ -79,11 +86,12 @@ class WhistleApplication {
     private Map<String, Object> defaults() {
       Map<String, Object> properties = new LinkedHashMap<>();
       properties.put("whistle.master-key-file", keys.resolve(MASTER_KEY_FILE).toString());
-      properties.put(HOTLINE_KEY, hotlineKey);
+      hotlineKey.ifPresent(key -> properties.put(HOTLINE_KEY, key));
       properties.put("camunda.client.worker.defaults.timeout", JOB_TIMEOUT);
       if (!watched) {
         properties.put(WATCH_INTERVAL, "PT0S");
       }
+      properties.put("spring.datasource.hikari.connection-timeout", DATABASE_PATIENCE_MILLIS);
       if (port != 0) {
         properties.put("whistle.public-url", "http://%s:%d".formatted(host, port));
       }

@@ -45,6 +45,12 @@ class KeysGuideTest {
   }
 
   @Test
+  void letsNobodyElseGetAtTheKeys() throws Exception {
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("keys"))))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
   void movesToAnotherPlace() throws Exception {
     play("Back up");
     play("Move");

@@ -37,8 +37,23 @@ final class Program implements AutoCloseable {
 
   /** The same with further environment variables. */
   static Program start(Map<String, String> environment, String command, Path data, String... more) {
+    return start(List.of(), environment, command, data, more);
+  }
+
+  /** The same in little memory, ended as the script has it where that runs out. */
+  static Program inLittleMemory(String heap, String command, Path data) {
+    return start(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), Map.of(), command, data);
+  }
+
+  private static Program start(
+      List<String> jvm,
+      Map<String, String> environment,
+      String command,
+      Path data,
+      String... more) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(jvm);
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     line.addAll(List.of(command, "--data", data.toString()));

@@ -1,29 +1,18 @@
 package city.whistle.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.UUID;
 
 /** A whole Whistle in the test's own process, on any free ports, and the hotline's calls to it. */
 final class Running implements AutoCloseable {
 
-  private static final String PHONE = "13800000000";
-
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Installation installation;
   private final Addresses addresses;
+  private final HotlineCalls hotline;
 
   private Running(Installation installation, Addresses addresses) {
     this.installation = installation;
     this.addresses = addresses;
+    this.hotline = new HotlineCalls(addresses);
   }
 
   static Running on(Path data) {
@@ -48,52 +37,12 @@ final class Running implements AutoCloseable {
     return addresses;
   }
 
-  /** Opens a case and returns its number. */
   String openCase() {
-    HttpResponse<String> answer =
-        post(
-            "/api/cases",
-            """
-            {"externalId": "%s", "channel": "phone", "kind": "complaint",
-             "title": "路灯不亮", "content": "楼前路灯坏了三天",
-             "place": {"districtCode": "110102", "streetCode": "110102009"},
-             "resident": {"name": "王女士", "phone": "%s"}}"""
-                .formatted(UUID.randomUUID(), PHONE));
-    return json(answer).path("number").asText();
+    return hotline.openCase();
   }
 
-  /** Whether the resident's number can be read. */
   boolean reveals(String number) {
-    HttpResponse<String> answer =
-        post(
-            "/api/cases/" + number + "/resident/reveal",
-            "{\"officer\": \"hotline-li\", \"reason\": \"call back\", \"parts\": [\"phone\"]}");
-    return answer.statusCode() == 200 && answer.body().contains(PHONE);
-  }
-
-  HttpResponse<String> post(String path, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(addresses.api().orElseThrow().resolve(path))
-            .header("X-API-Key", addresses.apiKey().orElseThrow())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    try {
-      return http.send(request, BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    try {
-      return new ObjectMapper().readTree(answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return hotline.reveals(number);
   }
 
   @Override

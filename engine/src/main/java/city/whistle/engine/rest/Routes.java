@@ -1,7 +1,11 @@
 package city.whistle.engine.rest;
 
+import city.whistle.engine.http.Inflow;
+import city.whistle.engine.http.Inflow.Receiving;
 import city.whistle.engine.loop.Engine;
+import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.query.Queries;
+import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
@@ -25,6 +29,7 @@ final class Routes {
   private final Engine engine;
   private final Queries queries;
   private final Nulls nulls;
+  private final Inflow inflow = new Inflow(mostReceived(), Routes::tooMuchAtOnce);
   private final Set<String> known = new HashSet<>();
 
   Routes(ServerBuilder server, Engine engine, Queries queries, Nulls nulls) {
@@ -32,6 +37,17 @@ final class Routes {
     this.server = server;
     this.engine = engine;
     this.queries = queries;
+  }
+
+  /** An eighth of the memory there is: what is received is copied once or twice when it is read. */
+  private static long mostReceived() {
+    return Math.max(2L * RestServer.MAX_CONTENT, Runtime.getRuntime().maxMemory() / 8);
+  }
+
+  private static Rejection tooMuchAtOnce() {
+    return new Rejection(
+        Rejection.Type.RESOURCE_EXHAUSTED,
+        "More is being received than there is room for, and this request had most of it: send it again later.");
   }
 
   void get(String path, Operation operation) {
@@ -60,16 +76,31 @@ final class Routes {
     server.service(route, (context, request) -> serve(context, request, operation));
   }
 
+  /** Once the operation has taken the content, others count it. */
+  private CompletableFuture<Answer> apply(
+      ServiceRequestContext context,
+      AggregatedHttpRequest content,
+      Operation operation,
+      Receiving receiving) {
+    try {
+      return operation.apply(new Call(context, content, engine, queries));
+    } finally {
+      receiving.end();
+    }
+  }
+
   boolean knows(HttpMethod method, String path) {
     return known.contains(method + " " + path);
   }
 
   private HttpResponse serve(
       ServiceRequestContext context, HttpRequest request, Operation operation) {
+    Receiving receiving = inflow.begin(request);
     return HttpResponse.of(
-        request
-            .aggregate()
-            .thenCompose(content -> operation.apply(new Call(context, content, engine, queries)))
+        receiving
+            .whole()
+            .thenCompose(content -> apply(context, content, operation, receiving))
+            .whenComplete((answer, failure) -> receiving.end())
             .thenApply(answer -> answer.toResponse(nulls))
             .exceptionally(failure -> Failures.response(failure, context)));
   }

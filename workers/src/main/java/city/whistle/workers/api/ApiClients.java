@@ -40,10 +40,38 @@ class ApiClients implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
-    if (properties.demoHotlineKey() != null) {
+    if (properties.demoHotlineKey() == null) {
+      return;
+    }
+    if (isEmpty()) {
       admit(
           new ApiClient(DEMO, "Demonstration hotline", EnumSet.allOf(Scope.class), null),
           properties.demoHotlineKey());
+    } else {
+      changeKey(DEMO, properties.demoHotlineKey());
+    }
+  }
+
+  /** Whether no client was ever let in; only then does the demonstration's come by itself. */
+  private boolean isEmpty() {
+    return jdbc.sql("select not exists (select from registry.api_client)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Leaves its rights as they are, and one that was shut out where it is. */
+  private void changeKey(String id, String key) {
+    requireLong(key);
+    jdbc.sql(
+            "update registry.api_client set key_hash = ? where id = ? and disabled_at is null and key_hash <> ?")
+        .params(Sha256.of(key), id, Sha256.of(key))
+        .update();
+  }
+
+  private static void requireLong(String key) {
+    if (key.length() < KEY_MIN) {
+      throw new IllegalArgumentException(
+          "an API key must have at least " + KEY_MIN + " characters; make one at random");
     }
   }
 
@@ -56,10 +84,7 @@ class ApiClients implements InitializingBean {
 
   /** Lets a client in with this key, in place of its earlier one and its earlier rights. */
   void admit(ApiClient client, String key) {
-    if (key.length() < KEY_MIN) {
-      throw new IllegalArgumentException(
-          "an API key must have at least " + KEY_MIN + " characters; make one at random");
-    }
+    requireLong(key);
     jdbc.sql(
             """
             insert into registry.api_client (id, name, key_hash, scopes, unit_code, created_at)

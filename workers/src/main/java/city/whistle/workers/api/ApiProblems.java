@@ -4,6 +4,7 @@ import city.whistle.workers.access.NotAllowed;
 import city.whistle.workers.assessment.request.NotNow;
 import city.whistle.workers.attachment.AttachmentRefused;
 import city.whistle.workers.disclosure.ResidentErasure.CaseStillOpen;
+import city.whistle.workers.inlet.BodyRefused;
 import city.whistle.workers.intake.ExternalIdConflict;
 import city.whistle.workers.intake.ResidentWishes.CaseIsAbandoned;
 import city.whistle.workers.intake.ResidentWishes.CaseIsOver;
@@ -16,12 +17,16 @@ import city.whistle.workers.stuck.EngineView;
 import city.whistle.workers.whistle.WhistleRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -120,14 +125,39 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> noBody(BodyRefused e) {
+    return e.isLate()
+        ? ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT)
+            .header(HttpHeaders.CONNECTION, "close")
+            .body(ProblemDetail.forStatusAndDetail(HttpStatus.REQUEST_TIMEOUT, e.getMessage()))
+        : later(e);
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> engineAway(EngineView.EngineAway e) {
     return later(e);
   }
 
+  /** No key can be looked up without it, so this says nothing of who asks. */
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    RecoverableDataAccessException.class,
+    CannotCreateTransactionException.class,
+    TransactionSystemException.class
+  })
+  ResponseEntity<ProblemDetail> databaseAway(Exception e) {
+    LOG.warn("the database is away: {}", e.getClass().getName());
+    return later("the database doesn't answer now; send it again soon");
+  }
+
   private static ResponseEntity<ProblemDetail> later(Exception e) {
+    return later(e.getMessage());
+  }
+
+  private static ResponseEntity<ProblemDetail> later(String detail) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "5")
-        .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
+        .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail));
   }
 
   @ExceptionHandler
