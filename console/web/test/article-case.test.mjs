@@ -68,6 +68,18 @@ describe("the article's case", () => {
     throw new Error(`there is no task ${step}`);
   }
 
+  async function openCase(title) {
+    const response = await fetch(`${program.api}/api/cases`, {
+      method: "POST",
+      headers: { "X-API-Key": program.apiKey, "Content-Type": "application/json" },
+      body: JSON.stringify({
+        externalId: title, channel: "phone", kind: "complaint", categoryCode: "010204", title, content: title,
+        place: { districtCode: "110102", streetCode: "110102009" }, resident: { name: "王样例", phone: "13800000102" },
+      }),
+    });
+    assert.equal(response.status, 201);
+  }
+
   async function done(page) {
     await send(page);
     await page.waitForURL("**/done");
@@ -88,6 +100,19 @@ describe("the article's case", () => {
       await ready(page);
       assert.match(await page.locator("task-form").getByLabel("吹哨事由").inputValue(), /电费遗留纠纷/);
       await look(who, "task-draft");
+    }));
+
+  step("shows new work by itself", () =>
+    as("zhanlanlu-wang", PHONE, async (who, page) => {
+      await page.goto("/tasks");
+      const before = await page.locator(".work li").count();
+      await openCase("小区门口路灯三天不亮");
+      for (let attempt = 0; attempt < 20 && (await page.locator(".work li").count()) === before; attempt++) {
+        await page.waitForTimeout(500);
+        await page.evaluate(() => document.querySelector("#work").dispatchEvent(new Event("renew")));
+      }
+      assert.equal(await page.locator(".work li").count(), before + 1);
+      assert.deepEqual(who.errors, []);
     }));
 
   step("blows the whistle", () =>
@@ -126,7 +151,7 @@ describe("the article's case", () => {
     as("zhanlanlu-wang", DESK, async (who, page) => {
       await page.goto("/cases");
       await look(who, "cases");
-      await page.click("tbody a");
+      await page.locator("tbody a", { hasText: "46号楼" }).click();
       const called = await page.locator("section table", { hasText: "On site" }).innerText();
       Object.values(UNITS).forEach((unit) => assert.match(called, new RegExp(unit)));
       await page.click("details.why summary");

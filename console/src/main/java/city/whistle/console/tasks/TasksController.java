@@ -57,6 +57,7 @@ class TasksController {
     WorkTask beyond = found.size() > PAGE ? found.get(PAGE) : null;
     boolean narrowed = filter.mine() || filter.kind() != null;
     return new TasksPage(
+        filter.path(),
         sections(shown, beyond, filter, person),
         chips(filter, narrowed ? list.page(person, WorkFilter.ALL, PAGE) : shown),
         narrowed ? null : list.count(person),

@@ -7,10 +7,12 @@ import java.util.List;
 /**
  * The list of what is to do.
  *
+ * @param path of this list with its filter, by which it renews itself
  * @param count of all that is to do; null where a filter narrows the list
  * @param next path of the next page; null on the last
  */
-public record TasksPage(List<Section> sections, List<Chip> chips, Long count, String next)
+public record TasksPage(
+    String path, List<Section> sections, List<Chip> chips, Long count, String next)
     implements Page {
 
   /**
