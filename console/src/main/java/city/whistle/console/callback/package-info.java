@@ -1,0 +1,2 @@
+/** The call-back desk. */
+package city.whistle.console.callback;
