@@ -67,7 +67,15 @@ public record AuditFilter(
   }
 
   String path() {
-    UriComponentsBuilder path = UriComponentsBuilder.fromPath("/audit").queryParam("kind", kind);
+    return path("/audit");
+  }
+
+  String csvPath() {
+    return new AuditFilter(kind, who, number, from, to, null).path("/audit.csv");
+  }
+
+  private String path(String page) {
+    UriComponentsBuilder path = UriComponentsBuilder.fromPath(page).queryParam("kind", kind);
     add(path, "who", who);
     add(path, "number", number);
     add(path, "from", from);

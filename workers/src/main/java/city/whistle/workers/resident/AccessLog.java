@@ -4,6 +4,7 @@ import city.whistle.workers.calendar.CityTime;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -99,6 +100,26 @@ public class AccessLog {
         .list();
   }
 
+  /** Lines of all cases, newest first. */
+  public List<CaseLine> search(Search search, int max) {
+    return jdbc.sql(
+            """
+            select * from registry.vault_access
+            where (:who::text is null or who = :who) and (:case::uuid is null or case_id = :case)
+              and (:from::timestamptz is null or at >= :from) and (:to::timestamptz is null or at < :to)
+              and (:before::bigint is null or id < :before)
+            order by id desc limit :max\
+            """)
+        .param("who", search.who())
+        .param("case", search.caseId(), Types.OTHER)
+        .param("from", search.from(), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("to", search.to(), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("before", search.before(), Types.BIGINT)
+        .param("max", max)
+        .query((row, n) -> new CaseLine(row.getObject("case_id", UUID.class), read(row, n)))
+        .list();
+  }
+
   /**
    * How often somebody asked within {@code span}, and since when. Looks under a clock that was
    * ahead by more than that don't count, or nobody could look until it is reached.
@@ -154,6 +175,19 @@ public class AccessLog {
       String part,
       boolean found,
       boolean refused) {}
+
+  /** A line, and whose case it is. */
+  public record CaseLine(UUID caseId, Line line) {}
+
+  /**
+   * Which lines; null leaves a criterion out.
+   *
+   * @param from at or after
+   * @param to before
+   * @param before lines older than the one of this id
+   */
+  public record Search(
+      String who, UUID caseId, OffsetDateTime from, OffsetDateTime to, Long before) {}
 
   /** Published in the transaction that adds a line, so that it is sealed with it. */
   public record LineAdded(UUID caseId, String text) {}

@@ -1,0 +1,142 @@
+package city.whistle.console.audit;
+
+import city.whistle.console.access.Access;
+import city.whistle.console.access.Allowed;
+import city.whistle.console.access.Right;
+import city.whistle.console.account.Person;
+import city.whistle.console.audit.AuditPage.Form;
+import city.whistle.console.audit.AuditPage.Kind;
+import city.whistle.console.audit.AuditRows.Found;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Csv;
+import city.whistle.console.layout.Languages;
+import city.whistle.console.layout.Menu;
+import city.whistle.console.layout.Problems;
+import city.whistle.console.layout.Texts;
+import city.whistle.workers.calendar.CityTime;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who did and saw what. */
+@Controller
+class AuditController {
+
+  private static final int PAGE = 50;
+  private static final int AT_ONCE = 1000;
+  private static final int ROWS_MAX = 50_000;
+
+  private final AuditRows rows;
+  private final Access access;
+  private final CityTime time;
+
+  AuditController(AuditRows rows, Access access, CityTime time) {
+    this.rows = rows;
+    this.access = access;
+    this.time = time;
+  }
+
+  @GetMapping("/audit")
+  @Allowed(Right.AUDIT)
+  @Menu(80)
+  Answer list(
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String who,
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String before,
+      Person person) {
+    AuditFilter filter = AuditFilter.of(kind, who, number, from, to, before);
+    Problems problems = problems(filter, from, to);
+    List<Found> found = problems.isEmpty() ? rows.of(filter, PAGE + 1) : List.of();
+    List<Found> shown = found.subList(0, Math.min(PAGE, found.size()));
+    return new AuditPage(
+        filter.kind(),
+        Stream.of(AuditFilter.ACTIONS, AuditFilter.LOOKS)
+            .map(one -> new Kind(one, filter.withKind(one).path(), one.equals(filter.kind())))
+            .toList(),
+        new Form(who, number, from, to),
+        problems,
+        shown.stream().map(Found::row).toList(),
+        found.size() > PAGE ? filter.before(shown.get(PAGE - 1).id()).path() : null,
+        filter.csvPath(),
+        access.may(person, Right.CASES));
+  }
+
+  private Problems problems(AuditFilter filter, String from, String to) {
+    Problems problems = Problems.none();
+    if (filter.number() != null && !rows.isCase(filter.number())) {
+      problems.add("number", "audit.number.unknown", filter.number());
+    }
+    if (filter.from() == null && !from.isBlank()) {
+      problems.add("from", "person.date.wrong");
+    }
+    if (filter.to() == null && !to.isBlank()) {
+      problems.add("to", "person.date.wrong");
+    }
+    return problems;
+  }
+
+  @GetMapping("/audit.csv")
+  @Allowed(Right.AUDIT)
+  void csv(
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String who,
+      @RequestParam(defaultValue = "") String number,
+      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "") String to,
+      Person person,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    AuditFilter filter = AuditFilter.of(kind, who, number, from, to, null);
+    Texts t = new Texts(Languages.of(Optional.of(person), request), time.now());
+    try (Csv csv = Csv.download(response, filter.kind() + "-" + time.today() + ".csv")) {
+      csv.row(
+          t.say("audit.at"),
+          t.say("people.id"),
+          t.say("people.name"),
+          t.say("audit.what." + filter.kind()),
+          t.say("cases.number"),
+          t.say("audit.target"),
+          t.say("intervene.reason"),
+          t.say("audit.outcome"));
+      write(csv, t, filter);
+    }
+  }
+
+  private void write(Csv csv, Texts t, AuditFilter filter) throws IOException {
+    List<Found> some = rows.of(filter, AT_ONCE);
+    int written = 0;
+    while (!some.isEmpty() && written < ROWS_MAX) {
+      for (Found found : some) {
+        write(csv, t, filter.kind(), found.row());
+      }
+      written += some.size();
+      some = rows.of(filter.before(some.get(some.size() - 1).id()), AT_ONCE);
+    }
+    if (!some.isEmpty()) {
+      csv.row(t.say("audit.csv.cutOff", written));
+    }
+  }
+
+  private static void write(Csv csv, Texts t, String kind, AuditPage.Row row) throws IOException {
+    csv.row(
+        t.exact(row.at()),
+        row.id(),
+        row.name(),
+        t.named(AuditPage.key(kind) + row.what(), row.what()),
+        row.number(),
+        row.target(),
+        row.reason(),
+        t.say("audit.outcome." + row.outcome())
+            + (row.answer().isEmpty() ? "" : t.say("list.colon") + row.answer()));
+  }
+}

@@ -1,0 +1,80 @@
+// A supervisor sees what waits, urges the unit, gives a task to somebody; an administrator reads who did it.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { startProgram } from "./program.mjs";
+
+const PASSWORD = "correct horse battery";
+
+describe("supervision", () => {
+  let program;
+  let browser;
+
+  before(async () => {
+    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  it("lets the administrator in", async () => {
+    const { page, close } = await visitor(browser, VIEWS[0], program.console);
+    await page.goto(program.firstSignIn);
+    await page.fill("input[name=password]", PASSWORD);
+    await page.fill("input[name=again]", PASSWORD);
+    await page.click("main button.govuk-button");
+    await page.waitForURL("**/sign-in");
+    await close();
+  });
+
+  for (const view of VIEWS) {
+    it(`finds a case, urges its owner and reassigns its task, ${view.name}`, async () => {
+      const reason = `多次来电 ${view.name}`;
+      const who = await visitor(browser, view, program.console);
+      const { page } = who;
+      await signIn(who, "supervisor-zhao", password("supervisor-zhao"));
+      await page.goto("/supervision");
+      await look(who, "supervision-fine");
+      await page.goto("/supervision?stuck=waiting");
+      await look(who, "supervision");
+      const [download] = await Promise.all([page.waitForEvent("download"), page.click("a[download]")]);
+      assert.match(download.suggestedFilename(), /^supervision-.*\.csv$/);
+
+      await page.click("main tbody th a");
+      await look(who, "supervision-case");
+      await page.click("main a[href$='/urge']");
+      await page.click("main button.govuk-button");
+      await look(who, "supervision-urge-refused");
+      await page.fill("#reason", reason);
+      await page.click("main button.govuk-button");
+      await page.waitForSelector(".notice");
+      assert.match(await page.textContent("main .line"), new RegExp(reason));
+      await look(who, "supervision-urged");
+
+      await page.click("main a[href*='/tasks/']");
+      await look(who, "supervision-reassign");
+      await page.selectOption("#to", { index: 1 });
+      await page.fill("#reason", reason);
+      await page.click("main button.govuk-button");
+      await page.waitForSelector(".notice");
+      await look(who, "supervision-reassigned");
+      await who.close();
+
+      const admin = await visitor(browser, view, program.console);
+      await signIn(admin, "admin", PASSWORD);
+      await admin.page.goto("/audit?who=supervisor-zhao");
+      assert.match(await admin.page.textContent("main table"), new RegExp(reason));
+      await look(admin, "audit");
+      await admin.page.goto("/audit?kind=looks");
+      await look(admin, "audit-looks");
+      await admin.page.goto("/audit?from=soon");
+      await look(admin, "audit-refused");
+      await admin.close();
+    });
+  }
+
+  function password(id) {
+    return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
+  }
+});
