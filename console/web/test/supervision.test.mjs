@@ -1,4 +1,4 @@
-// A supervisor sees what waits, urges the unit, gives a task to somebody; an administrator reads who did it.
+// A supervisor sees what waits, urges the unit, gives a task to somebody; a unit sees its figures; an administrator reads who did it.
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
@@ -60,6 +60,17 @@ describe("supervision", () => {
       await page.waitForSelector(".notice");
       await look(who, "supervision-reassigned");
       await who.close();
+
+      const handler = await visitor(browser, view, program.console);
+      await signIn(handler, "zhanlanlu-zhang", password("zhanlanlu-zhang"));
+      await handler.page.goto("/figures");
+      await look(handler, "figures");
+      await handler.page.click("details.load summary");
+      await look(handler, "figures-load");
+      await handler.page.click(".figures a");
+      assert.match(await handler.page.textContent("main tbody"), /\d{8}-\d{6}/);
+      await look(handler, "figures-cases");
+      await handler.close();
 
       const admin = await visitor(browser, view, program.console);
       await signIn(admin, "admin", PASSWORD);

@@ -157,7 +157,8 @@ public class EngineTasks {
   }
 
   /** What instances are about: their variables of these names. */
-  Map<Long, Map<String, JsonNode>> variables(Collection<Long> instances, List<String> names) {
+  public Map<Long, Map<String, JsonNode>> variables(
+      Collection<Long> instances, List<String> names) {
     if (instances.isEmpty()) {
       return Map.of();
     }

@@ -16,17 +16,17 @@ import java.util.UUID;
  * @param id of the case or whistle, under which its timeline stands; null where it is about neither
  * @param isCase whether it is about a case
  */
-record Subject(String number, String title, String streetCode, UUID id, boolean isCase) {
+public record Subject(String number, String title, String streetCode, UUID id, boolean isCase) {
 
   private static final String CASE = "case";
   private static final String WHISTLE = "whistle";
   private static final String CASE_ID = "caseId";
 
-  static final List<String> VARIABLES = List.of(CASE, WHISTLE, CASE_ID);
+  public static final List<String> VARIABLES = List.of(CASE, WHISTLE, CASE_ID);
 
   static final Subject NONE = new Subject(null, "", null, null, false);
 
-  static Subject of(Map<String, JsonNode> variables) {
+  public static Subject of(Map<String, JsonNode> variables) {
     JsonNode about = variables.get(CASE);
     JsonNode whistle = variables.get(WHISTLE);
     if (about != null && about.isObject()) {
@@ -48,7 +48,7 @@ record Subject(String number, String title, String streetCode, UUID id, boolean 
     return NONE;
   }
 
-  static Subject of(JsonNode variables) {
+  public static Subject of(JsonNode variables) {
     Map<String, JsonNode> named = new HashMap<>();
     VARIABLES.forEach(
         name -> Optional.ofNullable(variables.get(name)).ifPresent(v -> named.put(name, v)));

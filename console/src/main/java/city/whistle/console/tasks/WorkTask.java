@@ -29,12 +29,12 @@ public record WorkTask(
     boolean open) {
 
   /** Latest limit first; without a limit last, the oldest of them first. */
-  static final Comparator<WorkTask> BY_URGENCY =
+  public static final Comparator<WorkTask> BY_URGENCY =
       Comparator.comparing((WorkTask task) -> !task.isLimited())
           .thenComparing(WorkTask::orderedBy)
           .thenComparing(WorkTask::key);
 
-  static WorkTask of(UserTask task) {
+  public static WorkTask of(UserTask task) {
     return new WorkTask(
         task.getUserTaskKey(),
         task.getElementId(),

@@ -1,0 +1,90 @@
+package city.whistle.console.figures;
+
+import static city.whistle.console.People.as;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import city.whistle.console.Cases;
+import city.whistle.console.ConsoleTest;
+import city.whistle.console.People;
+import city.whistle.console.account.Person;
+import city.whistle.console.account.Role;
+import io.camunda.client.CamundaClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** What a lead sees of his unit's work. */
+@ConsoleTest
+class FiguresTest {
+
+  @Autowired MockMvc mvc;
+  @Autowired People people;
+  @Autowired Cases cases;
+  @Autowired CamundaClient client;
+
+  private Person lead;
+  private String number;
+  private long key;
+
+  @BeforeEach
+  void openCase() throws Exception {
+    lead = people.with(Role.LEAD);
+    number = cases.open("路灯不亮");
+    key = cases.task(number, "SignCase");
+  }
+
+  @Test
+  void opensEachFigureToTheCasesBehindIt() throws Exception {
+    show("/figures").andExpect(content().string(containsString("which=open")));
+    show("/figures/cases?which=open").andExpect(content().string(containsString(number)));
+    show("/figures/cases?which=received").andExpect(content().string(containsString(number)));
+    show("/figures/cases?which=late").andExpect(content().string(not(containsString(number))));
+    show("/figures/cases?which=closed").andExpect(content().string(not(containsString(number))));
+  }
+
+  @Test
+  void narrowsAListToACategory() throws Exception {
+    show("/figures/cases?category=010204").andExpect(content().string(containsString(number)));
+    show("/figures/cases?category=999999").andExpect(content().string(not(containsString(number))));
+  }
+
+  @Test
+  void saysWhoHasWhatAndWhereToHandItOn() throws Exception {
+    Person colleague = people.with(Role.HANDLER);
+    client.newAssignUserTaskCommand(key).assignee(colleague.id()).send().join();
+
+    show("/figures")
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString(colleague.name()),
+                        containsString("/supervision/cases/" + number + "/tasks/" + key))));
+  }
+
+  @Test
+  void showsNothingOfAnotherUnit() throws Exception {
+    Person other = people.with(Role.LEAD, "110102001");
+
+    mvc.perform(get("/figures/cases?which=open").with(as(other)))
+        .andExpect(content().string(not(containsString(number))));
+    mvc.perform(get("/figures?unit=" + People.STREET).with(as(other)))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void knowsNoOtherFigures() throws Exception {
+    mvc.perform(get("/figures/cases?which=best").with(as(lead))).andExpect(status().isNotFound());
+  }
+
+  private ResultActions show(String path) throws Exception {
+    return mvc.perform(get(path).with(as(lead))).andExpect(status().isOk());
+  }
+}
