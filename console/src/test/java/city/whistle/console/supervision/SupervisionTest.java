@@ -23,10 +23,16 @@ import city.whistle.console.audit.ActionLog;
 import city.whistle.console.audit.AuditFilter;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.timeline.TimelineEntry;
 import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +49,7 @@ class SupervisionTest {
   @Autowired People people;
   @Autowired Cases cases;
   @Autowired CaseFiles files;
+  @Autowired CaseProgress progress;
   @Autowired Timeline timeline;
   @Autowired ActionLog log;
   @Autowired CamundaClient client;
@@ -133,6 +140,74 @@ class SupervisionTest {
 
     cases.task(number, "SignCase");
     assertThat(actions()).extracting(Action::what).containsExactly("restart");
+  }
+
+  @Test
+  void triesAgainWhatHindersACaseAndShowsWhatIsTrueAfterwards() throws Exception {
+    long instance = hinder();
+    show("/supervision?stuck=incident&unit=" + People.STREET)
+        .andExpect(content().string(allOf(containsString(number), containsString("条件无法判断"))));
+
+    retry(hindrance()).andExpect(redirectedUrl("/supervision/cases/" + number));
+    page(supervisor).andExpect(content().string(containsString("条件无法判断")));
+
+    client.newSetVariablesCommand(instance).variables(Map.of("way", 1)).send().join();
+    retry(hindrance());
+    page(supervisor).andExpect(content().string(not(containsString("条件无法判断"))));
+    assertThat(actions()).extracting(Action::what).containsExactly("retry", "retry");
+    assertThat(steps()).contains("IncidentRetried");
+  }
+
+  @Test
+  void triesNothingAgainThatThePreviewDidNotShow() throws Exception {
+    hinder();
+
+    retry("1").andExpect(content().string(containsString("现在没有可以重试的故障")));
+    assertThat(actions()).isEmpty();
+  }
+
+  /** Has the case be worked on by a process that finds no way on. */
+  private long hinder() {
+    BpmnModelInstance model =
+        Bpmn.createExecutableProcess("hindered")
+            .startEvent()
+            .exclusiveGateway("Choose")
+            .conditionExpression("way = 1")
+            .endEvent()
+            .done();
+    client.newDeployResourceCommand().addProcessModel(model, "hindered.bpmn").send().join();
+    long instance =
+        client
+            .newCreateInstanceCommand()
+            .bpmnProcessId("hindered")
+            .latestVersion()
+            .send()
+            .join()
+            .getProcessInstanceKey();
+    CaseFile file = file();
+    progress.unbind(file.id(), file.processInstanceKey());
+    progress.bind(file.id(), instance);
+    return instance;
+  }
+
+  private String hindrance() throws Exception {
+    String page =
+        show("/supervision/cases/" + number + "/retry")
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    Matcher key = Pattern.compile("name=\"incident\" value=\"(\\d+)\"").matcher(page);
+    assertThat(key.find()).isTrue();
+    return key.group(1);
+  }
+
+  private ResultActions retry(String incident) throws Exception {
+    return mvc.perform(
+        post("/supervision/cases/" + number + "/retry")
+            .param("incident", incident)
+            .param("reason", "条件已修正")
+            .with(as(supervisor))
+            .with(csrf()));
   }
 
   @Test
