@@ -94,7 +94,7 @@ record CaseBody(IntakeForm form, Unit place, Category category, Unit accused) {
     } else if (form.overrulesEmergency() && mayBeEmergency()) {
       signals.put("emergencyOverruled", true);
     }
-    if (!form.special().isEmpty()) {
+    if (IntakeDesk.SPECIALS.contains(form.special())) {
       signals.put(form.special(), true);
     }
   }

@@ -93,6 +93,12 @@ class IntakeController {
     if (form.categoryCode().isEmpty()) {
       problems.add("words", "intake.wrong.words");
     }
+    if (!form.special().isEmpty() && !IntakeDesk.SPECIALS.contains(form.special())) {
+      problems.add("special", "intake.wrong.special");
+    }
+    if (!form.isReport() && !form.accused().isBlank()) {
+      problems.add("accused", "intake.wrong.accused.notReport");
+    }
     if (body.mayBeEmergency() && form.emergency().isEmpty()) {
       problems.add("emergency", "intake.wrong.emergency.missing");
     }

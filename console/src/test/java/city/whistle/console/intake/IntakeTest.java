@@ -25,6 +25,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -229,6 +231,31 @@ class IntakeTest {
     CaseFile file = sent();
     assertThat(file.accusedUnit()).isEqualTo(People.STREET);
     assertThat(file.about().confidential()).isTrue();
+  }
+
+  @Test
+  void refusesAnAccusationOutsideAReport() throws Exception {
+    form.set("accused", "展览路街道");
+    send()
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(content().string(containsString("只有举报才填被举报单位")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "special",
+        "kind",
+        "categoryCode",
+        "repeatOf",
+        "language",
+        "emergencyLine",
+        "ticket"
+      })
+  void refusesWhatThePageDoesNotOffer(String field) throws Exception {
+    form.set("emergency", "yes");
+    form.set(field, "made-up");
+    send().andExpect(status().isUnprocessableEntity());
   }
 
   private ResultActions check() throws Exception {

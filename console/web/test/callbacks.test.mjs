@@ -1,0 +1,79 @@
+// An agent calls a resident back: takes the next call, has the number shown, is told what is missing, notes the answers by the keyboard.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { startProgram } from "./program.mjs";
+
+const AGENT = "hotline-li";
+
+describe("callbacks", () => {
+  let program;
+  let browser;
+
+  before(async () => {
+    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  async function engine(path, body) {
+    const answer = await fetch(new URL(path, program.rest), {
+      method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body),
+    });
+    assert.ok(answer.ok, `${path}: ${answer.status}`);
+    return answer.json();
+  }
+
+  // The callback of the example's case, before its time.
+  async function callDue() {
+    const named = async (name) => (await engine("/v2/variables/search", { filter: { name } })).items[0].value;
+    const [caseId, file] = await Promise.all(["caseId", "case"].map(named));
+    await engine("/v2/process-instances", {
+      processDefinitionId: "callback", variables: { caseId: JSON.parse(caseId), case: JSON.parse(file), round: 1 },
+    });
+  }
+
+  for (const view of VIEWS) {
+    it(`notes a call by the keyboard, ${view.name}`, async () => {
+      await callDue();
+      const who = await visitor(browser, view, program.console);
+      const { page } = who;
+      await signIn(who, AGENT, program.said.match(new RegExp(`^  ${AGENT} +(\\S+) `, "m"))[1]);
+      await page.goto("/callbacks");
+      await look(who, "callbacks");
+      for (let attempt = 0; attempt < 40 && !(await page.locator("#result").count()); attempt++) {
+        await page.keyboard.press("Enter");
+        await page.waitForTimeout(500);
+        await page.goto("/callbacks");
+      }
+      await page.locator("#result").waitFor();
+      assert.equal(await page.locator("a[href^='tel:']").count(), 0);
+      await look(who, "callbacks-call");
+
+      await page.keyboard.press("Enter");
+      await page.locator("a[href^='tel:']").waitFor();
+      await look(who, "callbacks-number");
+      await page.focus("#result-answered");
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Space");
+      await page.focus("form.narrow .do:last-of-type button");
+      await page.keyboard.press("Enter");
+      await page.locator(".govuk-error-summary").waitFor();
+      await look(who, "callbacks-missing");
+      assert.ok(await page.isChecked("#contacted-yes"));
+
+      await page.focus("#settled-settled");
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Space");
+      await page.focus("form.narrow .do:last-of-type button");
+      await page.keyboard.press("Enter");
+      await page.locator(".notice[role=status]").waitFor();
+      await look(who, "callbacks-noted");
+      await who.close();
+    });
+  }
+});
