@@ -62,6 +62,16 @@ class CaseApiTest {
   }
 
   @Test
+  void refusesAnEmergencyThatIsSaidToBeNone() throws Exception {
+    ObjectNode body = (ObjectNode) json.readTree(body(UUID.randomUUID().toString()));
+    body.withObject("/signals").put("emergency", true).put("emergencyOverruled", true);
+
+    open(body.toString())
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].field", contains("signals.emergencyOverruled")));
+  }
+
+  @Test
   void namesEveryBadField() throws Exception {
     open("""
     {"channel": "pigeon", "title": 7, "content": "", "place": {"districtCode": "x"},

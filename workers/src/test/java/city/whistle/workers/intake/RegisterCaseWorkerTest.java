@@ -101,6 +101,20 @@ class RegisterCaseWorkerTest {
   }
 
   @Test
+  void letsTheAgentOverruleAnEmergencyOfTheCategory() {
+    CaseFile file =
+        registry.opened(
+            body -> {
+              body.put("categoryCode", "900102");
+              body.putObject("signals").put("emergencyOverruled", true);
+            });
+
+    Map<String, Object> out = worker.registerCase(job(file));
+
+    assertThat(out.get("signals")).asString().contains("emergency=false", "emergencyLine=null");
+  }
+
+  @Test
   void movesAnIntakeIntoTheRegistryAndRedactsIt() {
     ObjectNode intake = registry.complaint();
 
