@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -80,7 +81,7 @@ class FiguresController {
   Answer show(@RequestParam(defaultValue = "") String unit, Person person) {
     List<Unit> own = own(person);
     Unit shown = choose(own, unit);
-    List<String> codes = units.withBelow(shown.code());
+    List<String> codes = codes(shown);
     Load.Found found = load.of(shown.group());
     return new FiguresPage(
         own.size() < 2
@@ -111,8 +112,7 @@ class FiguresController {
             .findFirst()
             .orElseThrow(NoSuchPage::new);
     int from = Math.max(0, skip);
-    List<UUID> found =
-        figures.list(units.withBelow(shown.code()), wanted, category, from, PAGE + 1);
+    List<UUID> found = figures.list(codes(shown), wanted, category, from, PAGE + 1);
     List<CaseFile> files = found.stream().limit(PAGE).map(cases::get).toList();
     return new FigureCasesPage(
         which,
@@ -121,6 +121,13 @@ class FiguresController {
         category == null || files.isEmpty() ? null : files.get(0).about().categoryName(),
         files.stream().map(file -> row(person, file)).toList(),
         found.size() > PAGE ? path(shown, wanted, category, from + PAGE) : null);
+  }
+
+  /** Its own first. */
+  private List<String> codes(Unit unit) {
+    return Stream.concat(Stream.of(unit.code()), units.withBelow(unit.code()).stream())
+        .distinct()
+        .toList();
   }
 
   private FigureCasesPage.Row row(Person person, CaseFile file) {

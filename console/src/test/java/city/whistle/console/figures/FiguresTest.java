@@ -17,6 +17,7 @@ import io.camunda.client.CamundaClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -28,6 +29,7 @@ class FiguresTest {
   @Autowired People people;
   @Autowired Cases cases;
   @Autowired CamundaClient client;
+  @Autowired JdbcClient jdbc;
 
   private Person lead;
   private String number;
@@ -77,6 +79,15 @@ class FiguresTest {
         .andExpect(content().string(not(containsString(number))));
     mvc.perform(get("/figures?unit=" + People.STREET).with(as(other)))
         .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void countsNoReportForTheUnitThatItAccuses() throws Exception {
+    jdbc.sql("update registry.case_file set accused_unit = ? where number = ?")
+        .params(People.STREET, number)
+        .update();
+
+    show("/figures/cases?which=open").andExpect(content().string(not(containsString(number))));
   }
 
   @Test

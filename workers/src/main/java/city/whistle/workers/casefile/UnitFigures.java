@@ -3,20 +3,24 @@ package city.whistle.workers.casefile;
 import city.whistle.workers.calendar.CityTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** How many cases units have, by the owner that each has now, and which ones. */
+/**
+ * How many cases a unit and those below it have, by the owner that each has now, and which ones. A
+ * report is counted by no unit that it accuses.
+ *
+ * <p>Each method takes the codes of the unit and of those below it, its own first.
+ */
 @Component
 public class UnitFigures {
 
   private static final String OPEN = " status not in ('answered', 'withdrawn', 'closed')";
   private static final String OF_UNITS =
-      " from registry.case_file where owner_code = any(:units::text[]) and";
+      " from registry.case_file where owner_code = any(:units::text[]) and accused_unit is distinct from :unit and";
 
   private final JdbcClient jdbc;
   private final CityTime time;
@@ -26,12 +30,12 @@ public class UnitFigures {
     this.time = time;
   }
 
-  public int count(Collection<String> units, Which which, String category) {
+  public int count(List<String> units, Which which, String category) {
     return asked("select count(*)", units, which, category, "").query(Integer.class).single();
   }
 
   /** Open cases by category, the most first. */
-  public List<OfCategory> byCategory(Collection<String> units) {
+  public List<OfCategory> byCategory(List<String> units) {
     return ask(
             """
             select category_code, max(category_name) as name, count(*) as open,
@@ -56,8 +60,7 @@ public class UnitFigures {
    *
    * @param skip how many of them the pages before had
    */
-  public List<UUID> list(
-      Collection<String> units, Which which, String category, int skip, int max) {
+  public List<UUID> list(List<String> units, Which which, String category, int skip, int max) {
     return asked(
             "select id",
             units,
@@ -71,7 +74,7 @@ public class UnitFigures {
   }
 
   private StatementSpec asked(
-      String what, Collection<String> units, Which which, String category, String rest) {
+      String what, List<String> units, Which which, String category, String rest) {
     return ask(
             what
                 + OF_UNITS
@@ -82,10 +85,11 @@ public class UnitFigures {
         .param("category", category);
   }
 
-  private StatementSpec ask(String sql, Collection<String> units) {
+  private StatementSpec ask(String sql, List<String> units) {
     OffsetDateTime now = time.now();
     return jdbc.sql(sql)
         .param("units", units.toArray(String[]::new))
+        .param("unit", units.get(0))
         .param("now", now)
         .param("month", CityTime.inCity(now).withDayOfMonth(1).truncatedTo(ChronoUnit.DAYS));
   }
