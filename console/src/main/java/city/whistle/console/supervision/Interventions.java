@@ -10,7 +10,7 @@ import city.whistle.console.tasks.Refused;
 import city.whistle.console.tasks.WorkTask;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.stuck.CaseRestarts;
-import city.whistle.workers.supervision.SupervisorUrges;
+import city.whistle.workers.stuck.SupervisorUrges;
 import city.whistle.workers.timeline.Timeline;
 import java.util.Map;
 import org.springframework.stereotype.Component;

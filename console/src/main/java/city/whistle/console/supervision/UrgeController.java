@@ -10,7 +10,7 @@ import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.stuck.EngineView;
-import city.whistle.workers.supervision.SupervisorUrges;
+import city.whistle.workers.stuck.SupervisorUrges;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

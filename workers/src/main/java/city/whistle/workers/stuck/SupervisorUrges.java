@@ -1,12 +1,8 @@
-package city.whistle.workers.supervision;
+package city.whistle.workers.stuck;
 
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.outbox.Outbox;
-import city.whistle.workers.stuck.StuckCases;
+import city.whistle.workers.supervision.UrgedSupervisions;
 import city.whistle.workers.timeline.Timeline;
-import city.whistle.workers.unit.UnitRef;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SupervisorUrges {
 
   private final StuckCases stuck;
-  private final Supervisions supervisions;
+  private final UrgedSupervisions supervisions;
   private final Timeline timeline;
-  private final Outbox outbox;
 
-  SupervisorUrges(StuckCases stuck, Supervisions supervisions, Timeline timeline, Outbox outbox) {
+  SupervisorUrges(StuckCases stuck, UrgedSupervisions supervisions, Timeline timeline) {
     this.stuck = stuck;
     this.supervisions = supervisions;
     this.timeline = timeline;
-    this.outbox = outbox;
   }
 
   /** Whether somebody would hear it: a unit has the case, and its process runs. */
@@ -45,20 +39,9 @@ public class SupervisorUrges {
     if (!isHeard(file)) {
       throw new NobodyHears(file.number());
     }
-    SupervisedMatter matter = SupervisedMatter.urged(file);
     timeline.append(
         file.id(), officer, "SupervisorUrged", reason, Map.of("unit", file.owner().code()));
-    if (!supervisions.countUp(matter)) {
-      outbox.add(
-          RaiseSupervisionWorker.begin(
-              matter, supervisions.raise(matter), variables(file.owner()), false));
-    }
-  }
-
-  private static ObjectNode variables(UnitRef owner) {
-    ObjectNode variables = JsonNodeFactory.instance.objectNode();
-    variables.putPOJO("owner", owner);
-    return variables;
+    supervisions.raise(file);
   }
 
   /** The case is over, nobody has it yet, or no process works on it. */

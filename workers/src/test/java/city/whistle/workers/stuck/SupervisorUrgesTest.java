@@ -1,4 +1,4 @@
-package city.whistle.workers.supervision;
+package city.whistle.workers.stuck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import city.whistle.workers.RegistryTest;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.OutboxSender;
-import city.whistle.workers.supervision.SupervisorUrges.NobodyHears;
+import city.whistle.workers.stuck.SupervisorUrges.NobodyHears;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
