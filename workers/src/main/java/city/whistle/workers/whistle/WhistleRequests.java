@@ -77,14 +77,15 @@ public class WhistleRequests {
   }
 
   private WhistleDraft draft(RequestFields fields) {
+    String street = street(fields);
     WhistleDraft draft =
         new WhistleDraft(
             required(fields, "kind"),
-            street(fields),
+            street,
             null,
             redacted(fields.requiredText("reason", 1000), text -> Redaction.of(text)),
             redacted(fields.requiredText("place", 300), text -> Redaction.ofPlace(text)),
-            units(fields),
+            units(fields, street),
             Boolean.TRUE.equals(fields.flag("crossDistrict")));
     fields.refuseOthers();
     fields.throwIfWrong();
@@ -106,7 +107,7 @@ public class WhistleRequests {
         : fields.refuse("streetCode", "must be the code of a sub-district or township");
   }
 
-  private List<String> units(RequestFields fields) {
+  private List<String> units(RequestFields fields, String street) {
     List<String> codes = fields.texts("units", WhistleKinds.UNITS_MAX, 40);
     if (codes == null) {
       return List.of();
@@ -117,6 +118,9 @@ public class WhistleRequests {
     codes.stream()
         .filter(code -> units.find(code).filter(unit -> unit.kind() != UnitKind.CITY).isEmpty())
         .forEach(code -> fields.refuse("units", "holds a code of no unit: " + code));
+    if (codes.contains(street)) {
+      fields.refuse("units", "holds the street that whistles");
+    }
     return List.copyOf(new LinkedHashSet<>(codes));
   }
 

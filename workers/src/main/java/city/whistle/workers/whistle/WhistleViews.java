@@ -87,11 +87,14 @@ public class WhistleViews {
   private void add(Caller caller, Shown shown, String unitCode) {
     WhistleVariable whistle = shown.state().about();
     rights.requireWhistle(caller, whistle.streetCode());
-    if (shown.state().endedAt() != null) {
+    if (shown.isOver()) {
       throw new WhistleIsOver(whistle.number());
     }
     if (units.find(unitCode).filter(unit -> unit.kind() != UnitKind.CITY).isEmpty()) {
       throw wrong("must be the code of a unit");
+    }
+    if (unitCode.equals(whistle.streetCode())) {
+      throw wrong("is the street that whistles");
     }
     if (whistle.units().contains(unitCode)
         || shown.summonses().stream().anyMatch(summons -> summons.unit().equals(unitCode))) {
@@ -110,5 +113,13 @@ public class WhistleViews {
   }
 
   /** A whistle with all that it summoned, in the order of their codes. */
-  public record Shown(WhistleState state, List<SummonsState> summonses) {}
+  public record Shown(WhistleState state, List<SummonsState> summonses) {
+
+    /** Whether it has ended, or every unit was released and only scores are missing. */
+    private boolean isOver() {
+      return state.endedAt() != null
+          || !summonses.isEmpty()
+              && summonses.stream().allMatch(summons -> summons.releasedAt() != null);
+    }
+  }
 }

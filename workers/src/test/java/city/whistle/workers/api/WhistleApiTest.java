@@ -89,7 +89,7 @@ class WhistleApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"traffic", "nobody", "110000"})
+  @ValueSource(strings = {"traffic", "nobody", "110000", "110102009"})
   void refusesAUnitThatCannotBeAdded(String unit) throws Exception {
     add(number(blow(body(""))), unit)
         .andExpect(status().isUnprocessableEntity())
@@ -105,6 +105,28 @@ class WhistleApiTest {
 
     add(number, "housing").andExpect(status().isConflict());
     show(number).andExpect(jsonPath("$.state").value("ended"));
+  }
+
+  @Test
+  void addsNoUnitOnceAllWereReleased() throws Exception {
+    String number = number(blow(body("")));
+    jdbc.sql(
+            """
+            insert into registry.summons
+              (id, whistle_id, unit_code, unit_kind, unit_name, sign_by, arrive_by, released_at)
+            select gen_random_uuid(), id, 'traffic', 'department', '交通', now(), now(), now()
+            from registry.whistle where number = ?""")
+        .param(number)
+        .update();
+
+    add(number, "housing").andExpect(status().isConflict());
+  }
+
+  @Test
+  void summonsNoStreetToItsOwnWhistle() throws Exception {
+    blow(body("").replace("traffic", "110102009"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].message").value("holds the street that whistles"));
   }
 
   @Test

@@ -1,19 +1,30 @@
 package city.whistle.workers.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.whistle.workers.casefile.CaseFile;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Lives off the path: late, never, twice, and begun anew. */
 class OddOrdersTest extends LifeTest {
 
   private static final String SUSPENSION =
       "{outcome: 'suspension', suspensionRequest: {cause: 'season', reason: '冬季停工', residentTold: true}}";
+  private static final String EXTENSION =
+      "{outcome: 'extension', extensionRequest: {days: 2, reason: '等待招标', residentTold: true}}";
+  private static final String OBJECTION =
+      "{outcome: 'objection', objectionRequest: {reason: '不属本街道'}}";
+  private static final String OPINION = "{outcome: 'raise', opinionRequest: {question: '由谁牵头'}}";
   private static final String WHISTLE =
       """
       {outcome: 'whistle', whistleRequest:
@@ -84,14 +95,27 @@ class OddOrdersTest extends LifeTest {
     assertThat(staff.open(file)).contains("Supervise", "SignCase");
   }
 
-  @Test
-  void asksForNothingTwice() {
+  @ParameterizedTest
+  @MethodSource("requests")
+  void asksForNothingThatIsBeingDecided(String first, String second) {
     CaseFile file = inHand();
-    staff.complete(file, "HandleCase", SUSPENSION);
-    staff.complete(file, "HandleCase", SUSPENSION);
+    staff.complete(file, "HandleCase", first);
+    List<String> open = staff.open(file);
 
-    assertThat(staff.open(file)).filteredOn("ApproveSuspension"::equals).hasSize(1);
-    assertOpen(file, "HandleCase");
+    assertThatThrownBy(() -> staff.complete(file, "HandleCase", second))
+        .hasMessageContaining("is being decided");
+    assertThat(staff.open(file)).isEqualTo(open);
+  }
+
+  /** What is asked first, and what can't be asked beside it. */
+  static Stream<Arguments> requests() {
+    return Stream.of(
+        arguments(SUSPENSION, SUSPENSION),
+        arguments(EXTENSION, EXTENSION.replace("2", "9")),
+        arguments(EXTENSION, SUSPENSION),
+        arguments(SUSPENSION, EXTENSION),
+        arguments(OBJECTION, OBJECTION),
+        arguments(OPINION, OPINION));
   }
 
   private CaseFile blown(String unit) {
