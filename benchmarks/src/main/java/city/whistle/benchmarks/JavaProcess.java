@@ -10,6 +10,12 @@ import java.util.List;
 /** Runs a class of this module in a JVM of its own. */
 final class JavaProcess {
 
+  /** Java 24 and newer warn of what libraries do, and older ones don't know the options. */
+  private static final int FIRST_THAT_WARNS_OF_LIBRARIES = 24;
+
+  private static final List<String> QUIETING =
+      List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
   private JavaProcess() {}
 
   /**
@@ -17,14 +23,13 @@ final class JavaProcess {
    * @throws IllegalStateException where it failed; it has said why on standard error
    */
   static List<String> run(Class<?> main, List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    if (Runtime.version().feature() >= FIRST_THAT_WARNS_OF_LIBRARIES) {
+      command.addAll(QUIETING);
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     try {
       return output(

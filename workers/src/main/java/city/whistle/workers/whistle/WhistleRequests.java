@@ -118,7 +118,7 @@ public class WhistleRequests {
     codes.stream()
         .filter(code -> units.find(code).filter(unit -> unit.kind() != UnitKind.CITY).isEmpty())
         .forEach(code -> fields.refuse("units", "holds a code of no unit: " + code));
-    if (codes.contains(street)) {
+    if (street != null && codes.contains(street)) {
       fields.refuse("units", "holds the street that whistles");
     }
     return List.copyOf(new LinkedHashSet<>(codes));
