@@ -39,17 +39,10 @@ class CaseWhistles {
     return new WhistleBox(
         whistle.about().number(),
         whistle.about().kind(),
-        state(whistle),
+        whistle.word(),
         whistle.about().reason(),
         shown.summonses().stream().map(this::summoned).toList(),
         whistles.minutes(whistle.about().id()).map(this::minutes).orElse(null));
-  }
-
-  private static String state(WhistleState whistle) {
-    if (whistle.endedAt() == null) {
-      return "goesOn";
-    }
-    return Boolean.FALSE.equals(whistle.approved()) ? "refused" : "ended";
   }
 
   private Summoned summoned(SummonsState summons) {

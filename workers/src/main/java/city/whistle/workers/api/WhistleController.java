@@ -76,7 +76,8 @@ class WhistleController {
   /**
    * A whistle as the API shows it; what doesn't apply is left out.
    *
-   * @param state {@code goesOn}, {@code ended} or {@code refused}
+   * @param state {@code goesOn}, {@code ended}, {@code refused}, or {@code caseEnded} where its
+   *     case ended before anybody decided on it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record WhistleView(
@@ -104,9 +105,7 @@ class WhistleController {
           about.crossDistrict(),
           about.reason(),
           about.place(),
-          state.endedAt() == null
-              ? "goesOn"
-              : Boolean.FALSE.equals(state.approved()) ? "refused" : "ended",
+          state.word(),
           state.blownAt(),
           state.endedAt(),
           about.units(),

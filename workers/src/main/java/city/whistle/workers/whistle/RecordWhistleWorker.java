@@ -56,10 +56,15 @@ public class RecordWhistleWorker {
       })
   public Map<String, Object> recordWhistle(ActivatedJob job) {
     Input input = jobs.read(job, Input.class);
-    return jobs.once(job, input.whistle().id(), () -> new Output(record(input)));
+    boolean caseEnded = "true".equals(job.getCustomHeaders().get("caseEnded"));
+    return jobs.once(job, input.whistle().id(), () -> new Output(record(input, caseEnded)));
   }
 
-  private Result record(Input input) {
+  /**
+   * @param caseEnded before anybody decided on the whistle, so that it is neither approved nor
+   *     refused
+   */
+  private Result record(Input input, boolean caseEnded) {
     boolean approved = !Boolean.FALSE.equals(input.approved());
     List<Report> reports = input.reports() == null ? List.of() : input.reports();
     Result result =
@@ -84,7 +89,7 @@ public class RecordWhistleWorker {
         input.whistle().timelineSubject(),
         "system",
         "WhistleRecorded",
-        approved ? agreed(input) : refused(input),
+        caseEnded ? "caseEnded" : approved ? agreed(input) : refused(input),
         Map.of(
             "whistle", input.whistle().number(),
             "units", result.units(),

@@ -18,6 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Whistles {
 
+  private static final String STATE =
+      """
+      select w.*, exists (select from registry.summons s where s.whistle_id = w.id) as issued
+      from registry.whistle w\s"""
+          .indent(0)
+          .replace('\n', ' ');
+
   private final JdbcClient jdbc;
   private final CityTime time;
   private final DailyNumbers numbers;
@@ -89,7 +96,7 @@ class Whistles {
   }
 
   Optional<WhistleState> state(String number) {
-    return jdbc.sql("select * from registry.whistle where number = ?")
+    return jdbc.sql(STATE + "where w.number = ?")
         .param(number)
         .query(Whistles::readState)
         .optional();
@@ -97,7 +104,7 @@ class Whistles {
 
   /** The last blown first. */
   List<WhistleState> ofCase(UUID caseId) {
-    return jdbc.sql("select * from registry.whistle where case_id = ? order by blown_at desc, id")
+    return jdbc.sql(STATE + "where w.case_id = ? order by w.blown_at desc, w.id")
         .param(caseId)
         .query(Whistles::readState)
         .list();
@@ -108,7 +115,8 @@ class Whistles {
         read(row, n),
         CityTime.inCity(row.getObject("blown_at", OffsetDateTime.class)),
         row.getObject("approved", Boolean.class),
-        CityTime.inCity(row.getObject("ended_at", OffsetDateTime.class)));
+        CityTime.inCity(row.getObject("ended_at", OffsetDateTime.class)),
+        row.getBoolean("issued"));
   }
 
   Optional<WhistleVariable> byExternalId(String clientId, String externalId) {

@@ -68,6 +68,16 @@ class AbsenceTest extends LifeTest {
         .contains("督办");
   }
 
+  @Test
+  void leavesNoRefusalWhereTheResidentWithdrawsBeforeAnybodyDecides() throws Exception {
+    CaseFile file = inHand();
+    staff.complete(file, "HandleCase", WHISTLE.formatted("gas"));
+
+    wish(file, "withdraw");
+
+    assertThat(lines(file, "WhistleRecorded")).containsExactly("caseEnded");
+  }
+
   /** Ten calls in an hour are one notice, and one supervision that counts them. */
   @Test
   void tellsNobodyTenTimesOfTenUrges() throws Exception {

@@ -211,7 +211,7 @@ class WhistleTest extends ProcessTest {
   }
 
   @Test
-  void endsUnapprovedWhenTheCaseIsOver() {
+  void endsUndecidedWhenTheCaseIsOver() {
     ProcessInstanceEvent whistle = blown("publicDemand");
 
     assertThat(whistle).hasActiveElements("ApproveWhistle");
@@ -219,8 +219,8 @@ class WhistleTest extends ProcessTest {
 
     assertThat(whistle)
         .isCompleted()
-        .hasCompletedElements("CaseEndedBefore", "RecordRefusal")
-        .hasNotActivatedElements("IssueWhistle");
+        .hasCompletedElements("CaseEndedBefore", "RecordEndedCase", "WhistleEndedWithCase")
+        .hasNotActivatedElements("IssueWhistle", "RecordRefusal");
   }
 
   private static List<Object> units(List<?> reports) {

@@ -41,6 +41,7 @@ class WhistleWorkersTest {
   @Autowired private EscalateAbsenceWorker escalate;
   @Autowired private RecordReportWorker recordReport;
   @Autowired private RecordStepWorker recordStep;
+  @Autowired private Whistles whistles;
   @Autowired private Registry registry;
   @Autowired private SteppedClock clock;
   @Autowired private OutboxSender outbox;
@@ -304,6 +305,18 @@ class WhistleWorkersTest {
         TestJob.of("whistle.record", Map.of("whistle", whistle, "approved", false)));
 
     assertThat(registry.lastLine(file.id()).why()).isEqualTo("refused");
+  }
+
+  @Test
+  void callsAWhistleWhoseCaseEndedFirstNotRefused() {
+    CaseFile file = registry.dispatched();
+    Map<?, ?> whistle = blow(file, SIX);
+
+    record.recordWhistle(
+        TestJob.of("whistle.record", Map.of("whistle", whistle)).header("caseEnded", "true"));
+
+    assertThat(registry.lastLine(file.id()).why()).isEqualTo("caseEnded");
+    assertThat(whistles.ofCase(file.id())).extracting(WhistleState::word).contains("caseEnded");
   }
 
   private Map<?, ?> blow(CaseFile file, List<String> units) {
