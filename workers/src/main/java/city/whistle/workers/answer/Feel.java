@@ -14,9 +14,9 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.springframework.stereotype.Component;
 
-/** Evaluates what forms say in FEEL, at the city's time. */
+/** Evaluates what forms and tables say in FEEL, at the city's time. */
 @Component
-class Feel {
+public class Feel {
 
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -49,9 +49,29 @@ class Feel {
    * @param expression with or without the leading '='
    * @return missing where it fails, as a form that can't evaluate it goes on without
    */
-  JsonNode evaluate(String expression, Map<String, Object> values) {
+  public JsonNode evaluate(String expression, Map<String, Object> values) {
     String feel = expression.startsWith("=") ? expression.substring(1) : expression;
     EvaluationResult result = engine.evaluateExpression(feel, values);
     return result.isSuccess() ? json.valueToTree(result.result()) : MissingNode.getInstance();
+  }
+
+  /** Whether the expression asks for a variable that {@code values} lack. */
+  public boolean asksForMore(String expression, Map<String, Object> values) {
+    return engine
+        .evaluateExpression(expression, values)
+        .suppressedFailures()
+        .exists(failure -> failure.failureType().toString().equals("NO_VARIABLE_FOUND"));
+  }
+
+  /**
+   * Whether a value passes a decision table's test.
+   *
+   * @param tests such as {@code "2h", "24h"} or {@code -}
+   * @param values what else the tests may speak of
+   */
+  public boolean passes(String tests, JsonNode value, Map<String, Object> values) {
+    EvaluationResult result =
+        engine.evaluateUnaryTests(tests, json.convertValue(value, Object.class), values);
+    return result.isSuccess() && Boolean.TRUE.equals(result.result());
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DueDates {
+
+  /** As FEEL's {@code duration()} reads it, too; bounded, so that no date overflows. */
+  private static final Pattern LIMIT =
+      Pattern.compile("P(\\d{1,4}D)?(T(?=\\d)(\\d{1,5}H)?(\\d{1,5}M)?(\\d{1,5}S)?)?");
 
   private final WorkCalendar calendar;
 
@@ -34,6 +39,13 @@ public class DueDates {
             ? calendar.plusWorkingDays(from.toLocalDate(), limit.days())
             : from.toLocalDate().plusDays(limit.days());
     return from.with(day).plus(limit.rest()).toOffsetDateTime();
+  }
+
+  /** Whether that is a limit such as {@code PT2H} or {@code P1DT12H}, longer than nothing. */
+  public static boolean isLimit(String within) {
+    return LIMIT.matcher(within).matches()
+        && within.length() > 2
+        && !within.replaceAll("[^1-9]", "").isEmpty();
   }
 
   /**

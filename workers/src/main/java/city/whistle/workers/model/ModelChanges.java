@@ -31,12 +31,19 @@ public class ModelChanges {
   private final ModelEngine engine;
   private final JdbcClient jdbc;
   private final ApplicationContext beans;
+  private final TableCheck tables;
 
-  ModelChanges(ModelSet set, ModelEngine engine, JdbcClient jdbc, ApplicationContext beans) {
+  ModelChanges(
+      ModelSet set,
+      ModelEngine engine,
+      JdbcClient jdbc,
+      ApplicationContext beans,
+      TableCheck tables) {
     this.set = set;
     this.engine = engine;
     this.jdbc = jdbc;
     this.beans = beans;
+    this.tables = tables;
   }
 
   /**
@@ -49,7 +56,7 @@ public class ModelChanges {
   public List<Deployed> change(List<ModelFile> files, String by) {
     jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
     List<ModelFile> whole = set.with(files);
-    List<FieldProblem> problems = new ModelCheck(worked()).problems(whole);
+    List<FieldProblem> problems = new ModelCheck(worked(), tables).problems(whole);
     if (!problems.isEmpty()) {
       throw new InvalidRequest(problems);
     }

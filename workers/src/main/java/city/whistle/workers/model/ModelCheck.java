@@ -1,6 +1,7 @@
 package city.whistle.workers.model;
 
-import city.whistle.workers.model.ModelReferences.Unreadable;
+import city.whistle.workers.model.ModelReferences.DecisionResult;
+import city.whistle.workers.model.ModelXml.Unreadable;
 import city.whistle.workers.request.FieldProblem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Whether a completed set holds together: all that is called is there, each type of job has a
- * worker, and what the program itself asks of a model is still in it. What one model says wrong in
- * itself, the engine refuses.
+ * worker, what the program itself asks of a model is still in it, and what tables decide can be
+ * worked with. What one model says wrong in itself, the engine refuses.
  */
 final class ModelCheck {
 
@@ -35,12 +36,14 @@ final class ModelCheck {
           Set.of("DecideLimit", "DispatchCase", "SignCase", "ContactResident", "HandleCase"));
 
   private final Set<String> worked;
+  private final TableCheck tables;
 
   /**
    * @param worked job types for which there are workers
    */
-  ModelCheck(Set<String> worked) {
+  ModelCheck(Set<String> worked, TableCheck tables) {
     this.worked = worked;
+    this.tables = tables;
   }
 
   /** What is wrong or missing, by file; empty where the set can be deployed. */
@@ -58,7 +61,16 @@ final class ModelCheck {
     twice(read, problems);
     missing(read, problems);
     unheard(read, problems);
+    if (problems.isEmpty()) {
+      problems.addAll(tables.problems(set, results(read)));
+    }
     return problems;
+  }
+
+  private static Set<DecisionResult> results(Map<String, ModelReferences> read) {
+    return read.values().stream()
+        .flatMap(found -> found.results().stream())
+        .collect(Collectors.toSet());
   }
 
   private static void names(String name, ModelReferences found, List<FieldProblem> problems) {

@@ -1,18 +1,14 @@
 package city.whistle.workers.model;
 
+import city.whistle.workers.model.ModelXml.Unreadable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * What a file defines, and what it needs of others. A name that an expression makes ({@code =…}) is
@@ -23,18 +19,29 @@ import org.xml.sax.SAXException;
  * @param jobTypes for which a worker is needed
  * @param messages that it hears
  * @param elements ids of its flow elements
+ * @param results which variable takes a called decision's result
  */
 record ModelReferences(
     Set<String> defines,
     Set<String> needs,
     Set<String> jobTypes,
     Set<String> messages,
-    Set<String> elements) {
+    Set<String> elements,
+    Set<DecisionResult> results) {
+
+  /** A decision, and the variable that takes what it decides. */
+  record DecisionResult(String decision, String variable) {}
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ModelReferences() {
-    this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    this(
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new TreeSet<>(),
+        new HashSet<>());
   }
 
   /**
@@ -45,7 +52,7 @@ record ModelReferences(
     if (file.name().endsWith(".form")) {
       found.defines.add("form:" + form(file).path("id").asText());
     } else {
-      found.read(xml(file).getDocumentElement());
+      found.read(ModelXml.of(file).getDocumentElement());
     }
     return found;
   }
@@ -64,13 +71,19 @@ record ModelReferences(
       case "process" -> defines.add("process:" + element.getAttribute("id"));
       case "decision" -> defines.add("decision:" + element.getAttribute("id"));
       case "calledElement" -> need("process", element.getAttribute("processId"));
-      case "calledDecision" -> need("decision", element.getAttribute("decisionId"));
+      case "calledDecision" -> decided(element);
       case "formDefinition" -> need("form", element.getAttribute("formId"));
       case "taskDefinition", "taskListener", "executionListener" ->
           add(jobTypes, element.getAttribute("type"));
       case "message" -> add(messages, element.getAttribute("name"));
       default -> add(elements, element.getAttribute("id"));
     }
+  }
+
+  private void decided(Element call) {
+    String decision = call.getAttribute("decisionId");
+    need("decision", decision);
+    results.add(new DecisionResult(decision, call.getAttribute("resultVariable")));
   }
 
   private void need(String kind, String id) {
@@ -90,32 +103,6 @@ record ModelReferences(
       return JSON.readTree(file.content());
     } catch (IOException e) {
       throw new Unreadable("is no JSON");
-    }
-  }
-
-  /** Without document types, so that nothing outside the file is read. */
-  private static Document xml(ModelFile file) {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setExpandEntityReferences(false);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      var builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null);
-      return builder.parse(new ByteArrayInputStream(file.content()));
-    } catch (ParserConfigurationException | SAXException | IOException e) {
-      throw new Unreadable("is no XML");
-    }
-  }
-
-  /** The file can't be read; the message goes on from its name. */
-  static final class Unreadable extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    Unreadable(String message) {
-      super(message);
     }
   }
 }
