@@ -90,6 +90,7 @@ public class RecordingEngine
                 key ->
                     new Instances(
                         ended.get(key),
+                        Set.of(),
                         List.of(key),
                         hindered.contains(key) ? List.of(key) : List.of())));
   }

@@ -19,7 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
       "camunda.client.enabled=false",
       "whistle.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
       "whistle.demo-hotline-key=" + RegistryTestApplication.API_KEY,
-      "whistle.outbox-interval=PT0S"
+      "whistle.outbox-interval=PT0S",
+      "whistle.compare-interval=PT0S"
     })
 @AutoConfigureMockMvc
 public @interface RegistryTest {}

@@ -36,4 +36,9 @@ public class RegistryTestApplication {
   RecordingEngine engine() {
     return new RecordingEngine();
   }
+
+  @Bean
+  EngineStock stock() {
+    return new EngineStock();
+  }
 }

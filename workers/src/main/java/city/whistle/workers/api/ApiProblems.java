@@ -3,6 +3,7 @@ package city.whistle.workers.api;
 import city.whistle.workers.access.NotAllowed;
 import city.whistle.workers.assessment.request.NotNow;
 import city.whistle.workers.attachment.AttachmentRefused;
+import city.whistle.workers.difference.Mending;
 import city.whistle.workers.disclosure.ResidentErasure.CaseStillOpen;
 import city.whistle.workers.inlet.BodyRefused;
 import city.whistle.workers.intake.ExternalIdConflict;
@@ -93,6 +94,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail nothingToRepair(CaseRepairs.NothingToRepair e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail nothingToMend(Mending.NothingToMend e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,10 @@ class CamundaEngineView implements EngineView {
 
   private static final int PAGE = 1000;
   private static final int LEVELS_MAX = 6;
+
+  /** The engine bounds what one filter may list. */
+  private static final int CALLERS_AT_ONCE = 500;
+
   private static final int INSTANCES_OF_A_CASE_MAX = 50;
 
   private final CamundaClient client;
@@ -52,6 +57,7 @@ class CamundaEngineView implements EngineView {
               root.getState() == ProcessInstanceState.ACTIVE
                   ? null
                   : CityTime.inCity(root.getEndDate()),
+              root.getTags() == null ? Set.of() : Set.copyOf(root.getTags()),
               new ArrayList<>(),
               new ArrayList<>()));
     }
@@ -78,11 +84,13 @@ class CamundaEngineView implements EngineView {
             .filter(caller -> caller.getState() == ProcessInstanceState.ACTIVE)
             .map(ProcessInstance::getProcessInstanceKey)
             .toList();
-    if (keys.isEmpty()) {
-      return List.of();
+    List<ProcessInstance> called = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += CALLERS_AT_ONCE) {
+      List<Long> some = keys.subList(from, Math.min(from + CALLERS_AT_ONCE, keys.size()));
+      called.addAll(
+          search(
+              f -> f.parentProcessInstanceKey(p -> p.in(some)).state(ProcessInstanceState.ACTIVE)));
     }
-    List<ProcessInstance> called =
-        search(f -> f.parentProcessInstanceKey(p -> p.in(keys)).state(ProcessInstanceState.ACTIVE));
     called.forEach(
         child ->
             rootOf.put(

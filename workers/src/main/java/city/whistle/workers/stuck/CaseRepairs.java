@@ -60,7 +60,7 @@ public class CaseRepairs {
             hindrance.obstacles().stream().map(Obstacle::element).distinct().toList()));
     if (anew) {
       outbox.add(new CancelProcess(file.processInstanceKey()));
-      restarts.begin(file);
+      restarts.begin(file, officer, reason);
     } else {
       hindrance.instances().forEach(key -> outbox.add(new RetryProcess(key)));
     }

@@ -9,13 +9,15 @@ import city.whistle.workers.supervision.Supervisions;
 import city.whistle.workers.timeline.Timeline;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Has the process of an abandoned case started anew where the case stands: before its dispatch from
  * the beginning; after it with its owner, who signs again in the same round and with the same
- * limits. What the process knew beside that (a suspension, a whistle under way) is not taken up.
+ * limits. What the process knew beside that is not taken up: what was suspended goes on, a whistle
+ * under way is over.
  */
 @Component
 public class CaseRestarts {
@@ -31,6 +33,7 @@ public class CaseRestarts {
   private final Timeline timeline;
   private final Outbox outbox;
   private final PlaceNames places;
+  private final ApplicationEventPublisher events;
 
   CaseRestarts(
       StuckCases stuck,
@@ -38,7 +41,9 @@ public class CaseRestarts {
       Supervisions supervisions,
       Timeline timeline,
       Outbox outbox,
-      PlaceNames places) {
+      PlaceNames places,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.places = places;
     this.stuck = stuck;
     this.progress = progress;
@@ -58,12 +63,13 @@ public class CaseRestarts {
       throw new NotAbandoned(file.number());
     }
     timeline.append(file.id(), officer, "CaseRestarted", reason, Map.of("client", clientId));
-    begin(file);
+    begin(file, officer, reason);
   }
 
   /** The process begins anew where the case stands; the one before is no longer the case's. */
-  void begin(CaseFile file) {
+  void begin(CaseFile file, String officer, String reason) {
     supervisions.abandoned(file.id());
+    events.publishEvent(new ProcessAbandoned(file.id(), officer, reason));
     progress.unbind(file.id(), file.processInstanceKey());
     outbox.add(
         file.owner() == null

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the engine tells of cases' processes.
@@ -27,10 +28,22 @@ public interface EngineView {
    * A process and all that it called.
    *
    * @param endedAt when it ended by itself or was cancelled; null while it runs
+   * @param tags with which it was begun
    * @param running keys of the instances that run
    * @param hindered those of them that can't go on
    */
-  record Instances(OffsetDateTime endedAt, List<Long> running, List<Long> hindered) {}
+  record Instances(
+      OffsetDateTime endedAt, Set<String> tags, List<Long> running, List<Long> hindered) {
+
+    /**
+     * False where the engine, restored from an older backup, gave the key to another case's
+     * process.
+     */
+    boolean mayBeOf(String caseNumber) {
+      return tags.contains("case:" + caseNumber)
+          || tags.stream().noneMatch(tag -> tag.startsWith("case:"));
+    }
+  }
 
   /** Of an incident: where, of which kind, since when. Its message may quote data, and stays. */
   record Obstacle(String element, String kind, OffsetDateTime since) {}

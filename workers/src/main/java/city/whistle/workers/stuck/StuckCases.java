@@ -73,7 +73,7 @@ public class StuckCases {
   /** What keeps the case's processes from going on, and in which of them. */
   Hindrance hindrance(CaseFile file) {
     Instances instances = file.status().isFinal() ? null : instances(file);
-    return instances == null || instances.endedAt() != null || instances.hindered().isEmpty()
+    return !runs(file, instances) || instances.hindered().isEmpty()
         ? new Hindrance(List.of(), List.of())
         : new Hindrance(instances.hindered(), engine.obstacles(instances));
   }
@@ -111,7 +111,7 @@ public class StuckCases {
     Set<StuckReason> reasons = EnumSet.noneOf(StuckReason.class);
     overdue(file).ifPresent(cause -> reasons.add(StuckReason.OVERDUE));
     nobody(file, instances).ifPresent(cause -> reasons.add(StuckReason.NOBODY));
-    if (instances != null && instances.endedAt() == null) {
+    if (runs(file, instances)) {
       reasons.add(instances.hindered().isEmpty() ? StuckReason.WAITING : StuckReason.INCIDENT);
     }
     return reasons;
@@ -120,6 +120,10 @@ public class StuckCases {
   /** Whether the engine knows the case's process, and that it runs no more. */
   public boolean isAbandoned(CaseFile file) {
     return !file.status().isFinal() && nobody(file, instances(file)).isPresent();
+  }
+
+  private static boolean runs(CaseFile file, Instances instances) {
+    return instances != null && instances.endedAt() == null && instances.mayBeOf(file.number());
   }
 
   private Instances instances(CaseFile file) {
@@ -134,7 +138,7 @@ public class StuckCases {
 
   private Optional<StuckCase> look(Set<StuckReason> wanted, CaseFile file, Instances instances) {
     Optional<Cause> nobody = nobody(file, instances);
-    boolean runs = instances != null && instances.endedAt() == null;
+    boolean runs = runs(file, instances);
     List<Cause> causes = new ArrayList<>();
     overdue(file).ifPresent(causes::add);
     nobody.ifPresent(causes::add);
@@ -176,7 +180,7 @@ public class StuckCases {
   }
 
   private Optional<Cause> nobody(CaseFile file, Instances instances) {
-    if (instances != null) {
+    if (instances != null && instances.mayBeOf(file.number())) {
       return instances.endedAt() == null
           ? Optional.empty()
           : Optional.of(cause(StuckReason.NOBODY, instances.endedAt(), "processEnded"));

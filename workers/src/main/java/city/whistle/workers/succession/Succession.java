@@ -7,7 +7,6 @@ import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 public class Succession {
 
   private static final String DISPATCHERS = "dispatcher";
-  private static final String LEADERS = "street-lead:";
   private static final int AT_ONCE = 200;
 
   private final Units units;
@@ -39,8 +37,7 @@ public class Succession {
     for (Unit gone : units.abolished()) {
       Optional<Unit> successor = units.successor(gone.code());
       cases.ownedBy(gone.code(), AT_ONCE).forEach(file -> cases.passOn(file, gone, successor));
-      Stream.of(gone.group(), LEADERS + gone.code())
-          .forEach(group -> handOver(group, gone, successor));
+      gone.groups().forEach(group -> handOver(group, gone, successor));
     }
   }
 
@@ -54,8 +51,8 @@ public class Succession {
 
   /** Leaders are followed by leaders, where there are such. */
   private static String groupOf(Unit successor, String formerGroup) {
-    return formerGroup.startsWith(LEADERS) && successor.kind() == UnitKind.STREET
-        ? LEADERS + successor.code()
+    return formerGroup.startsWith(Unit.LEADERS) && successor.kind() == UnitKind.STREET
+        ? Unit.LEADERS + successor.code()
         : successor.group();
   }
 }

@@ -118,6 +118,14 @@ public class Summonses {
         .update();
   }
 
+  /** Releases whoever is still summoned; what a unit did until then stays. */
+  public void releaseAll(UUID whistleId) {
+    jdbc.sql(
+            "update registry.summons set released_at = ? where whistle_id = ? and released_at is null")
+        .params(time.now(), whistleId)
+        .update();
+  }
+
   /**
    * @param sheet the blower's score sheet as JSON
    */

@@ -57,6 +57,17 @@ public class Supervisions {
         .update();
   }
 
+  /** No process works on this supervision; another of its cause begins a new one. */
+  public void end(UUID id) {
+    jdbc.sql(
+            """
+            update registry.supervision set recorded_at = ?, matter_ended = true
+            where id = ? and recorded_at is null\
+            """)
+        .params(time.now(), id)
+        .update();
+  }
+
   /** One more of the cause for the supervision that is open; false where none is. */
   boolean countUp(SupervisedMatter matter) {
     return same(

@@ -62,6 +62,8 @@ class DescribedAnswersTest {
     expect(422, "get", "/api/cases", "/api/cases?limit=0", null);
     expect(200, "get", "/api/cases", "/api/cases?limit=3&stuck=overdue,nobody,waiting", null);
     expect(200, "get", "/api/units", "/api/units", null);
+    expect(200, "get", "/api/differences", "/api/differences", null);
+    expect(200, "get", "/api/health", "/api/health", null);
   }
 
   @Test

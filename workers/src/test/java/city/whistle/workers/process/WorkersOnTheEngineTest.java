@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.casefile.OpenTasks;
+import city.whistle.workers.difference.EngineInventory;
 import city.whistle.workers.timeline.TimelineVerification;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WorkersOnTheEngineTest extends EngineWithWorkers {
 
   @Autowired private OpenTasks openTasks;
+  @Autowired private EngineInventory inventory;
   @Autowired private TimelineVerification verification;
 
   @Test
@@ -52,6 +55,28 @@ class WorkersOnTheEngineTest extends EngineWithWorkers {
         .contains("\"satisfied\":\"satisfied\"", "\"reported\":6");
     assertThat(verification.verify((number, finding) -> {}).intact()).isTrue();
     assertThat(registry.everythingOutsideTheVault()).doesNotContain("谢谢你们", "李某某");
+  }
+
+  @Test
+  void tellsAComparisonWhatTheEngineHas() {
+    CaseFile file = registry.opened();
+    await().atMost(PATIENCE).until(() -> openTasks(file).equals(List.of("签收工单")));
+    long key = registry.file(file.id()).processInstanceKey();
+
+    assertThat(inventory.running("complaint-case", null).items())
+        .filteredOn(instance -> instance.key() == key)
+        .allMatch(instance -> instance.tags().contains("case:" + file.number()))
+        .hasSize(1);
+    assertThat(inventory.variables(List.of(key), Set.of("caseId")).get(key).get("caseId").asText())
+        .isEqualTo(file.id().toString());
+    assertThat(inventory.tasksOf(List.of("street:110102009", "street:none"), 10))
+        .anyMatch(task -> task.instance() == key);
+    assertThat(inventory.oldest()).isPresent();
+
+    client.newCancelInstanceCommand(key).send().join();
+
+    await().atMost(PATIENCE).until(() -> inventory.find(List.of(key, 1L)).get(key).cancelled());
+    assertThat(inventory.find(List.of(key, 1L))).containsOnlyKeys(key);
   }
 
   private void sign(CaseFile file) {

@@ -181,6 +181,7 @@ class MasterKeyTest {
                 null,
                 Duration.ofSeconds(1),
                 Duration.ZERO,
+                Duration.ZERO,
                 true),
             new MasterKeyRecord(jdbc, Clock.systemUTC()));
   }

@@ -47,7 +47,14 @@ class ResidentLinksTest {
   private static void check(String url, Map<String, String> routes) {
     new ResidentLinks(
             new WhistleProperties(
-                null, null, URI.create(url), null, Duration.ZERO, Duration.ZERO, false),
+                null,
+                null,
+                URI.create(url),
+                null,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                false),
             new DeliverySettings(
                 Duration.ZERO, 3, Duration.ofDays(7), routes, Map.of(), Map.of(), null, Map.of()))
         .afterPropertiesSet();
