@@ -2,7 +2,7 @@ import { elementsOf, extensionOf, finding, processOf, processesOf } from '../mod
 
 const DURATION = /^P(?!$)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/;
 const CASE_LIMITS = ['signBy', 'contactBy', 'settleBy'];
-const SUPERVISORS = ['district', 'supervisor', 'supervisor-lead'];
+const SUPERVISORS = ['district', 'supervisor', 'supervisor-lead', 'above'];
 
 /** Nobody's task waits in silence: each has its row in task-limits.json, with a limit, a reminder and an escalation. */
 export default project => {

@@ -27,7 +27,8 @@ class GroupsTest {
       Pattern.compile("\"(?:decider|escalateTo)\"\\s*:\\s*\"([a-z-]+)\"");
 
   /** Named for a unit above, by the registry. */
-  private static final Set<String> OF_UNITS = Set.of("district", "street", "unit", "owner");
+  private static final Set<String> OF_UNITS =
+      Set.of("district", "street", "unit", "owner", "above");
 
   @Autowired People people;
   @Autowired Access access;

@@ -25,10 +25,17 @@ public class RaiseSupervisionWorker {
 
   private final Jobs jobs;
   private final Supervisions supervisions;
+  private final Supervisors supervisors;
   private final CaseFiles cases;
   private final Outbox outbox;
 
-  RaiseSupervisionWorker(Jobs jobs, Supervisions supervisions, CaseFiles cases, Outbox outbox) {
+  RaiseSupervisionWorker(
+      Jobs jobs,
+      Supervisions supervisions,
+      Supervisors supervisors,
+      CaseFiles cases,
+      Outbox outbox) {
+    this.supervisors = supervisors;
     this.jobs = jobs;
     this.supervisions = supervisions;
     this.cases = cases;
@@ -37,14 +44,25 @@ public class RaiseSupervisionWorker {
 
   @JobWorker(
       type = "supervision.raise",
-      fetchVariables = {"caseId", "whistle", "summons", "owner", "round"})
+      fetchVariables = {"caseId", "whistle", "summons", "owner", "round", "profile"})
   public void raiseSupervision(ActivatedJob job) {
-    SupervisedMatter matter =
+    SupervisedMatter told =
         jobs.read(job, SupervisedMatter.class)
             .because(job.getCustomHeaders().get("cause"))
             .watched(job.getProcessInstanceKey());
     JsonNode variables = jobs.read(job, JsonNode.class);
+    SupervisedMatter matter = told.by(supervisedBy(job.getBpmnProcessId(), told, variables));
     jobs.once(job, matter.subject(), () -> raise(matter, variables));
+  }
+
+  /** Null for the supervisors, where nobody is named for it. */
+  private String supervisedBy(String process, SupervisedMatter matter, JsonNode variables) {
+    if (!matter.causeText().equals("absence")) {
+      return supervisors.ofEvent(process, matter).orElse(null);
+    }
+    boolean district = variables.at("/profile/escalateTo").asText().equals("district");
+    String whistler = variables.at("/whistle/streetCode").asText();
+    return district ? supervisors.of("district", matter.owner(), whistler, matter.caseId()) : null;
   }
 
   private void raise(SupervisedMatter matter, JsonNode variables) {

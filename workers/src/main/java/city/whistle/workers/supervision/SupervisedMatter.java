@@ -121,6 +121,24 @@ record SupervisedMatter(
         INSTANCE + processInstanceKey);
   }
 
+  /** The same, for this candidate group to look into; null for the supervisors. */
+  SupervisedMatter by(String group) {
+    return new SupervisedMatter(
+        caseId,
+        whistle,
+        owner,
+        cause,
+        supervisionLevel,
+        round,
+        supervisionNote,
+        supervision,
+        count,
+        overdueTask,
+        group,
+        assessment,
+        watched);
+  }
+
   /** The process instance in which something was missed; empty where somebody raised it by hand. */
   Optional<Long> watchedInstance() {
     return Optional.ofNullable(watched)

@@ -14,7 +14,8 @@ package city.whistle.workers.taskwatch;
  * @param againEvery ISO 8601 duration after which what nobody did is escalated once more
  * @param escalatedBy the model's event that escalates at the due date, so that the watch begins one
  *     period later; null where the watch does
- * @param escalateTo who supervises: {@code district}, {@code supervisor}, {@code supervisor-lead}
+ * @param escalateTo who supervises, as {@link city.whistle.workers.supervision.Supervisors#of} has
+ *     it
  */
 record TaskLimit(
     String process,

@@ -1,20 +1,17 @@
 package city.whistle.workers.taskwatch;
 
 import city.whistle.workers.calendar.CityTime;
-import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.supervision.OverdueTask;
+import city.whistle.workers.supervision.Supervisors;
 import city.whistle.workers.supervision.TaskSupervisions;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
-import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,14 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class TaskNotices {
 
-  private static final String SUPERVISOR = "supervisor";
-
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Notifications notifications;
   private final TaskSupervisions supervisions;
   private final Timeline timeline;
-  private final CaseFiles cases;
+  private final Supervisors supervisors;
   private final Units units;
   private final CityTime time;
 
@@ -41,7 +36,7 @@ class TaskNotices {
       Notifications notifications,
       TaskSupervisions supervisions,
       Timeline timeline,
-      CaseFiles cases,
+      Supervisors supervisors,
       Units units,
       CityTime time) {
     this.jdbc = jdbc;
@@ -49,7 +44,7 @@ class TaskNotices {
     this.notifications = notifications;
     this.supervisions = supervisions;
     this.timeline = timeline;
-    this.cases = cases;
+    this.supervisors = supervisors;
     this.units = units;
     this.time = time;
   }
@@ -121,7 +116,11 @@ class TaskNotices {
             unit.map(Unit::ref).orElse(null),
             task.element(),
             task.name(),
-            supervisedBy(limit, about, unit)));
+            supervisors.of(
+                limit.escalateTo(),
+                unit.map(Unit::ref).orElse(null),
+                about.whistler(),
+                about.caseId())));
   }
 
   private void tell(
@@ -140,28 +139,5 @@ class TaskNotices {
         .map(units::find)
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  /** A district watches those below it; over itself, and where a report is about it, the city. */
-  private String supervisedBy(TaskLimit limit, TaskSubject about, Optional<Unit> unit) {
-    if (!limit.escalateTo().equals("district")) {
-      return limit.escalateTo();
-    }
-    Optional<CaseFile> file = Optional.ofNullable(about.caseId()).flatMap(cases::find);
-    return district(unit, file)
-        .filter(district -> unit.stream().noneMatch(district::equals))
-        .filter(
-            district ->
-                file.stream()
-                    .noneMatch(known -> Objects.equals(known.accusedUnit(), district.code())))
-        .map(Unit::group)
-        .orElse(SUPERVISOR);
-  }
-
-  private Optional<Unit> district(Optional<Unit> unit, Optional<CaseFile> file) {
-    return unit.filter(of -> of.kind() == UnitKind.STREET)
-        .map(Unit::parentCode)
-        .or(() -> file.map(known -> known.about().districtCode()))
-        .flatMap(code -> units.find(code, UnitKind.DISTRICT));
   }
 }

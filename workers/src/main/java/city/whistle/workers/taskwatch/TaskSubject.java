@@ -11,9 +11,11 @@ import java.util.UUID;
  *
  * @param caseId null for a whistle without a case
  * @param whistleId null for a case without one
+ * @param whistler code of the street that whistled; null where none did
  * @param assessmentId of a month's assessment, which has neither; else null
  */
-public record TaskSubject(UUID caseId, UUID whistleId, String whistleNumber, UUID assessmentId) {
+public record TaskSubject(
+    UUID caseId, UUID whistleId, String whistleNumber, String whistler, UUID assessmentId) {
 
   public static final String[] VARIABLES = {"caseId", "whistle", "assessment"};
 
@@ -28,6 +30,7 @@ public record TaskSubject(UUID caseId, UUID whistleId, String whistleNumber, UUI
                 caseId,
                 whistleId,
                 whistleId == null ? null : whistle.path("number").asText(),
+                whistleId == null ? null : whistle.path("streetCode").asText(null),
                 id(assessment.path("id"))))
         .filter(subject -> subject.id() != null);
   }

@@ -52,6 +52,15 @@ class AbsenceTest extends LifeTest {
         .containsExactly(true);
   }
 
+  /** The street reports to its district (regulation on sub-district offices, article 44). */
+  @Test
+  void isForTheDistrictOfTheStreetThatWhistled() {
+    CaseFile file = missed("heat");
+
+    assertThat(staff.tasks(file, task -> task.elementId("Supervise")))
+        .allSatisfy(task -> assertThat(task.getCandidateGroups()).containsExactly(DISTRICT));
+  }
+
   @Test
   void standsThoughTheResidentWithdraws() throws Exception {
     CaseFile file = missed("heat");

@@ -149,7 +149,12 @@ class NobodyActsTest extends LifeTest {
             .param(element)
             .query(String.class)
             .single();
-    return to.equals("district") ? DISTRICT : to;
+    boolean ofTheCity = element.equals("CoHandle");
+    return switch (to) {
+      case "district" -> ofTheCity ? "supervisor" : DISTRICT;
+      case "above" -> "supervisor-lead";
+      default -> to;
+    };
   }
 
   private void beforeTheDispatch() {

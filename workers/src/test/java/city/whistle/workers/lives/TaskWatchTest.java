@@ -7,6 +7,9 @@ import city.whistle.workers.casefile.CaseFile;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What people see of the watch over their tasks. */
@@ -61,6 +64,68 @@ class TaskWatchTest extends LifeTest {
 
     assertOpen(file, "ConsultDispatch", "Interview");
     assertThat(lines(file, "TaskOverdue")).containsOnly("ConsultDispatch").hasSize(3);
+  }
+
+  @Test
+  void goesToTheDistrictFirstThenToTheCityThenToItsLead() {
+    CaseFile file = complained();
+
+    passDays(6);
+
+    assertThat(supervising(file, "SignCase")).containsOnly(DISTRICT);
+    assertThat(supervising(file, "Supervise")).contains("supervisor", "supervisor-lead");
+  }
+
+  @Test
+  void leavesTheLimitThatAStreetMissedToItsDistrict() {
+    CaseFile file = inHand();
+
+    pass(Duration.ofDays(16));
+
+    assertThat(staff.tasks(file, task -> task.elementId("Supervise")))
+        .first()
+        .satisfies(task -> assertThat(task.getCandidateGroups()).containsExactly(DISTRICT));
+  }
+
+  @Test
+  void tellsAClientWhichTaskIsLate() {
+    CaseFile file = complained();
+    passDays(3);
+
+    Map<String, String> seen = new HashMap<>();
+    client
+        .newUserTaskVariableSearchRequest(staff.task(file, "Supervise").getUserTaskKey())
+        .send()
+        .join()
+        .items()
+        .forEach(variable -> seen.put(variable.getName(), variable.getValue()));
+
+    assertThat(seen).containsKeys("overdueTask", "overdueTaskName", "owner");
+  }
+
+  /** Groups that have, or had, to look into this task's delay. */
+  private List<String> supervising(CaseFile file, String late) {
+    return client
+        .newUserTaskSearchRequest()
+        .filter(
+            task ->
+                task.bpmnProcessId("supervision")
+                    .processInstanceVariables(
+                        List.of(
+                            variable ->
+                                variable
+                                    .name("caseId")
+                                    .value(value -> value.eq("\"" + file.id() + "\"")),
+                            variable ->
+                                variable
+                                    .name("overdueTask")
+                                    .value(value -> value.eq("\"" + late + "\"")))))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .flatMap(task -> task.getCandidateGroups().stream())
+        .toList();
   }
 
   @Test
