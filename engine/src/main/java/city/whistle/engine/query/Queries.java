@@ -16,15 +16,22 @@ import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs queries on a few threads of their own, so that nobody else has to wait for the store. */
+/**
+ * Runs queries on a few threads of their own, so that nobody else has to wait for the store. Those
+ * that may take long have fewer of them, and less time: however many come, the others go on.
+ */
 public final class Queries implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Queries.class);
   private static final int WAITING_PER_THREAD = 100;
   private static final int TIMEOUT_SECONDS = 30;
+  private static final int WIDE_TIMEOUT_SECONDS = 10;
 
   /** Class of SQLState. */
   private static final String DATA_EXCEPTION = "22";
+
+  /** SQLState of what was broken off. */
+  private static final String CANCELLED = "57014";
 
   static {
     // Before the first use of jOOQ, which greets and gives tips in the log of whoever embeds this.
@@ -32,23 +39,35 @@ public final class Queries implements AutoCloseable {
     System.getProperties().putIfAbsent("org.jooq.no-tips", "true");
   }
 
-  private final Database database;
-  private final ThreadPoolExecutor threads;
+  private final Lane usual;
+  private final Lane wide;
+
+  /** Threads with a queue before them, and the store as they reach it. */
+  private record Lane(ThreadPoolExecutor threads, Database database) {}
 
   /**
    * @param readOnly must have a connection for each of the threads
+   * @param threads at least 1; three of eight are for what may take long, but at least one beside
    */
   public Queries(DataSource readOnly, int threads) {
-    this.database =
-        new Database(
-            DSL.using(
-                readOnly,
-                SQLDialect.POSTGRES,
-                new Settings().withQueryTimeout(TIMEOUT_SECONDS).withExecuteLogging(false)));
-    this.threads = pool(threads);
+    int forWide = Math.max(1, threads * 3 / 8);
+    this.usual =
+        new Lane(
+            pool("engine-query-", Math.max(1, threads - forWide)),
+            database(readOnly, TIMEOUT_SECONDS));
+    this.wide =
+        new Lane(pool("engine-wide-query-", forWide), database(readOnly, WIDE_TIMEOUT_SECONDS));
   }
 
-  private static ThreadPoolExecutor pool(int size) {
+  private static Database database(DataSource readOnly, int seconds) {
+    return new Database(
+        DSL.using(
+            readOnly,
+            SQLDialect.POSTGRES,
+            new Settings().withQueryTimeout(seconds).withExecuteLogging(false)));
+  }
+
+  private static ThreadPoolExecutor pool(String name, int size) {
     AtomicInteger count = new AtomicInteger();
     return new ThreadPoolExecutor(
         size,
@@ -57,7 +76,7 @@ public final class Queries implements AutoCloseable {
         TimeUnit.SECONDS,
         new ArrayBlockingQueue<>(size * WAITING_PER_THREAD),
         task -> {
-          Thread thread = new Thread(task, "engine-query-" + count.incrementAndGet());
+          Thread thread = new Thread(task, name + count.incrementAndGet());
           thread.setDaemon(true);
           return thread;
         });
@@ -70,9 +89,18 @@ public final class Queries implements AutoCloseable {
    *     wait, UNAVAILABLE where the store does not answer
    */
   public <T> CompletableFuture<T> run(Function<Database, T> query) {
+    return run(usual, query);
+  }
+
+  /** Runs a search; where it may take long, behind others of its kind. */
+  public <T> CompletableFuture<T> run(SearchRequest wanted, Function<Database, T> query) {
+    return run(wanted.wide() ? wide : usual, query);
+  }
+
+  private static <T> CompletableFuture<T> run(Lane lane, Function<Database, T> query) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     try {
-      threads.execute(() -> answerWith(query, answer));
+      lane.threads.execute(() -> answerWith(lane.database, query, answer));
     } catch (RejectedExecutionException e) {
       answer.completeExceptionally(
           new Rejection(
@@ -82,7 +110,8 @@ public final class Queries implements AutoCloseable {
     return answer;
   }
 
-  private <T> void answerWith(Function<Database, T> query, CompletableFuture<T> answer) {
+  private static <T> void answerWith(
+      Database database, Function<Database, T> query, CompletableFuture<T> answer) {
     try {
       answer.complete(query.apply(database));
     } catch (DataAccessException e) {
@@ -91,6 +120,14 @@ public final class Queries implements AutoCloseable {
             Rejection.invalid(
                 "A value of the search is not one that the store can have: characters such as NUL,"
                     + " or a number or time beyond its range."));
+        return;
+      }
+      if (e.sqlState().equals(CANCELLED)) {
+        answer.completeExceptionally(
+            new Rejection(
+                Rejection.Type.RESOURCE_EXHAUSTED,
+                "The search took too long and was broken off; narrow it, by state, process or key,"
+                    + " or by fewer variables."));
         return;
       }
       LOG.warn("The store could not answer a query", e);
@@ -103,6 +140,7 @@ public final class Queries implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    usual.threads.shutdownNow();
+    wide.threads.shutdownNow();
   }
 }

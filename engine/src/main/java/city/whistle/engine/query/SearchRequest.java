@@ -8,27 +8,34 @@ import java.util.Set;
 
 /**
  * What a search asks for, read from the JSON of its request but not yet checked against a resource.
+ *
+ * @param wide whether it may take long, see {@link SearchBounds}
  */
-public record SearchRequest(Map<String, Object> filter, List<Sort> sort, Page page) {
+public record SearchRequest(Map<String, Object> filter, List<Sort> sort, Page page, boolean wide) {
 
   /** An order by one attribute. */
   public record Sort(String field, boolean descending) {}
 
   /** A search for everything, in the usual order and size. */
-  public static final SearchRequest ALL = new SearchRequest(Map.of(), List.of(), Page.FIRST);
+  public static final SearchRequest ALL = new SearchRequest(Map.of(), List.of(), Page.FIRST, false);
 
   private static final Set<String> MEMBERS = Set.of("filter", "sort", "page");
   private static final Set<String> SORT_MEMBERS = Set.of("field", "order");
 
   /**
-   * @throws Rejection where a member is unknown or mistyped
+   * @throws Rejection where a member is unknown or mistyped, or more is asked than is answered
    */
   public static SearchRequest of(Map<String, Object> body) {
     KnownFields.check("field", "", body, MEMBERS);
+    Map<String, Object> filter =
+        body.get("filter") == null ? Map.of() : Filters.object(body.get("filter"), "filter");
+    List<?> sort = body.get("sort") == null ? List.of() : Filters.list(body.get("sort"), "sort");
+    boolean wide = SearchBounds.isWide(filter, sort.size());
     return new SearchRequest(
-        body.get("filter") == null ? Map.of() : Filters.object(body.get("filter"), "filter"),
-        body.get("sort") == null ? List.of() : sort(Filters.list(body.get("sort"), "sort")),
-        body.get("page") == null ? Page.FIRST : Page.of(Filters.object(body.get("page"), "page")));
+        filter,
+        sort(sort),
+        body.get("page") == null ? Page.FIRST : Page.of(Filters.object(body.get("page"), "page")),
+        wide);
   }
 
   private static List<Sort> sort(List<?> items) {

@@ -29,6 +29,7 @@ final class Statistics {
    */
   static List<Map<String, Object>> ofDefinition(
       DSLContext database, long processDefinitionKey, Map<String, Object> filter) {
+    SearchBounds.isWide(filter, 0);
     Resource instances = ProcessInstances.RESOURCE;
     return count(
         database,

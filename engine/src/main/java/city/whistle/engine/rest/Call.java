@@ -147,6 +147,6 @@ final class Call {
 
   CompletableFuture<Answer> search(BiFunction<Database, SearchRequest, Found> search) {
     SearchRequest wanted = searchRequest();
-    return show(database -> search.apply(database, wanted).toWire());
+    return queries.run(wanted, database -> Answer.json(search.apply(database, wanted).toWire()));
   }
 }

@@ -8,6 +8,7 @@ import city.whistle.engine.outcome.Rejection;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +54,24 @@ class QueriesTest {
       waiting.add(queries.run(database -> await(released)));
     }
     assertRejected(queries.run(database -> null), Rejection.Type.RESOURCE_EXHAUSTED);
+    released.countDown();
+    waiting.forEach(CompletableFuture::join);
+  }
+
+  @Test
+  void answersOthersWhileManyWideSearchesAreAtWork() {
+    CountDownLatch released = new CountDownLatch(1);
+    SearchRequest wide =
+        SearchRequest.of(
+            Map.of("filter", Map.of("variables", List.of(Map.of("name", "x", "value", "1")))));
+    List<CompletableFuture<?>> waiting = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      waiting.add(queries.run(wide, database -> await(released)));
+    }
+
+    queries.run(SearchRequest.ALL, database -> null).join();
+
+    assertThat(waiting).noneMatch(CompletableFuture::isDone);
     released.countDown();
     waiting.forEach(CompletableFuture::join);
   }
