@@ -10,10 +10,13 @@ import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,28 +52,51 @@ public class Access {
   public Optional<CaseFile> seen(Person person, String number) {
     return callers(person).stream()
         .flatMap(caller -> cases.seen(caller, number).stream())
+        .findFirst()
+        .filter(file -> !accuses(file, person));
+  }
+
+  /**
+   * As whom the person sees the case, by his own roles first; empty where he may not know of it.
+   */
+  public Optional<Caller> callerFor(Person person, String number) {
+    return callers(person).stream()
+        .filter(
+            caller -> cases.seen(caller, number).filter(file -> !accuses(file, person)).isPresent())
         .findFirst();
   }
 
-  /** As whom the person sees the case; empty where he may not know of it. */
-  public Optional<Caller> callerFor(Person person, String number) {
-    return callers(person).stream()
-        .filter(caller -> cases.seen(caller, number).isPresent())
-        .findFirst();
+  /**
+   * No other role, nor standing in for somebody, shows the accused unit's people who reported it.
+   */
+  private static boolean accuses(CaseFile file, Person person) {
+    return file.accusedUnit() != null
+        && person.roles().stream()
+            .anyMatch(held -> held.isOwn() && file.accusedUnit().equals(held.unitCode()));
   }
 
   /** As whom the person asks the registry: at most one caller where one of them sees every case. */
   public List<Caller> callers(Person person) {
-    String client = "console:" + person.id();
-    if (person.roles().stream().anyMatch(Access::seesAll)) {
-      return List.of(new Caller(client, null, true));
-    }
     return person.roles().stream()
+        .filter(Access::seesAll)
+        .findFirst()
+        .map(held -> List.of(new Caller(client(person, held), null, true)))
+        .orElseGet(() -> callersOfUnits(person));
+  }
+
+  private static List<Caller> callersOfUnits(Person person) {
+    Map<String, Caller> byUnit = new LinkedHashMap<>();
+    person.roles().stream()
         .filter(held -> SEES_OF_UNIT.contains(held.role()) && held.unitCode() != null)
-        .map(HeldRole::unitCode)
-        .distinct()
-        .map(unit -> new Caller(client, unit, false))
-        .toList();
+        .forEach(
+            held ->
+                byUnit.putIfAbsent(
+                    held.unitCode(), new Caller(client(person, held), held.unitCode(), false)));
+    return List.copyOf(byUnit.values());
+  }
+
+  private static String client(Person person, HeldRole held) {
+    return ActingFor.client(person.id(), held.lender());
   }
 
   private static boolean seesAll(HeldRole held) {
@@ -89,6 +115,27 @@ public class Access {
     Set<String> groups = new LinkedHashSet<>();
     person.roles().forEach(held -> groupsOf(held).forEach(groups::add));
     return groups;
+  }
+
+  /**
+   * For whom the person does a task of these groups: the one for whom he stands in and whose it is.
+   * Empty where it is his own.
+   */
+  public Optional<String> lender(Person person, Collection<String> taskGroups) {
+    return lender(person, held -> groupsOf(held).anyMatch(taskGroups::contains));
+  }
+
+  /** For whom the person uses a right: empty where one of his own roles has it. */
+  public Optional<String> lender(Person person, Right right) {
+    return lender(person, held -> right.roles().contains(held.role()));
+  }
+
+  private static Optional<String> lender(Person person, Predicate<HeldRole> suffices) {
+    return person.roles().stream()
+        .filter(suffices)
+        .findFirst()
+        .filter(held -> !held.isOwn())
+        .map(HeldRole::lender);
   }
 
   private Stream<String> groupsOf(HeldRole held) {

@@ -26,9 +26,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessGate implements HandlerInterceptor, WebMvcConfigurer, HandlerMethodArgumentResolver {
 
   private final CurrentPerson current;
+  private final ActingFor acting;
 
-  AccessGate(CurrentPerson current) {
+  AccessGate(CurrentPerson current, ActingFor acting) {
     this.current = current;
+    this.acting = acting;
   }
 
   @Override
@@ -59,6 +61,7 @@ class AccessGate implements HandlerInterceptor, WebMvcConfigurer, HandlerMethodA
     if (!person.isOneOf(right.roles())) {
       throw new AccessDeniedException("this needs the right " + right);
     }
+    acting.uses(request, person, right);
   }
 
   @Override

@@ -68,7 +68,8 @@ public class Accounts {
   }
 
   /**
-   * Those who may sign in and hold a role today, for this unit or for none.
+   * Those who may sign in and hold a role today, themselves or as deputies, for this unit or for
+   * none.
    *
    * @param unitCode null for roles of no unit
    */
@@ -76,9 +77,8 @@ public class Accounts {
     return jdbc.sql(
             """
             select p.* from console.person p where p.disabled_at is null and exists (
-              select from console.held_role r where r.person_id = p.id and r.role = any(:roles::text[])
-                and r.unit_code is not distinct from :unit
-                and :today between r.valid_from and coalesce(r.valid_to, :today))
+              select from console.roles_on(:today) r where r.holder = p.id and r.role = any(:roles::text[])
+                and r.unit_code is not distinct from :unit)
             order by p.name, p.id limit :max\
             """)
         .param("roles", roles.stream().map(Role::wireName).toArray(String[]::new))
@@ -142,10 +142,19 @@ public class Accounts {
         .update();
   }
 
-  public void disable(String id) {
+  /** He is out at once, and nobody stands in for him nor he for anybody, also when he is back. */
+  public void disable(String id, String by) {
     jdbc.sql("update console.person set disabled_at = ? where id = ? and disabled_at is null")
         .params(time.now(), id)
         .update();
+    jdbc.sql(
+            """
+            update console.deputy set ended_at = ?, ended_by = ?
+            where ended_at is null and (person_id = ? or deputy_id = ?)\
+            """)
+        .params(time.now(), by, id, id)
+        .update();
+    jdbc.sql("delete from console.session where principal_name = ?").param(id).update();
   }
 
   public void enable(String id) {
@@ -187,24 +196,34 @@ public class Accounts {
         roles(id));
   }
 
+  /** His own first. */
   private List<HeldRole> rolesToday(String id) {
-    LocalDate today = time.today();
-    return roles(id).stream().filter(held -> held.holdsOn(today)).toList();
+    return jdbc.sql(
+            """
+            select * from console.roles_on(?) where holder = ?
+            order by lender nulls first, valid_from, role, id\
+            """)
+        .params(time.today(), id)
+        .query((row, n) -> held(row, row.getString("lender")))
+        .list();
   }
 
   private List<HeldRole> roles(String id) {
     return jdbc.sql(
             "select * from console.held_role where person_id = ? order by valid_from, role, id")
         .param(id)
-        .query(
-            (row, n) ->
-                new HeldRole(
-                    row.getObject("id", UUID.class),
-                    Role.of(row.getString("role")).orElseThrow(),
-                    row.getString("unit_code"),
-                    row.getObject("valid_from", LocalDate.class),
-                    row.getObject("valid_to", LocalDate.class)))
+        .query((row, n) -> held(row, null))
         .list();
+  }
+
+  private static HeldRole held(ResultSet row, String lender) throws SQLException {
+    return new HeldRole(
+        row.getObject("id", UUID.class),
+        Role.of(row.getString("role")).orElseThrow(),
+        row.getString("unit_code"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class),
+        lender);
   }
 
   /**

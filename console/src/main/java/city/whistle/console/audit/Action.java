@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
  * Something that somebody did to a case, a task or a process.
  *
  * @param who id of the person
+ * @param forWhom id of the one for whom he stood in; null for himself
  * @param what last part of its message's key
  * @param caseNumber null where it is of no case
  * @param instanceKey of the process instance; null where it is of none in particular
@@ -17,6 +18,7 @@ public record Action(
     long id,
     OffsetDateTime at,
     String who,
+    String forWhom,
     String what,
     String caseNumber,
     Long instanceKey,

@@ -1,5 +1,6 @@
 package city.whistle.console.audit;
 
+import city.whistle.console.access.ActingFor;
 import city.whistle.workers.calendar.CityTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +16,12 @@ public class ActionLog {
 
   private final JdbcClient jdbc;
   private final CityTime time;
+  private final ActingFor acting;
 
-  ActionLog(JdbcClient jdbc, CityTime time) {
+  ActionLog(JdbcClient jdbc, CityTime time, ActingFor acting) {
     this.jdbc = jdbc;
     this.time = time;
+    this.acting = acting;
   }
 
   /** Notes that it was done. */
@@ -38,12 +41,14 @@ public class ActionLog {
   private void add(String who, Deed deed, String reason, boolean done, String answer) {
     jdbc.sql(
             """
-            insert into console.action (at, who, what, case_number, instance_key, target, reason, done, answer)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            insert into console.action
+              (at, who, for_whom, what, case_number, instance_key, target, reason, done, answer)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             time.now(),
             who,
+            acting.now(who, deed.caseNumber()).orElse(null),
             deed.what(),
             deed.caseNumber(),
             deed.instanceKey(),
@@ -79,6 +84,7 @@ public class ActionLog {
         row.getLong("id"),
         CityTime.inCity(row.getObject("at", OffsetDateTime.class)),
         row.getString("who"),
+        row.getString("for_whom"),
         row.getString("what"),
         row.getString("case_number"),
         row.getObject("instance_key", Long.class),

@@ -131,7 +131,7 @@ class AuditController {
     csv.row(
         t.exact(row.at()),
         row.id(),
-        row.name(),
+        t.who(row.name(), row.forName()),
         t.named(AuditPage.key(kind) + row.what(), row.what()),
         row.number(),
         row.target(),

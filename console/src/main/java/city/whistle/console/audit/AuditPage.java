@@ -47,6 +47,7 @@ public record AuditPage(
    *
    * @param id of the person, or the part of the system
    * @param name how the person is called
+   * @param forName how he is called for whom the person stood in; null for himself
    * @param what what he did, or which part he saw: last part of its message's key
    * @param number of the case; null for none
    * @param target the task, incident or person; empty for none
@@ -57,6 +58,7 @@ public record AuditPage(
       OffsetDateTime at,
       String id,
       String name,
+      String forName,
       String what,
       String number,
       String target,

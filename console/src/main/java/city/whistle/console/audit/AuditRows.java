@@ -1,5 +1,6 @@
 package city.whistle.console.audit;
 
+import city.whistle.console.access.ActingFor;
 import city.whistle.console.account.Accounts;
 import city.whistle.console.audit.AuditPage.Row;
 import city.whistle.workers.casefile.CaseFile;
@@ -57,6 +58,7 @@ class AuditRows {
             action.at(),
             action.who(),
             accounts.nameOf(action.who()),
+            nameOf(action.forWhom()),
             action.what(),
             action.caseNumber(),
             action.target(),
@@ -74,12 +76,17 @@ class AuditRows {
             line.at(),
             line.who(),
             accounts.nameOf(line.who()),
+            nameOf(ActingFor.ofClient(line.clientId()).orElse(null)),
             part,
             cases.find(found.caseId()).map(CaseFile::number).orElse(null),
             "",
             line.reason(),
             line.refused() ? "refused" : line.found() ? "shown" : "absent",
             ""));
+  }
+
+  private String nameOf(String id) {
+    return id == null ? null : accounts.nameOf(id);
   }
 
   /**

@@ -98,7 +98,7 @@ class CallbackController {
     Problems problems = Problems.none();
     Map<String, Object> values = form.values(time.now(), problems);
     Optional<String> refusal =
-        problems.isEmpty() ? calls.complete(call.get(), values) : Optional.empty();
+        problems.isEmpty() ? calls.complete(agent, call.get(), values) : Optional.empty();
     if (!problems.isEmpty() || refusal.isPresent()) {
       return page(call.get(), null, form, refusal.orElse(null), problems);
     }

@@ -69,21 +69,28 @@ class CaseLines {
       lines.add(system.get(0));
     } else if (system.size() > 1) {
       Line newest = system.get(0);
-      lines.add(new Line(newest.at(), newest.what(), SYSTEM, null, "", "sys", List.copyOf(system)));
+      lines.add(
+          new Line(newest.at(), newest.what(), SYSTEM, null, null, "", "sys", List.copyOf(system)));
     }
     system.clear();
   }
 
   private Line line(TimelineEntry entry) {
+    JsonNode details = details(entry);
     String style = BAD.contains(entry.what()) ? "bad" : entry.who().equals(SYSTEM) ? "sys" : null;
     return new Line(
         entry.at(),
         entry.what(),
         names.of(entry.who()),
-        text(details(entry), "unitName"),
+        nameOf(text(details, "for")),
+        text(details, "unitName"),
         entry.why(),
         style,
         List.of());
+  }
+
+  private String nameOf(String who) {
+    return who == null ? null : names.of(who);
   }
 
   /** How the limit came about, earliest first. */

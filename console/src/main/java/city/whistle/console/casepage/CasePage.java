@@ -79,13 +79,15 @@ public record CasePage(
    * Something that happened.
    *
    * @param style {@code sys}, {@code bad}, or null
-   * @param who last part of a message's key where {@code role} says so
+   * @param who name of who did it, or last part of its message's key
+   * @param lender name of the one for whom he stood in; null for himself
    * @param folded where this stands for several, each of them, newest first
    */
   public record Line(
       OffsetDateTime at,
       String what,
       String who,
+      String lender,
       String unit,
       String why,
       String style,

@@ -3,6 +3,8 @@ package city.whistle.console.layout;
 import city.whistle.console.access.Access;
 import city.whistle.console.access.CurrentPerson;
 import city.whistle.console.access.Right;
+import city.whistle.console.account.Accounts;
+import city.whistle.console.account.HeldRole;
 import city.whistle.console.account.Person;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.unit.Unit;
@@ -18,7 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,7 @@ class Pages {
           null, ContentType.Html, Pages.class.getClassLoader(), BASE + "template");
   private final CurrentPerson current;
   private final Access access;
+  private final Accounts accounts;
   private final Navigation navigation;
   private final Units units;
   private final Assets assets;
@@ -45,12 +51,14 @@ class Pages {
   Pages(
       CurrentPerson current,
       Access access,
+      Accounts accounts,
       Navigation navigation,
       Units units,
       Assets assets,
       CityTime time) {
     this.current = current;
     this.access = access;
+    this.accounts = accounts;
     this.navigation = navigation;
     this.units = units;
     this.assets = assets;
@@ -90,13 +98,20 @@ class Pages {
   }
 
   private Shell.Who who(Person person) {
-    String names =
-        person.roles().stream()
-            .flatMap(held -> Optional.ofNullable(held.unitCode()).stream())
-            .distinct()
-            .map(code -> units.find(code).map(Unit::name).orElse(code))
-            .collect(Collectors.joining("、"));
-    return new Shell.Who(person.name(), names, access.may(person, Right.CASES));
+    return new Shell.Who(
+        person.name(),
+        parted(person, HeldRole::unitCode, code -> units.find(code).map(Unit::name).orElse(code)),
+        parted(person, HeldRole::lender, accounts::nameOf),
+        access.may(person, Right.CASES));
+  }
+
+  private static String parted(
+      Person person, Function<HeldRole, String> what, UnaryOperator<String> name) {
+    return person.roles().stream()
+        .flatMap(held -> Stream.ofNullable(what.apply(held)))
+        .distinct()
+        .map(name)
+        .collect(Collectors.joining("、"));
   }
 
   /** Null where the request went through no protection, as an error's may. */

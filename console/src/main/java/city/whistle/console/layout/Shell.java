@@ -16,8 +16,9 @@ public record Shell(
    * Who is signed in.
    *
    * @param units names of his units, parted; empty where he has none
+   * @param standsInFor names of those for whom he stands in today, parted; empty for nobody
    */
-  public record Who(String name, String units, boolean seesCases) {}
+  public record Who(String name, String units, String standsInFor, boolean seesCases) {}
 
   /** What each form of a page sends along. */
   public record Csrf(String parameter, String header, String token) {}

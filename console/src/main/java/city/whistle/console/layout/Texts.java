@@ -84,6 +84,13 @@ public final class Texts {
     return name.startsWith("hotline:") ? say("who.hotline") : named("who." + name, name);
   }
 
+  /**
+   * @param lender the one for whom he stood in; null for himself
+   */
+  public String who(String name, String lender) {
+    return lender == null ? who(name) : say("who.for", who(name), lender);
+  }
+
   public String say(Message message) {
     return say(message.key(), message.arguments().toArray());
   }

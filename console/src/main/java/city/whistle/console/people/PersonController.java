@@ -123,7 +123,7 @@ class PersonController {
     if (account(id).id().equals(admin.id())) {
       return Redirect.to("/accounts/" + id).saying("person.notYourself");
     }
-    accounts.disable(id);
+    accounts.disable(id, admin.id());
     return Redirect.to("/accounts/" + id).saying("person.nowDisabled");
   }
 

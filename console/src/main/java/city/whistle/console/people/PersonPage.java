@@ -4,6 +4,7 @@ import city.whistle.console.layout.Page;
 import city.whistle.console.layout.Problems;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -38,9 +39,16 @@ public record PersonPage(
   public record Held(
       String id, String role, String unit, LocalDate from, LocalDate to, boolean over) {}
 
-  /** What was typed into the form for a further role. */
+  /** What was typed into the form for a further role; what a program left out is empty. */
   public record RoleForm(String role, String unit, String from, String to) {
 
     static final RoleForm EMPTY = new RoleForm("", "", "", "");
+
+    public RoleForm {
+      role = Objects.requireNonNullElse(role, "");
+      unit = Objects.requireNonNullElse(unit, "");
+      from = Objects.requireNonNullElse(from, "");
+      to = Objects.requireNonNullElse(to, "");
+    }
   }
 }

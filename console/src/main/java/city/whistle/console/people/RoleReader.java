@@ -8,7 +8,6 @@ import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,8 +31,9 @@ class RoleReader {
       problems.add("role", "person.role.missing");
       return Optional.empty();
     }
-    LocalDate from = form.from().isBlank() ? time.today() : date("from", form.from(), problems);
-    LocalDate to = form.to().isBlank() ? null : date("to", form.to(), problems);
+    LocalDate from =
+        form.from().isBlank() ? time.today() : Dates.read("from", form.from(), problems);
+    LocalDate to = form.to().isBlank() ? null : Dates.read("to", form.to(), problems);
     if (from != null && to != null && to.isBefore(from)) {
       problems.add("to", "person.to.beforeFrom");
     }
@@ -58,14 +58,5 @@ class RoleReader {
       problems.add("unit", "person.unit.unknown");
     }
     return unit.map(Unit::code).orElse(null);
-  }
-
-  private static LocalDate date(String field, String text, Problems problems) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      problems.add(field, "person.date.wrong");
-      return null;
-    }
   }
 }

@@ -4,6 +4,7 @@ import city.whistle.console.access.OpenToAll;
 import city.whistle.console.account.Accounts;
 import city.whistle.console.account.PasswordLinks;
 import city.whistle.console.account.Passwords;
+import city.whistle.console.account.Sessions;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
@@ -21,8 +22,11 @@ class PasswordController {
   private final PasswordLinks links;
   private final Passwords passwords;
   private final Accounts accounts;
+  private final Sessions sessions;
 
-  PasswordController(PasswordLinks links, Passwords passwords, Accounts accounts) {
+  PasswordController(
+      PasswordLinks links, Passwords passwords, Accounts accounts, Sessions sessions) {
+    this.sessions = sessions;
     this.links = links;
     this.passwords = passwords;
     this.accounts = accounts;
@@ -42,18 +46,12 @@ class PasswordController {
     if (person.isEmpty()) {
       return new PasswordPage(null, token, Problems.none());
     }
-    Problems problems = Problems.none();
-    passwords
-        .problem(person.get(), password)
-        .ifPresent(
-            key -> problems.add("password", key, Passwords.LENGTH_MIN, Passwords.LENGTH_MAX));
-    if (!password.equals(again)) {
-      problems.add("again", "password.differs");
-    }
+    Problems problems = PasswordForm.problems(passwords, person.get(), password, again);
     if (!problems.isEmpty() || !links.use(token)) {
       return new PasswordPage(person.get(), token, problems);
     }
     accounts.setPassword(person.get(), passwords.hash(password));
+    sessions.end(person.get(), null);
     return Redirect.to(PageSecurity.SIGN_IN).saying("password.chosen", person.get());
   }
 }

@@ -1,6 +1,7 @@
 package city.whistle.console.tasks;
 
 import city.whistle.console.access.Access;
+import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.workers.casefile.CaseFile;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,9 +62,9 @@ public class CallTasks {
   }
 
   /** Ends the call; what the engine says against it, or empty where it was taken. */
-  public Optional<String> complete(Call call, Map<String, Object> values) {
+  public Optional<String> complete(Person person, Call call, Map<String, Object> values) {
     try {
-      engine.complete(call.key(), values);
+      engine.complete(call.key(), values, access.lender(person, Right.CALLBACKS).orElse(null));
       return Optional.empty();
     } catch (Refused refused) {
       return Optional.of(refused.getMessage());

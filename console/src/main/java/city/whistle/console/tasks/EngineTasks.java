@@ -4,6 +4,7 @@ import static city.whistle.console.tasks.EngineAnswers.asked;
 import static city.whistle.console.tasks.EngineAnswers.commanded;
 
 import city.whistle.console.layout.EngineAway;
+import city.whistle.workers.handling.TaskAction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -211,8 +212,18 @@ public class EngineTasks {
     commanded(() -> client.newUnassignUserTaskCommand(key).send().join());
   }
 
-  void complete(long key, Map<String, Object> values) {
-    commanded(() -> client.newCompleteUserTaskCommand(key).variables(values).send().join());
+  /**
+   * @param lender for whom it is done; null where it is the person's own
+   */
+  void complete(long key, Map<String, Object> values, String lender) {
+    commanded(
+        () ->
+            client
+                .newCompleteUserTaskCommand(key)
+                .variables(values)
+                .action(TaskAction.completing(lender))
+                .send()
+                .join());
   }
 
   private JsonNode read(Variable variable) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,13 +97,16 @@ class TaskDesk {
   private void note(Person person, WorkTask task, String reason) {
     Subject subject = subject(task);
     if (subject.id() != null) {
-      timeline.append(
-          subject.id(),
-          person.id(),
-          "TaskTakenOver",
-          reason,
-          Map.of("task", task.elementId(), "from", task.assignee()));
+      timeline.append(subject.id(), person.id(), "TaskTakenOver", reason, details(person, task));
     }
+  }
+
+  private Map<String, Object> details(Person person, WorkTask task) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    access.lender(person, task.groups()).ifPresent(lender -> details.put("for", lender));
+    details.put("task", task.elementId());
+    details.put("from", task.assignee());
+    return details;
   }
 
   /**
@@ -117,7 +121,7 @@ class TaskDesk {
     if (!task.isTakenBy(person.id())) {
       engine.assign(task.key(), person.id(), false);
     }
-    engine.complete(task.key(), asMap(sent));
+    engine.complete(task.key(), asMap(sent), access.lender(person, task.groups()).orElse(null));
     drafts.forget(task.key());
   }
 

@@ -98,6 +98,7 @@ public class RecordStepWorker {
 
   private static Map<String, Object> details(ActivatedJob job, JsonNode values) {
     Map<String, Object> details = new LinkedHashMap<>();
+    TaskAction.lender(job).ifPresent(lender -> details.put("for", lender));
     put(details, "unit", values.at("/summons/unitCode"));
     put(details, "unitName", values.at("/summons/unitName"));
     put(details, "unit", values.at("/coHandler/unitCode"));

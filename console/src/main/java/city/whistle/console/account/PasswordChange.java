@@ -1,0 +1,44 @@
+package city.whistle.console.account;
+
+import org.springframework.stereotype.Component;
+
+/** Changes a password for whoever knows the present one; wrong attempts count as at sign-in. */
+@Component
+public class PasswordChange {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final SignInFailures failures;
+
+  PasswordChange(Accounts accounts, Passwords passwords, SignInFailures failures) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.failures = failures;
+  }
+
+  public boolean hasPassword(String personId) {
+    return accounts.passwordHash(personId).isPresent();
+  }
+
+  public Outcome change(String personId, String current, String wanted) {
+    if (failures.lock(personId).isPresent()) {
+      return Outcome.LOCKED;
+    }
+    if (!passwords.matches(current, accounts.passwordHash(personId))) {
+      failures.failed(personId);
+      return Outcome.WRONG;
+    }
+    failures.succeeded(personId);
+    accounts.setPassword(personId, passwords.hash(wanted));
+    return Outcome.CHANGED;
+  }
+
+  /** What came of it. */
+  public enum Outcome {
+    CHANGED,
+    /** The present password was another. */
+    WRONG,
+    /** There were too many wrong attempts. */
+    LOCKED
+  }
+}
