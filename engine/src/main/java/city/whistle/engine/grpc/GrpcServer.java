@@ -1,5 +1,6 @@
 package city.whistle.engine.grpc;
 
+import city.whistle.engine.http.Arrivals;
 import city.whistle.engine.http.Door;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.loop.Engine;
@@ -26,11 +27,18 @@ public final class GrpcServer implements AutoCloseable {
    * @param door calls in the name of another server are refused
    */
   public GrpcServer(Engine engine, JobDispatcher jobs, Door door) {
+    this(engine, jobs, door, new Arrivals(Arrivals.most(MAX_MESSAGE)));
+  }
+
+  GrpcServer(Engine engine, JobDispatcher jobs, Door door, Arrivals arrivals) {
+    ArrivingCalls arriving = new ArrivingCalls(arrivals);
     address = new InetSocketAddress(door.host(), door.port());
     server =
         NettyServerBuilder.forAddress(address)
             .addService(new GatewayService(engine, jobs, door.host(), this::port))
+            .intercept(arriving)
             .intercept(new OwnNameOnly(door))
+            .addStreamTracerFactory(arriving)
             .directExecutor()
             .maxInboundMessageSize(MAX_MESSAGE)
             .permitKeepAliveTime(SHORTEST_KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)

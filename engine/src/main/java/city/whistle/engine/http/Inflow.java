@@ -5,52 +5,29 @@ import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpObject;
 import com.linecorp.armeria.common.HttpRequest;
 import java.io.ByteArrayOutputStream;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/**
- * Bounds the bytes of all contents that are being received at once. Where they are more, the
- * request that holds most of them is given up: many that begin large contents and don't end them
- * lose their own, and who sends little gets through.
- */
+/** Receives the contents of requests, within the bound of {@link Arrivals}. */
 public final class Inflow {
 
-  private final long most;
+  private final Arrivals arrivals;
   private final Supplier<? extends RuntimeException> tooMuch;
-  private final AtomicLong received = new AtomicLong();
-  private final Set<Receiving> all = ConcurrentHashMap.newKeySet();
 
   /**
    * @param most in bytes
    * @param tooMuch what a request that is given up fails with
    */
   public Inflow(long most, Supplier<? extends RuntimeException> tooMuch) {
-    this.most = most;
+    this.arrivals = new Arrivals(most);
     this.tooMuch = tooMuch;
   }
 
   /** Counts from now on what arrives of the request, until it ends. */
   public Receiving begin(HttpRequest request) {
-    Receiving receiving = new Receiving(request);
-    all.add(receiving);
-    return receiving;
-  }
-
-  private void makeRoom() {
-    while (received.get() > most) {
-      Optional<Receiving> largest = all.stream().max(Comparator.comparingLong(Receiving::bytes));
-      if (largest.isEmpty()) {
-        return;
-      }
-      largest.get().giveUp();
-    }
+    return new Receiving(request);
   }
 
   /** A request whose content arrives. */
@@ -59,10 +36,11 @@ public final class Inflow {
     private final HttpRequest request;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream(0);
     private final CompletableFuture<AggregatedHttpRequest> whole = new CompletableFuture<>();
-    private final AtomicLong bytes = new AtomicLong();
+    private final Arrivals.Arrival arrival;
 
     private Receiving(HttpRequest request) {
       this.request = request;
+      this.arrival = arrivals.begin(() -> request.abort(tooMuch.get()));
     }
 
     /** The request with all its content. Armeria's own way of waiting for it shows no parts. */
@@ -80,7 +58,7 @@ public final class Inflow {
     public void onNext(HttpObject part) {
       if (part instanceof HttpData data) {
         content.writeBytes(data.array());
-        arrived(data.length());
+        arrival.add(data.length());
       }
     }
 
@@ -95,28 +73,9 @@ public final class Inflow {
           AggregatedHttpRequest.of(request.headers(), HttpData.wrap(content.toByteArray())));
     }
 
-    private void arrived(int length) {
-      if (all.contains(this)) {
-        bytes.addAndGet(length);
-        received.addAndGet(length);
-        makeRoom();
-      }
-    }
-
-    private long bytes() {
-      return bytes.get();
-    }
-
-    private void giveUp() {
-      end();
-      request.abort(tooMuch.get());
-    }
-
     /** Its content is no more this one's matter; once is enough. */
     public void end() {
-      if (all.remove(this)) {
-        received.addAndGet(-bytes.getAndSet(0));
-      }
+      arrival.end();
     }
   }
 }

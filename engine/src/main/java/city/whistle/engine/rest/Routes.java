@@ -1,5 +1,6 @@
 package city.whistle.engine.rest;
 
+import city.whistle.engine.http.Arrivals;
 import city.whistle.engine.http.Inflow;
 import city.whistle.engine.http.Inflow.Receiving;
 import city.whistle.engine.loop.Engine;
@@ -29,7 +30,8 @@ final class Routes {
   private final Engine engine;
   private final Queries queries;
   private final Nulls nulls;
-  private final Inflow inflow = new Inflow(mostReceived(), Routes::tooMuchAtOnce);
+  private final Inflow inflow =
+      new Inflow(Arrivals.most(RestServer.MAX_CONTENT), Routes::tooMuchAtOnce);
   private final Set<String> known = new HashSet<>();
 
   Routes(ServerBuilder server, Engine engine, Queries queries, Nulls nulls) {
@@ -37,11 +39,6 @@ final class Routes {
     this.server = server;
     this.engine = engine;
     this.queries = queries;
-  }
-
-  /** An eighth of the memory there is: what is received is copied once or twice when it is read. */
-  private static long mostReceived() {
-    return Math.max(2L * RestServer.MAX_CONTENT, Runtime.getRuntime().maxMemory() / 8);
   }
 
   private static Rejection tooMuchAtOnce() {
