@@ -58,6 +58,11 @@ public class AddUnitWorker {
         units
             .find(input.unitCode())
             .orElseThrow(() -> Refusal.of("UNKNOWN_UNIT", "没有代码为 " + input.unitCode() + " 的单位"));
+    Summonable.refused(unit, input.whistle().streetCode(), input.whistle().crossDistrict())
+        .ifPresent(
+            why -> {
+              throw Refusal.of("UNIT_NOT_SUMMONABLE", why.words);
+            });
     OffsetDateTime now = time.now();
     SummonsVariable summons =
         summonses

@@ -3,10 +3,10 @@ package city.whistle.workers.whistle;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.job.Refusal;
+import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitRef;
 import city.whistle.workers.unit.Units;
 import io.camunda.client.exception.BpmnError;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,13 +31,14 @@ class WhistleDrafts {
     if (asked == null || asked.kind() == null || !WhistleKinds.ALL.contains(asked.kind())) {
       throw invalid("请选择哨类，须为 " + WhistleKinds.ALL + " 之一");
     }
+    String street = street(caseId, owner);
     return new WhistleDraft(
         asked.kind(),
-        street(caseId, owner),
+        street,
         caseId,
         text(asked.reason()),
         text(asked.place()),
-        known(asked.units(), caseId),
+        known(asked, street, caseId),
         Boolean.TRUE.equals(asked.crossDistrict()));
   }
 
@@ -56,22 +57,29 @@ class WhistleDrafts {
     return file.about().streetCode();
   }
 
-  private List<String> known(List<String> codes, UUID caseId) {
+  private List<String> known(Asked asked, String street, UUID caseId) {
+    List<String> codes = asked.units();
     if (codes == null || codes.isEmpty() || codes.size() > WhistleKinds.UNITS_MAX) {
       throw invalid("请选择 1 至 " + WhistleKinds.UNITS_MAX + " 个报到单位");
     }
-    List<String> once = List.copyOf(new LinkedHashSet<>(codes));
-    once.stream()
-        .filter(code -> units.find(code).isEmpty())
-        .findFirst()
-        .ifPresent(
-            code -> {
-              throw Refusal.of("UNKNOWN_UNIT", "没有代码为 " + code + " 的单位");
-            });
-    if (caseId != null && once.contains(String.valueOf(cases.get(caseId).accusedUnit()))) {
+    if (!Summonable.repeated(codes).isEmpty()) {
+      throw invalid("每个报到单位只写一次：" + String.join("、", Summonable.repeated(codes)));
+    }
+    codes.forEach(code -> requireSummonable(code, street, asked));
+    if (caseId != null && codes.contains(String.valueOf(cases.get(caseId).accusedUnit()))) {
       throw Refusal.of("UNKNOWN_UNIT", "被举报单位不得参与处理对自己的举报");
     }
-    return once;
+    return List.copyOf(codes);
+  }
+
+  private void requireSummonable(String code, String street, Asked asked) {
+    Unit unit =
+        units.find(code).orElseThrow(() -> Refusal.of("UNKNOWN_UNIT", "没有代码为 " + code + " 的单位"));
+    Summonable.refused(unit, street, Boolean.TRUE.equals(asked.crossDistrict()))
+        .ifPresent(
+            why -> {
+              throw invalid(unit.name() + "：" + why.words);
+            });
   }
 
   static BpmnError invalid(String message) {

@@ -12,9 +12,9 @@ import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -108,6 +108,7 @@ public class WhistleRequests {
   }
 
   private List<String> units(RequestFields fields, String street) {
+    boolean crossDistrict = Boolean.TRUE.equals(fields.flag("crossDistrict"));
     List<String> codes = fields.texts("units", WhistleKinds.UNITS_MAX, 40);
     if (codes == null) {
       return List.of();
@@ -115,13 +116,24 @@ public class WhistleRequests {
     if (codes.isEmpty()) {
       fields.refuse("units", "must name 1 to " + WhistleKinds.UNITS_MAX + " units");
     }
+    Summonable.repeated(codes)
+        .forEach(code -> fields.refuse("units", "names a unit more than once: " + code));
     codes.stream()
-        .filter(code -> units.find(code).filter(unit -> unit.kind() != UnitKind.CITY).isEmpty())
-        .forEach(code -> fields.refuse("units", "holds a code of no unit: " + code));
-    if (street != null && codes.contains(street)) {
-      fields.refuse("units", "holds the street that whistles");
-    }
-    return List.copyOf(new LinkedHashSet<>(codes));
+        .distinct()
+        .forEach(
+            code ->
+                wrong(code, street, crossDistrict).ifPresent(why -> fields.refuse("units", why)));
+    return List.copyOf(codes);
+  }
+
+  private Optional<String> wrong(String code, String street, boolean crossDistrict) {
+    return units
+        .find(code)
+        .map(
+            unit ->
+                Summonable.refused(unit, street, crossDistrict)
+                    .map(why -> code + " " + why.english))
+        .orElseGet(() -> Optional.of("holds a code of no unit: " + code));
   }
 
   /**

@@ -8,7 +8,7 @@ import city.whistle.workers.request.FieldProblem;
 import city.whistle.workers.request.InvalidRequest;
 import city.whistle.workers.summons.SummonsState;
 import city.whistle.workers.summons.Summonses;
-import city.whistle.workers.unit.UnitKind;
+import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import city.whistle.workers.whistle.WhistleRequests.WhistleIsOver;
 import java.util.List;
@@ -90,12 +90,12 @@ public class WhistleViews {
     if (shown.isOver()) {
       throw new WhistleIsOver(whistle.number());
     }
-    if (units.find(unitCode).filter(unit -> unit.kind() != UnitKind.CITY).isEmpty()) {
-      throw wrong("must be the code of a unit");
-    }
-    if (unitCode.equals(whistle.streetCode())) {
-      throw wrong("is the street that whistles");
-    }
+    Unit unit = units.find(unitCode).orElseThrow(() -> wrong("must be the code of a unit"));
+    Summonable.refused(unit, whistle.streetCode(), whistle.crossDistrict())
+        .ifPresent(
+            why -> {
+              throw wrong(why.english);
+            });
     if (whistle.units().contains(unitCode)
         || shown.summonses().stream().anyMatch(summons -> summons.unit().equals(unitCode))) {
       throw wrong("is summoned already");

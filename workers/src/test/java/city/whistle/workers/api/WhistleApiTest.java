@@ -89,7 +89,7 @@ class WhistleApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"traffic", "nobody", "110000", "110102009"})
+  @ValueSource(strings = {"traffic", "nobody", "110000", "110102009", "110102", "110101"})
   void refusesAUnitThatCannotBeAdded(String unit) throws Exception {
     add(number(blow(body(""))), unit)
         .andExpect(status().isUnprocessableEntity())
@@ -126,7 +126,24 @@ class WhistleApiTest {
   void summonsNoStreetToItsOwnWhistle() throws Exception {
     blow(body("").replace("traffic", "110102009"))
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(jsonPath("$.errors[0].message").value("holds the street that whistles"));
+        .andExpect(jsonPath("$.errors[0].message").value("110102009 is the street that whistles"));
+  }
+
+  @Test
+  void saysWhichUnitIsNamedTwice() throws Exception {
+    blow(body("").replace("traffic", "xicheng-power"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(
+            jsonPath("$.errors[0].message").value("names a unit more than once: xicheng-power"));
+  }
+
+  @Test
+  void callsAnotherDistrictOnlyAcrossTheBorder() throws Exception {
+    blow(body("").replace("traffic", "110101")).andExpect(status().isUnprocessableEntity());
+    blow(body("\"crossDistrict\": true,").replace("traffic", "110101"))
+        .andExpect(status().isCreated());
+    blow(body("\"crossDistrict\": true,").replace("traffic", "110102"))
+        .andExpect(status().isUnprocessableEntity());
   }
 
   @Test

@@ -25,6 +25,8 @@ class OddOrdersTest extends LifeTest {
   private static final String OBJECTION =
       "{outcome: 'objection', objectionRequest: {reason: '不属本街道'}}";
   private static final String OPINION = "{outcome: 'raise', opinionRequest: {question: '由谁牵头'}}";
+  private static final String CO_HANDLER =
+      "{outcome: 'coHandlers', coHandlers: [{unitCode: 'housing', what: '到场', dueWithin: 'P2D'}]}";
   private static final String WHISTLE =
       """
       {outcome: 'whistle', whistleRequest:
@@ -39,6 +41,21 @@ class OddOrdersTest extends LifeTest {
 
     assertThat(causes(file)).contains("signOverdue", "contactOverdue");
     assertThat(lines(file, "TaskOverdue")).contains("SignCase");
+  }
+
+  /** Nor is a result lost that came before. */
+  @Test
+  void asksNoCoHandlerAgainUntilItHasAnswered() {
+    CaseFile file = inHand();
+    staff.complete(file, "HandleCase", CO_HANDLER);
+
+    assertThatThrownBy(() -> staff.complete(file, "HandleCase", CO_HANDLER))
+        .hasMessageContaining("正在协办");
+
+    staff.complete(file, "CoHandle", "{coResult: {result: 'done', reason: '已到场'}}");
+    staff.complete(file, "HandleCase", CO_HANDLER);
+    staff.complete(file, "CoHandle", "{coResult: {result: 'done', reason: '又到场'}}");
+    assertThat(staff.shown(file, "HandleCase", "coResults")).contains("已到场", "又到场");
   }
 
   @Test

@@ -62,6 +62,21 @@ final class Staff {
     return tasks(file, task -> {}).stream().map(UserTask::getElementId).toList();
   }
 
+  /** A variable as a client sees it with the task, as JSON; empty where there is none. */
+  String shown(CaseFile file, String element, String variable) {
+    return client
+        .newUserTaskVariableSearchRequest(task(file, element).getUserTaskKey())
+        .filter(filter -> filter.name(variable))
+        .withFullValues()
+        .send()
+        .join()
+        .items()
+        .stream()
+        .findFirst()
+        .map(found -> found.getValue())
+        .orElse("");
+  }
+
   List<UserTask> tasks(CaseFile file, Consumer<UserTaskFilter> which) {
     return client
         .newUserTaskSearchRequest()

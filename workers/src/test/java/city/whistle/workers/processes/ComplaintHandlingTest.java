@@ -93,6 +93,28 @@ class ComplaintHandlingTest extends ComplaintTest {
   }
 
   @Test
+  void showsWhatOneCoHandlerDidWhileTheOtherIsStillAtIt() {
+    ProcessInstanceEvent complaint = inHand();
+    complete(
+        "HandleCase",
+        """
+        {outcome: 'coHandlers',
+         coHandlers: [{unitCode: 'fire', dueWithin: 'P1D'},
+                      {unitCode: 'gas', dueWithin: 'P1D'}]}
+        """);
+    assertThat(complaint).hasActiveElement("CoHandle", 2);
+
+    complete("CoHandle", "{coResult: {result: 'done'}}");
+
+    assertThat(complaint)
+        .hasActiveElement("CoHandle", 1)
+        .hasLocalVariableSatisfies(
+            "Handling", "coHandling", List.class, left -> Assertions.assertThat(left).hasSize(1))
+        .hasVariableSatisfies(
+            "coResults", List.class, results -> Assertions.assertThat(results).hasSize(1));
+  }
+
+  @Test
   void remindsACoHandlerThatIsLateByItsOwnClock() {
     ProcessInstanceEvent complaint = inHand();
 
