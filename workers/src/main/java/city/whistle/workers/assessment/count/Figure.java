@@ -7,10 +7,10 @@ import java.util.function.ToLongFunction;
 
 /**
  * A number of the assessment that opens to its cases. One condition, over a row of {@code
- * counted.sql}, makes both, so that they can't differ.
+ * assessment_case}, makes both, so that they can't differ.
  */
 public enum Figure {
-  DISPATCHED("dispatched", null, Counts::dispatched),
+  DISPATCHED("dispatched", "true", Counts::dispatched),
   UNANSWERED("unanswered", "not counts and left_out is null", Counts::unanswered),
   EXCLUDED("excluded", "not counts and left_out is not null", Counts::excluded),
   VALID("valid", "counts", Counts::valid),
@@ -49,7 +49,7 @@ public enum Figure {
 
   /** Whether it is counted from answers; else from dispatches. */
   boolean isOfAnswers() {
-    return condition != null;
+    return this != DISPATCHED;
   }
 
   String condition() {
@@ -58,7 +58,8 @@ public enum Figure {
 
   /** How many rows meet the condition of this, and of the others. */
   String counting(Figure... others) {
-    StringBuilder all = new StringBuilder(condition);
+    StringBuilder all = new StringBuilder(isOfAnswers() ? "of_answers" : "not of_answers");
+    all.append(" and ").append(condition);
     for (Figure other : others) {
       all.append(" and ").append(other.condition);
     }

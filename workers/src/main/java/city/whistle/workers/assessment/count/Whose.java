@@ -1,57 +1,47 @@
 package city.whistle.workers.assessment.count;
 
-import java.util.Collection;
 import java.util.List;
 
 /**
- * Whose cases are meant; a null list does not narrow them.
+ * Whose cases are meant.
  *
- * @param units who had them
- * @param districts to which those belonged
- * @param categories of which they are, exactly
- * @param below a category or one above
+ * @param by what {@code codes} are of: who had the case, the district that unit belonged to, or
+ *     what it is about
+ * @param below a category or one above, to which they are narrowed; null for all
  */
-public record Whose(
-    Collection<String> units,
-    Collection<String> districts,
-    Collection<String> categories,
-    String below) {
+public record Whose(By by, List<String> codes, String below) {
 
-  public static Whose units(Collection<String> units) {
-    return new Whose(units, null, null, null);
+  public static Whose unit(String code) {
+    return new Whose(By.UNIT, List.of(code), null);
   }
 
-  public static Whose districts(Collection<String> districts) {
-    return new Whose(null, districts, null, null);
+  public static Whose district(String code) {
+    return new Whose(By.DISTRICT, List.of(code), null);
   }
 
-  public static Whose categories(Collection<String> categories) {
-    return new Whose(null, null, categories, null);
+  /** Of these categories, exactly. */
+  public static Whose categories(List<String> codes) {
+    return new Whose(By.CATEGORY, codes, null);
   }
 
   public Whose below(String category) {
-    return new Whose(units, districts, categories, category);
+    return new Whose(by, codes, category);
   }
 
-  /** As a condition on the columns of {@code alias}. */
-  String condition(String alias) {
-    StringBuilder all = new StringBuilder("true");
-    if (units != null) {
-      all.append(" and %s.unit_code = any(:units)".formatted(alias));
-    }
-    if (districts != null) {
-      all.append(" and %s.district_code = any(:districts)".formatted(alias));
-    }
-    if (categories != null) {
-      all.append(" and %s.category_code = any(:categories)".formatted(alias));
-    }
-    if (below != null) {
-      all.append(" and starts_with(%s.category_code, :below)".formatted(alias));
-    }
-    return all.toString();
-  }
+  /** A column of {@code assessment_case}. */
+  enum By {
+    UNIT("unit_code"),
+    DISTRICT("district_code"),
+    CATEGORY("category_code");
 
-  static String[] array(Collection<String> values) {
-    return (values == null ? List.<String>of() : values).toArray(String[]::new);
+    private final String column;
+
+    By(String column) {
+      this.column = column;
+    }
+
+    String column() {
+      return column;
+    }
   }
 }

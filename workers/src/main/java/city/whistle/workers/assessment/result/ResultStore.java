@@ -32,19 +32,25 @@ public class ResultStore {
     this.json = json;
   }
 
+  /** In one statement: a city's month has tens of thousands of them. */
   void write(UUID id, List<Cell> cells) {
-    batch.batchUpdate(
-        """
-        insert into registry.assessment_cell (assessment_id, unit_code, district_code, category_code, counts)
-        values (?, ?, ?, ?, ?::jsonb)\
-        """,
-        cells.stream()
-            .map(
-                cell ->
-                    new Object[] {
-                      id, cell.unit(), cell.district(), cell.category(), json.write(cell.counts())
-                    })
-            .toList());
+    jdbc.sql(
+            """
+            insert into registry.assessment_cell (assessment_id, unit_code, district_code, category_code, counts)
+            select ?, unit, district, category, counts::jsonb
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) c (unit, district, category, counts)\
+            """)
+        .params(
+            id,
+            column(cells, Cell::unit),
+            column(cells, Cell::district),
+            column(cells, Cell::category),
+            column(cells, cell -> json.write(cell.counts())))
+        .update();
+  }
+
+  private static String[] column(List<Cell> cells, Function<Cell, String> value) {
+    return cells.stream().map(value).toArray(String[]::new);
   }
 
   void write(UUID id, GroupResult group) {

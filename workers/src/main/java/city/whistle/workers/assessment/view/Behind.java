@@ -9,7 +9,6 @@ import city.whistle.workers.assessment.count.CasesBehind;
 import city.whistle.workers.assessment.count.Figure;
 import city.whistle.workers.assessment.count.Whose;
 import city.whistle.workers.assessment.policy.Policy;
-import city.whistle.workers.assessment.policy.Policy.CountedAnswer;
 import city.whistle.workers.assessment.result.Assessment;
 import city.whistle.workers.assessment.result.GroupTally;
 import city.whistle.workers.assessment.result.ResultStore;
@@ -65,11 +64,7 @@ public class Behind {
     Whose whose = whose(version, policy, group, unit);
     List<CaseBehind> found =
         cases.find(
-            version.window(policy.countedAnswer() == CountedAnswer.LAST),
-            figure,
-            below == null ? whose : whose.below(below),
-            after,
-            max + 1);
+            version.id(), figure, below == null ? whose : whose.below(below), after, max + 1);
     boolean more = found.size() > max;
     List<CaseBehind> page = more ? found.subList(0, max) : found;
     Set<UUID> seen = caseRights.seenOf(caller, page.stream().map(CaseBehind::caseId).toList());
@@ -85,7 +80,7 @@ public class Behind {
     boolean pools =
         policy.groups().stream()
             .anyMatch(one -> one.code().equals(group) && one.kind() == UnitKind.DISTRICT);
-    return pools ? Whose.districts(List.of(unit)) : Whose.units(List.of(unit));
+    return pools ? Whose.district(unit) : Whose.unit(unit);
   }
 
   /**

@@ -273,7 +273,7 @@ class ComputationTest {
   }
 
   private List<CaseBehind> cases(Assessment version, Figure figure) {
-    return behind.find(version.window(true), figure, Whose.units(List.of(STREET)), null, 1000);
+    return behind.find(version.id(), figure, Whose.unit(STREET), null, 1000);
   }
 
   private List<CaseBehind> paged(Assessment version, Figure figure) {
@@ -282,9 +282,9 @@ class ComputationTest {
     do {
       page =
           behind.find(
-              version.window(true),
+              version.id(),
               figure,
-              Whose.districts(List.of("110102")),
+              Whose.district("110102"),
               all.isEmpty() ? null : all.get(all.size() - 1).caseId(),
               3);
       all.addAll(page);
