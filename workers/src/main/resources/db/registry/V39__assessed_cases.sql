@@ -48,3 +48,40 @@ create index assessment_case_district on assessment_case (assessment_id, of_answ
 create index assessment_case_category on assessment_case (assessment_id, of_answers, category_code, case_id);
 
 drop table assessment_left_out;
+
+-- What is asked of several months adds these columns up.
+alter table assessment_cell
+  add column input numeric,
+  add column dispatched bigint not null default 0,
+  add column unanswered bigint not null default 0,
+  add column excluded bigint not null default 0,
+  add column valid bigint not null default 0,
+  add column contacted bigint not null default 0,
+  add column settled bigint not null default 0,
+  add column partly bigint not null default 0,
+  add column satisfied bigint not null default 0,
+  add column basically bigint not null default 0,
+  add column settled_at_first bigint not null default 0,
+  add column contacted_settled bigint not null default 0,
+  add column contacted_satisfied bigint not null default 0,
+  add column contacted_basically bigint not null default 0,
+  add column settled_satisfied bigint not null default 0,
+  add column settled_basically bigint not null default 0;
+update assessment_cell set
+  dispatched = (counts ->> 'dispatched')::bigint,
+  unanswered = (counts ->> 'unanswered')::bigint,
+  excluded = (counts ->> 'excluded')::bigint,
+  valid = (counts ->> 'valid')::bigint,
+  contacted = (counts ->> 'contacted')::bigint,
+  settled = (counts ->> 'settled')::bigint,
+  partly = (counts ->> 'partly')::bigint,
+  satisfied = (counts ->> 'satisfied')::bigint,
+  basically = (counts ->> 'basically')::bigint,
+  settled_at_first = (counts ->> 'settledAtFirst')::bigint,
+  contacted_settled = (counts ->> 'contactedSettled')::bigint,
+  contacted_satisfied = (counts ->> 'contactedSatisfied')::bigint,
+  contacted_basically = (counts ->> 'contactedBasically')::bigint,
+  settled_satisfied = (counts ->> 'settledSatisfied')::bigint,
+  settled_basically = (counts ->> 'settledBasically')::bigint;
+alter table assessment_cell drop column counts;
+comment on column assessment_cell.input is 'changes with any answer, owner or exclusion that was counted; null where only dispatches were';

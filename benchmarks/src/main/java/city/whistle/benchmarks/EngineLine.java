@@ -1,61 +1,38 @@
 package city.whistle.benchmarks;
 
 import city.whistle.benchmarks.EngineBench.Mode;
+import city.whistle.engine.postgres.PostgresServer;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the command line asks for. */
-record CommandLine(Settings settings, List<Mode> modes, Path data) {
+/** {@code bench engine}. */
+record EngineLine(Settings settings, List<Mode> modes, Path data) implements CommandLine {
 
-  /**
-   * @throws IllegalArgumentException where it can't be understood; the message says why
-   */
-  static CommandLine parse(List<String> arguments) {
-    Deque<String> rest = new ArrayDeque<>(arguments);
-    if (!"engine".equals(rest.poll())) {
-      throw new IllegalArgumentException("Say what to measure: engine. ('./whistle bench engine')");
-    }
-    CommandLine line = new CommandLine(Settings.DEFAULT, List.of(Mode.values()), Path.of("data"));
-    while (!rest.isEmpty()) {
-      String option = rest.pop();
-      if (rest.isEmpty()) {
-        throw new IllegalArgumentException(option + " needs a value.");
-      }
-      line = line.with(option, rest.pop());
-    }
-    return line;
+  static EngineLine parse(List<String> options) {
+    return Options.apply(
+        new EngineLine(Settings.DEFAULT, List.of(Mode.values()), Path.of("data")),
+        options,
+        Map.of(
+            "--data", (line, value) -> new EngineLine(line.settings, line.modes, Path.of(value)),
+            "--rounds",
+                (line, value) ->
+                    line.with(line.settings.withRounds(Options.number("--rounds", value))),
+            "--seconds",
+                (line, value) ->
+                    line.with(line.settings.withSeconds(Options.number("--seconds", value))),
+            "--warm-up",
+                (line, value) ->
+                    line.with(line.settings.withWarmUp(Options.number("--warm-up", value))),
+            "--modes", (line, value) -> new EngineLine(line.settings, modes(value), line.data)));
   }
 
-  private CommandLine with(String option, String value) {
-    return switch (option) {
-      case "--data" -> new CommandLine(settings, modes, Path.of(value));
-      case "--rounds" -> with(settings.withRounds(number(option, value)));
-      case "--seconds" -> with(settings.withSeconds(number(option, value)));
-      case "--warm-up" -> with(settings.withWarmUp(number(option, value)));
-      case "--modes" -> new CommandLine(settings, modes(value), data);
-      default -> throw new IllegalArgumentException("There is no option '%s'.".formatted(option));
-    };
-  }
-
-  private CommandLine with(Settings next) {
-    return new CommandLine(next, modes, data);
-  }
-
-  private static int number(String option, String value) {
-    try {
-      int number = Integer.parseInt(value);
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      // told below, like a number out of range
-    }
-    throw new IllegalArgumentException(
-        "%s needs a number above 0, not '%s'.".formatted(option, value));
+  private EngineLine with(Settings next) {
+    return new EngineLine(next, modes, data);
   }
 
   private static List<Mode> modes(String value) {
@@ -67,5 +44,10 @@ record CommandLine(Settings settings, List<Mode> modes, Path data) {
       throw new IllegalArgumentException(
           "--modes needs some of in-process,grpc,rest, not '%s'.".formatted(value), e);
     }
+  }
+
+  @Override
+  public void run(PostgresServer postgres, Path directory, PrintStream out) throws SQLException {
+    new EngineBench(postgres, settings, out).run(modes);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code ./whistle bench engine}: measures on a database that is made for it and then deleted. */
+/** {@code ./whistle bench}: measures on a database that is made for it and then deleted. */
 public final class Main {
 
   private Main() {}
@@ -35,8 +35,8 @@ public final class Main {
     Files.createDirectories(line.data());
     Path directory = Files.createTempDirectory(line.data().toAbsolutePath(), "bench-");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
-    try (PostgresServer postgres = PostgresServer.start(directory, 0)) {
-      new EngineBench(postgres, line.settings(), System.out).run(line.modes());
+    try (PostgresServer postgres = PostgresServer.start(directory.resolve("postgresql"), 0)) {
+      line.run(postgres, directory, System.out);
     }
   }
 

@@ -16,30 +16,37 @@ class CommandLineTest {
   @Test
   void measuresEverythingUnlessToldOtherwise() {
     assertThat(parse("engine"))
-        .isEqualTo(new CommandLine(Settings.DEFAULT, List.of(Mode.values()), Path.of("data")));
+        .isEqualTo(new EngineLine(Settings.DEFAULT, List.of(Mode.values()), Path.of("data")));
   }
 
   @Test
   void readsEveryOption() {
-    CommandLine line =
-        parse(
-            "engine",
-            "--data",
-            "x",
-            "--rounds",
-            "2",
-            "--seconds",
-            "4",
-            "--warm-up",
-            "6",
-            "--modes",
-            "rest,in-process");
+    EngineLine line =
+        (EngineLine)
+            parse(
+                "engine",
+                "--data",
+                "x",
+                "--rounds",
+                "2",
+                "--seconds",
+                "4",
+                "--warm-up",
+                "6",
+                "--modes",
+                "rest,in-process");
 
     assertThat(line.data()).isEqualTo(Path.of("x"));
     assertThat(line.modes()).containsExactly(Mode.REST, Mode.IN_PROCESS);
     assertThat(line.settings().rounds()).isEqualTo(2);
     assertThat(line.settings().round()).isEqualTo(Duration.ofSeconds(4));
     assertThat(line.settings().warmUp()).isEqualTo(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void measuresACitysYearUnlessToldOtherwise() {
+    assertThat(parse("assessment", "--program", "whistle.jar"))
+        .isEqualTo(new AssessmentLine(Path.of("data"), Path.of("whistle.jar"), 10_000_000));
   }
 
   @ParameterizedTest
@@ -49,7 +56,9 @@ class CommandLineTest {
     "engine --rounds none, not 'none'",
     "engine --rounds 0, not '0'",
     "engine --modes fast, not 'fast'",
-    "engine --fast 1, There is no option '--fast'"
+    "engine --fast 1, There is no option '--fast'",
+    "assessment --program x --cases few, not 'few'",
+    "assessment, --program must name"
   })
   void saysWhatItDoesNotUnderstand(String arguments, String message) {
     assertThatThrownBy(() -> parse(arguments.split(" ")))

@@ -1,17 +1,5 @@
 package city.whistle.workers.assessment.count;
 
-import static city.whistle.workers.assessment.count.Figure.BASICALLY;
-import static city.whistle.workers.assessment.count.Figure.CONTACTED;
-import static city.whistle.workers.assessment.count.Figure.DISPATCHED;
-import static city.whistle.workers.assessment.count.Figure.EXCLUDED;
-import static city.whistle.workers.assessment.count.Figure.PARTLY;
-import static city.whistle.workers.assessment.count.Figure.SATISFIED;
-import static city.whistle.workers.assessment.count.Figure.SETTLED;
-import static city.whistle.workers.assessment.count.Figure.SETTLED_AT_FIRST;
-import static city.whistle.workers.assessment.count.Figure.UNANSWERED;
-import static city.whistle.workers.assessment.count.Figure.VALID;
-
-import city.whistle.workers.assessment.figure.Counts;
 import city.whistle.workers.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,10 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,14 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Counting {
 
-  private static final Map<String, String> NUMBERS = numbers();
-
   private static final String CELLS =
-      SqlFile.read("cells.sql")
-          .formatted(
-              NUMBERS.entrySet().stream()
-                  .map(number -> number.getValue() + " as " + number.getKey())
-                  .collect(Collectors.joining(",\n  ")));
+      SqlFile.read("cells.sql").formatted(CountColumns.names(), CountColumns.counted());
 
   /** Until the transaction ends: a city's month sorted on disk takes twice as long. */
   private static final String SORT_IN_MEMORY = "set local work_mem = '256MB'";
@@ -49,7 +28,7 @@ public class Counting {
     this.jdbc = jdbc;
   }
 
-  /** Keeps for the version which cases it counts, and counts them. */
+  /** Keeps for the version which cases it counts, counts them, and keeps the counts. */
   public Counted count(Window window) {
     jdbc.sql(SORT_IN_MEMORY).update();
     jdbc.sql(SqlFile.read("counted.sql")).params(window.params()).update();
@@ -81,51 +60,12 @@ public class Counting {
         .single();
   }
 
-  private static Map<String, String> numbers() {
-    Map<String, String> numbers = new LinkedHashMap<>();
-    numbers.put("dispatched", DISPATCHED.counting());
-    numbers.put("unanswered", UNANSWERED.counting());
-    numbers.put("excluded", EXCLUDED.counting());
-    numbers.put("valid", VALID.counting());
-    numbers.put("contacted", CONTACTED.counting());
-    numbers.put("settled", SETTLED.counting());
-    numbers.put("partly", PARTLY.counting());
-    numbers.put("satisfied", SATISFIED.counting());
-    numbers.put("basically", BASICALLY.counting());
-    numbers.put("settled_at_first", SETTLED_AT_FIRST.counting());
-    numbers.put("contacted_settled", CONTACTED.counting(SETTLED));
-    numbers.put("contacted_satisfied", CONTACTED.counting(SATISFIED));
-    numbers.put("contacted_basically", CONTACTED.counting(BASICALLY));
-    numbers.put("settled_satisfied", SETTLED.counting(SATISFIED));
-    numbers.put("settled_basically", SETTLED.counting(BASICALLY));
-    return numbers;
-  }
-
   private static Cell cell(ResultSet row) throws SQLException {
     return new Cell(
         row.getString("unit_code"),
         row.getString("district_code"),
         row.getString("category_code"),
-        counts(row));
-  }
-
-  private static Counts counts(ResultSet row) throws SQLException {
-    return new Counts(
-        row.getLong("dispatched"),
-        row.getLong("unanswered"),
-        row.getLong("excluded"),
-        row.getLong("valid"),
-        row.getLong("contacted"),
-        row.getLong("settled"),
-        row.getLong("partly"),
-        row.getLong("satisfied"),
-        row.getLong("basically"),
-        row.getLong("settled_at_first"),
-        row.getLong("contacted_settled"),
-        row.getLong("contacted_satisfied"),
-        row.getLong("contacted_basically"),
-        row.getLong("settled_satisfied"),
-        row.getLong("settled_basically"));
+        CountColumns.read(row));
   }
 
   private static String text(ResultSet row) throws SQLException {

@@ -137,7 +137,6 @@ public class Computation {
     new Results(policy, all, counted.cells(), past(version.month(), policy))
         .groups()
         .forEach(group -> store.write(version.id(), group));
-    store.write(version.id(), counted.cells());
     store.write(version.id(), "blower", blown(window, policy.whistles(), all, counted.cells()));
     store.write(version.id(), "summoned", whistles.summoned(window, policy.whistles()));
     assessments.counted(version.id(), counted.inputDigest());

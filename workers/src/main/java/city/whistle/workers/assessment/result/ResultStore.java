@@ -1,6 +1,7 @@
 package city.whistle.workers.assessment.result;
 
 import city.whistle.workers.assessment.count.Cell;
+import city.whistle.workers.assessment.count.CountColumns;
 import city.whistle.workers.assessment.figure.Counts;
 import city.whistle.workers.assessment.result.WhistleFigures.Blown;
 import city.whistle.workers.assessment.result.WhistleFigures.Summoned;
@@ -30,27 +31,6 @@ public class ResultStore {
     this.jdbc = jdbc;
     this.batch = batch;
     this.json = json;
-  }
-
-  /** In one statement: a city's month has tens of thousands of them. */
-  void write(UUID id, List<Cell> cells) {
-    jdbc.sql(
-            """
-            insert into registry.assessment_cell (assessment_id, unit_code, district_code, category_code, counts)
-            select ?, unit, district, category, counts::jsonb
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) c (unit, district, category, counts)\
-            """)
-        .params(
-            id,
-            column(cells, Cell::unit),
-            column(cells, Cell::district),
-            column(cells, Cell::category),
-            column(cells, cell -> json.write(cell.counts())))
-        .update();
-  }
-
-  private static String[] column(List<Cell> cells, Function<Cell, String> value) {
-    return cells.stream().map(value).toArray(String[]::new);
   }
 
   void write(UUID id, GroupResult group) {
@@ -130,7 +110,7 @@ public class ResultStore {
                     row.getString("unit_code"),
                     row.getString("district_code"),
                     row.getString("category_code"),
-                    json.read(row.getString("counts"), Counts.class)))
+                    CountColumns.read(row)))
         .list();
   }
 
@@ -151,17 +131,14 @@ public class ResultStore {
     Map<String, Counts> units = new TreeMap<>();
     jdbc.sql(
             """
-            select unit_code, counts from registry.assessment_cell
-            where assessment_id = ? and category_code = any(?)\
-            """)
+            select unit_code, %s from registry.assessment_cell
+            where assessment_id = ? and category_code = any(?) group by 1\
+            """
+                .formatted(CountColumns.sums()))
         .params(id, categories.toArray(String[]::new))
         .query(
             (RowCallbackHandler)
-                row ->
-                    units.merge(
-                        row.getString("unit_code"),
-                        json.read(row.getString("counts"), Counts.class),
-                        Counts::plus));
+                row -> units.put(row.getString("unit_code"), CountColumns.read(row)));
     return units;
   }
 

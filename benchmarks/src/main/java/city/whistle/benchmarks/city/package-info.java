@@ -1,0 +1,2 @@
+/** A city's cases, made up true to published shares. */
+package city.whistle.benchmarks.city;
