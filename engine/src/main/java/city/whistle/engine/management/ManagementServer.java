@@ -69,6 +69,6 @@ public final class ManagementServer implements AutoCloseable {
   /** Closes the port; requests under way get a second. */
   @Override
   public void close() {
-    server.stop().join();
+    HttpServers.stop(server);
   }
 }

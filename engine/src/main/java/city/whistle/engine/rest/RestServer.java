@@ -8,7 +8,6 @@ import city.whistle.engine.loop.Engine;
 import city.whistle.engine.query.Queries;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
-import java.util.concurrent.CompletionException;
 
 /** Camunda's REST API over HTTP. */
 public final class RestServer implements AutoCloseable {
@@ -70,10 +69,6 @@ public final class RestServer implements AutoCloseable {
   /** Closes the port; requests under way get a second. */
   @Override
   public void close() {
-    try {
-      server.stop().join();
-    } catch (CompletionException e) {
-      throw new IllegalStateException("the REST server did not stop", e.getCause());
-    }
+    HttpServers.stop(server);
   }
 }

@@ -1,6 +1,7 @@
 package city.whistle.engine.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpRequest;
@@ -10,6 +11,7 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -66,7 +68,7 @@ class HttpServersTest {
 
   @AfterAll
   static void stop() {
-    SERVER.stop().join();
+    HttpServers.stop(SERVER);
   }
 
   private static com.linecorp.armeria.common.HttpResponse told(AggregatedHttpRequest request) {
@@ -163,6 +165,25 @@ class HttpServersTest {
   void pagesOfOtherSitesAreTurnedAway(String headers, int status) throws Exception {
     assertThat(answer("POST /reads HTTP/1.1\n" + headers + "\nContent-Length: 0\n"))
         .startsWith("HTTP/1.1 " + status);
+  }
+
+  @Test
+  void nothingIsOpenOnceItHasStopped() throws Exception {
+    Server server =
+        HttpServers.on(Door.on("127.0.0.1", 0), HttpServersTest::refuse)
+            .service("/", (context, request) -> com.linecorp.armeria.common.HttpResponse.of("here"))
+            .build();
+    server.start().join();
+    int port = server.activeLocalPort();
+    try (Socket idle = new Socket("127.0.0.1", port)) {
+      assertThat(WebClient.of("h2c://127.0.0.1:" + port).get("/").aggregate().join().status())
+          .isEqualTo(HttpStatus.OK);
+
+      HttpServers.stop(server);
+
+      assertThat(idle.getInputStream().read()).isEqualTo(-1);
+      assertThatThrownBy(() -> new Socket("127.0.0.1", port)).isInstanceOf(ConnectException.class);
+    }
   }
 
   @Test
