@@ -33,6 +33,8 @@ public class Access {
   private static final Set<Role> SEES_OF_UNIT =
       Set.of(Role.HANDLER, Role.LEAD, Role.CHIEF, Role.SUPERVISOR);
 
+  private static final Set<Role> WHISTLES = Right.BLOW.roles();
+
   /** Roles that are held for the whole city where they are held for no unit. */
   private static final Set<Role> OF_CITY_OR_UNIT = Set.of(Role.SUPERVISOR, Role.LEAD);
 
@@ -108,6 +110,26 @@ public class Access {
   public boolean maySeeWhistle(Person person, String streetCode, Collection<String> summoned) {
     return callers(person).stream()
         .anyMatch(caller -> cases.maySeeWhistle(caller, streetCode, summoned));
+  }
+
+  /** The sub-districts in whose names the person may whistle, by code. */
+  public List<Unit> whistlesFor(Person person) {
+    return person.units(WHISTLES.toArray(Role[]::new)).stream()
+        .sorted()
+        .flatMap(code -> units.find(code, UnitKind.STREET).stream())
+        .toList();
+  }
+
+  /**
+   * As whom the person whistles for this sub-district, by his own roles first; empty where it isn't
+   * his.
+   */
+  public Optional<Caller> blower(Person person, String streetCode) {
+    return person.roles().stream()
+        .filter(held -> WHISTLES.contains(held.role()) && streetCode.equals(held.unitCode()))
+        .filter(held -> units.find(streetCode, UnitKind.STREET).isPresent())
+        .findFirst()
+        .map(held -> new Caller(client(person, held), streetCode, false));
   }
 
   /** Candidate groups of the tasks that are the person's to do. */

@@ -94,6 +94,7 @@ class CaseController {
             : null,
         blown,
         person.isOneOf(SEES_CALLS) ? calls(file) : null,
+        access.may(person, Right.WHISTLES),
         access.may(person, Right.REVEAL));
   }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes of a timeline's lines what people read: the system's steps in a row are folded. */
 @Component
-class CaseLines {
+public class CaseLines {
 
   private static final String SYSTEM = "system";
 
@@ -43,7 +43,7 @@ class CaseLines {
   /**
    * @param newestFirst lines as the timeline has them
    */
-  List<Line> of(List<TimelineEntry> newestFirst) {
+  public List<Line> of(List<TimelineEntry> newestFirst) {
     List<Line> lines = new ArrayList<>();
     List<Line> system = new ArrayList<>();
     for (TimelineEntry entry : newestFirst) {

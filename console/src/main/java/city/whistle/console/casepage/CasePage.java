@@ -18,6 +18,7 @@ import java.util.List;
  * @param lines what happened, newest first
  * @param earlier path of the lines before these; null where these are the first
  * @param calls null where the person doesn't see callbacks
+ * @param opensWhistles whether the person may open whistles' own pages
  * @param reveals whether the person may ask for the resident's data
  */
 public record CasePage(
@@ -40,6 +41,7 @@ public record CasePage(
     String earlier,
     List<WhistleBox> whistles,
     List<Call> calls,
+    boolean opensWhistles,
     boolean reveals)
     implements Page {
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The whistles of a case: who was called, signed, came when, and what was agreed. */
 @Component
-class CaseWhistles {
+public class CaseWhistles {
 
   private final WhistleViews whistles;
   private final Units units;
@@ -34,7 +34,8 @@ class CaseWhistles {
     return whistles.ofCase(caseId).stream().map(this::box).toList();
   }
 
-  private WhistleBox box(WhistleViews.Shown shown) {
+  /** One of them as the page of a case shows it. */
+  public WhistleBox box(WhistleViews.Shown shown) {
     WhistleState whistle = shown.state();
     return new WhistleBox(
         whistle.about().number(),

@@ -98,6 +98,19 @@ public class CaseRights {
     return own.contains(streetCode) || summoned.stream().anyMatch(own::contains);
   }
 
+  /**
+   * For lists of whistles, which must not show more than {@link #maySeeWhistle}: codes of the units
+   * that blew it or were summoned; null sees every whistle.
+   */
+  public List<String> whistlesOf(Collection<Caller> callers) {
+    return callers.stream().anyMatch(caller -> !caller.isUnit())
+        ? null
+        : callers.stream()
+            .flatMap(caller -> units.withBelow(caller.unitCode()).stream())
+            .distinct()
+            .toList();
+  }
+
   /** Whether the case reports this unit. */
   public boolean isAccused(String unitCode, UUID caseId) {
     return unitCode.equals(cases.get(caseId).accusedUnit());

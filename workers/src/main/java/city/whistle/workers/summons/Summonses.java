@@ -1,11 +1,17 @@
 package city.whistle.workers.summons;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.unit.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,24 +57,34 @@ public class Summonses {
 
   /** All summonses of a whistle, by the units' codes. */
   public List<SummonsState> of(UUID whistleId) {
-    return jdbc.sql("select * from registry.summons where whistle_id = ? order by unit_code")
-        .param(whistleId)
-        .query(
-            (row, n) ->
-                new SummonsState(
-                    row.getString("unit_code"),
-                    row.getString("unit_name"),
-                    row.getString("unit_kind"),
-                    time(row, "sign_by"),
-                    time(row, "arrive_by"),
-                    time(row, "signed_at"),
-                    time(row, "arrived_at"),
-                    time(row, "done_at"),
-                    time(row, "released_at"),
-                    row.getString("result"),
-                    row.getObject("late", Boolean.class),
-                    row.getObject("absent", Boolean.class)))
-        .list();
+    return of(List.of(whistleId)).getOrDefault(whistleId, List.of());
+  }
+
+  /** The same of several whistles, by their ids; one that has summoned nobody isn't among them. */
+  public Map<UUID, List<SummonsState>> of(Collection<UUID> whistleIds) {
+    return jdbc
+        .sql("select * from registry.summons where whistle_id = any(?) order by unit_code")
+        .param(whistleIds.toArray(UUID[]::new))
+        .query((row, n) -> Map.entry(row.getObject("whistle_id", UUID.class), state(row)))
+        .list()
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+  }
+
+  private static SummonsState state(ResultSet row) throws SQLException {
+    return new SummonsState(
+        row.getString("unit_code"),
+        row.getString("unit_name"),
+        row.getString("unit_kind"),
+        time(row, "sign_by"),
+        time(row, "arrive_by"),
+        time(row, "signed_at"),
+        time(row, "arrived_at"),
+        time(row, "done_at"),
+        time(row, "released_at"),
+        row.getString("result"),
+        row.getObject("late", Boolean.class),
+        row.getObject("absent", Boolean.class));
   }
 
   void notified(UUID id, boolean again) {

@@ -4,6 +4,7 @@ import city.whistle.workers.calendar.CityTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,41 @@ public class Units {
         .param("max", LISTING_MAX)
         .query(UNIT)
         .list();
+  }
+
+  /**
+   * Units, but the city itself, in whose name or whose district's name all these words are, or of
+   * this code; those of the district first.
+   *
+   * @param words parted by blanks; none finds nothing
+   * @param district code of the district whose units are nearest; null for none
+   */
+  public List<Unit> search(String words, String district, int max) {
+    String[] patterns =
+        Stream.of(words.strip().split("\\s+"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+            .toArray(String[]::new);
+    return patterns.length == 0
+        ? List.of()
+        : jdbc.sql(
+                """
+                select u.* from registry.unit u
+                  left join registry.unit p on p.code = u.parent_code and p.kind = 'district'
+                    and p.valid_from <= :today and (p.valid_to is null or p.valid_to > :today)
+                where u.valid_from <= :today and (u.valid_to is null or u.valid_to > :today)
+                  and u.kind <> 'city'
+                  and (u.code = :code or coalesce(p.name, '') || u.name || ' ' || replace(coalesce(p.name, ''), '区', '') || u.name like all(:patterns))
+                order by (u.code = :district or u.parent_code = :district) is true desc, length(u.name), u.code
+                limit :max\
+                """)
+            .param("today", time.today())
+            .param("code", words.strip())
+            .param("patterns", patterns)
+            .param("district", district)
+            .param("max", max)
+            .query(UNIT)
+            .list();
   }
 
   /** All that there were at some time between the two, each as it was last. */

@@ -6,12 +6,9 @@ import city.whistle.workers.job.Jobs;
 import city.whistle.workers.summons.SummonsVariable;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
-import city.whistle.workers.unit.Unit;
-import city.whistle.workers.unit.Units;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class IssueWhistleWorker {
 
   private final Jobs jobs;
-  private final Units units;
+  private final SummonedUnits summoned;
   private final Summonses summonses;
   private final DueDates dueDates;
   private final Timeline timeline;
@@ -33,13 +30,13 @@ public class IssueWhistleWorker {
 
   IssueWhistleWorker(
       Jobs jobs,
-      Units units,
+      SummonedUnits summoned,
       Summonses summonses,
       DueDates dueDates,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
-    this.units = units;
+    this.summoned = summoned;
     this.summonses = summonses;
     this.dueDates = dueDates;
     this.timeline = timeline;
@@ -59,7 +56,7 @@ public class IssueWhistleWorker {
     OffsetDateTime signBy = dueDates.after(now, input.profile().signWithin());
     OffsetDateTime arriveBy = dueDates.after(now, input.profile().arriveWithin());
     List<SummonsVariable> issued =
-        summoned(input).stream()
+        summoned.of(input.whistle().units(), Boolean.TRUE.equals(input.profile().centre())).stream()
             .map(unit -> summonses.insert(input.whistle().id(), unit, signBy, arriveBy))
             .flatMap(Optional::stream)
             .toList();
@@ -70,18 +67,6 @@ public class IssueWhistleWorker {
         "",
         Map.of("whistle", input.whistle().number(), "units", issued.size()));
     return issued;
-  }
-
-  private List<Unit> summoned(Input input) {
-    Map<String, Unit> byCode = new LinkedHashMap<>();
-    input.whistle().units().stream()
-        .map(units::find)
-        .flatMap(Optional::stream)
-        .forEach(unit -> byCode.putIfAbsent(unit.code(), unit));
-    if (Boolean.TRUE.equals(input.profile().centre())) {
-      units.jointEnforcementCentre().forEach(unit -> byCode.putIfAbsent(unit.code(), unit));
-    }
-    return List.copyOf(byCode.values());
   }
 
   record Input(WhistleVariable whistle, Profile profile) {}

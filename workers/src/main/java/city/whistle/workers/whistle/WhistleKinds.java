@@ -4,13 +4,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** For what a whistle may be blown (regulation on sub-district offices, article 5). */
-final class WhistleKinds {
+public final class WhistleKinds {
 
-  static final Set<String> ALL =
+  public static final Set<String> ALL =
       new TreeSet<>(Set.of("publicDemand", "keyWork", "jointEnforcement", "emergency"));
 
   /** More units than any whistle needs. */
-  static final int UNITS_MAX = 50;
+  public static final int UNITS_MAX = 50;
 
   private WhistleKinds() {}
 }

@@ -116,7 +116,7 @@ public class WhistleViews {
   public record Shown(WhistleState state, List<SummonsState> summonses) {
 
     /** Whether it has ended, or every unit was released and only scores are missing. */
-    private boolean isOver() {
+    public boolean isOver() {
       return state.endedAt() != null
           || !summonses.isEmpty()
               && summonses.stream().allMatch(summons -> summons.releasedAt() != null);

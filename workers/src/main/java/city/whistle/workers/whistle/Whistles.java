@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Whistles {
 
-  private static final String STATE =
+  static final String STATE =
       """
       select w.*, exists (select from registry.summons s where s.whistle_id = w.id) as issued
       from registry.whistle w\s"""
@@ -110,7 +110,7 @@ class Whistles {
         .list();
   }
 
-  private static WhistleState readState(ResultSet row, int n) throws SQLException {
+  static WhistleState readState(ResultSet row, int n) throws SQLException {
     return new WhistleState(
         read(row, n),
         CityTime.inCity(row.getObject("blown_at", OffsetDateTime.class)),

@@ -1,0 +1,35 @@
+package city.whistle.console.whistles;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What will become of a whistle, foretold.
+ *
+ * @param approval {@code before} or {@code after} the units are called; {@code away} where the
+ *     engine doesn't answer
+ * @param signWithin null where the engine doesn't answer, as are the next two
+ * @param escalateTo who hears of it where a unit doesn't come: {@code district} or {@code city}
+ * @param centre whether the joint enforcement centre is called as a whole
+ * @param units names of all that will be called
+ */
+public record Outlook(
+    String approval,
+    Duration signWithin,
+    Duration arriveWithin,
+    String escalateTo,
+    boolean centre,
+    List<String> units) {
+
+  static final String AWAY = "away";
+
+  static Outlook away(List<String> units) {
+    return new Outlook(AWAY, null, null, null, false, units);
+  }
+
+  /** The same where the same is foretold. */
+  public String token() {
+    return String.join(
+        "|", approval, String.valueOf(signWithin), String.valueOf(arriveWithin), "" + units);
+  }
+}

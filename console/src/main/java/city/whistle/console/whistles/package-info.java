@@ -1,0 +1,2 @@
+/** Whistles: which go on and who has come, and blowing one without a case. */
+package city.whistle.console.whistles;

@@ -1,0 +1,69 @@
+// A sub-district blows a whistle without a case, sees who comes, and calls one unit more; its district looks on.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { startProgram } from "./program.mjs";
+
+describe("whistles", () => {
+  let program;
+  let browser;
+
+  before(async () => {
+    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  for (const view of VIEWS) {
+    it(`blows, calls one unit more and watches, ${view.name}`, async () => {
+      const reason = `燃气泄漏需要联合处置 ${view.name}`;
+      const who = await visitor(browser, view, program.console);
+      const { page } = who;
+      await signIn(who, "zhanlanlu-zhang", password("zhanlanlu-zhang"));
+      await page.goto("/whistles?kind=keyWork");
+      await look(who, "whistles-empty");
+      await page.goto("/whistles");
+      await page.click("main a[href='/whistles/new']");
+      await page.click("#known button.govuk-button");
+      await look(who, "whistles-new-refused");
+
+      await page.check("#kind-emergency");
+      await page.fill("#place", "车公庄大街 9 号门前");
+      await page.fill("#reason", reason);
+      await page.fill("#words", "消防");
+      await page.press("#words", "Tab");
+      await page.check("#known input[value='fire']");
+      await page.waitForSelector("#outlook input[name=foreseen]", { state: "attached" });
+      await look(who, "whistles-new");
+      await page.click("#known button.govuk-button");
+      await page.waitForURL(/\/whistles\/W/);
+      await look(who, "whistles-blown");
+
+      await page.waitForFunction(() => document.querySelector("#whistle table")) .catch(() => page.reload());
+      await page.click("main a[href$='/units']");
+      await page.fill("#words", "城市管理");
+      await page.press("#words", "Enter");
+      await page.check("input[value='urban-management']");
+      await look(who, "whistles-add");
+      await page.click("main form[method=post] button.govuk-button");
+      await page.waitForSelector(".notice");
+      await page.goto("/whistles");
+      assert.match(await page.textContent("main"), new RegExp(reason));
+      await look(who, "whistles");
+      await who.close();
+
+      const district = await visitor(browser, view, program.console);
+      await signIn(district, "supervisor-zhao", password("supervisor-zhao"));
+      await district.page.goto("/whistles");
+      assert.equal(await district.page.locator("main a[href='/whistles/new']").count(), 0);
+      await look(district, "whistles-city");
+      await district.close();
+    });
+  }
+
+  function password(id) {
+    return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
+  }
+});
