@@ -64,7 +64,8 @@ public class WhistleLists {
 
   /** How many there are, counted no further than {@code max}. */
   public int count(Collection<Caller> callers, WhistleFilter filter, int max) {
-    String sql = "select count(*) from (select 1 from registry.whistle w "
+    String sql =
+        "select count(*) from (select 1 from registry.whistle w "
             + where(callers, filter)
             + " limit :max) found";
     return asked(sql, callers, filter, max).query(Integer.class).single();
