@@ -80,8 +80,7 @@ class AssessmentController {
     Figure which = query.read("figure", required(figure), Figure::of, FIGURE_WANTED);
     String whose =
         query.read("unit", required(unit), AssessmentController::code, "must be a unit's code");
-    String below =
-        query.read("category", category, AssessmentController::digits, "must be a category's code");
+    String below = query.categoryOrAbove("category", category);
     query.throwIfWrong();
     Assessment one = version(client, month, version);
     String among = group == null ? USUAL_GROUP : group;
@@ -142,16 +141,9 @@ class AssessmentController {
 
   private static YearMonth month(String text) {
     QueryFields query = new QueryFields();
-    YearMonth month =
-        query.read("month", text, AssessmentController::yearMonth, "must be such as 2026-04");
+    YearMonth month = query.month("month", text);
     query.throwIfWrong();
     return month;
-  }
-
-  private static Optional<YearMonth> yearMonth(String text) {
-    return text.matches("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")
-        ? Optional.of(YearMonth.parse(text))
-        : Optional.empty();
   }
 
   private static Optional<Integer> number(String text) {
@@ -160,10 +152,6 @@ class AssessmentController {
 
   private static Optional<String> code(String text) {
     return Optional.of(text).filter(code -> !code.isBlank());
-  }
-
-  private static Optional<String> digits(String text) {
-    return Optional.of(text).filter(code -> code.matches("[0-9]{2,12}"));
   }
 
   private static Optional<UUID> id(String text) {

@@ -3,6 +3,7 @@ package city.whistle.workers.api;
 import city.whistle.workers.request.FieldProblem;
 import city.whistle.workers.request.InvalidRequest;
 import city.whistle.workers.request.StorableText;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,26 @@ final class QueryFields {
   /** A text as it is, which nothing may match. */
   String text(String name, String text) {
     return read(name, text, Optional::of, StorableText.WANTED);
+  }
+
+  /** A month, such as 2026-04. */
+  YearMonth month(String name, String text) {
+    return read(name, text, QueryFields::parseMonth, "must be such as 2026-04");
+  }
+
+  private static Optional<YearMonth> parseMonth(String text) {
+    return text.matches("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")
+        ? Optional.of(YearMonth.parse(text))
+        : Optional.empty();
+  }
+
+  /** The code of a category, or of one above. */
+  String categoryOrAbove(String name, String text) {
+    return read(
+        name,
+        text,
+        code -> Optional.of(code).filter(digits -> digits.matches("[0-9]{2,12}")),
+        "must be a category's code");
   }
 
   /** How many items a page has. */
