@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import * as sass from "sass";
+import { formWords } from "./form-words.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "../target/web/assets");
@@ -41,6 +42,7 @@ const built = await esbuild.build({
   minify: true,
   legalComments: "linked",
   metafile: true,
+  plugins: [formWords],
   logLevel: "warning",
 });
 for (const [file, { entryPoint }] of Object.entries(built.metafile.outputs)) {

@@ -48,6 +48,7 @@ export async function signIn({ page }, name, password) {
 // Looks at the page as it stands: axe has nothing to say, it isn't wider than the screen, a picture is kept.
 export async function look({ page, errors, view }, name) {
   mkdirSync(PICTURES, { recursive: true });
+  await page.evaluate(() => window.scrollTo(0, 0)); // what stays on top covers nothing there
   await page.screenshot({ path: join(PICTURES, `${name}-${view}.png`), fullPage: true });
   // the page's policy lets no foreign script in, so axe comes by the debugger
   await page.evaluate(`(() => { ${AXE} })()`);

@@ -22,11 +22,21 @@ async function loadFormLinting() {
 
 function nestedFeelErrors(document, component) {
   return expressionsIn({ ...component, components: [] }).flatMap(({ path, text }) =>
-    feelErrors(text.slice(1)).map(message => ({ ...finding(document, component.id, `${path}: ${message}`), rule: 'feel' })));
+    [...feelErrors(text), ...brokenTexts(text)].map(message => ({ ...finding(document, component.id, `${path}: ${message}`), rule: 'feel' })));
 }
 
 function expressionsIn(value, path = '') {
-  if (typeof value === 'string') return value.startsWith('=') ? [{ path, text: value }] : [];
+  if (typeof value === 'string') return feelIn(value).map(text => ({ path, text }));
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => expressionsIn(inner, path ? `${path}.${key}` : key));
+}
+
+/** The form viewer shows a warning sign in place of an expression that has a line break inside a text. */
+function brokenTexts(expression) {
+  return (expression.match(/"(?:\\.|[^"\\])*"/gs) ?? []).some(text => text.includes('\n')) ? ['a text in it has a line break: put it outside'] : [];
+}
+
+/** A whole expression, or those that stand in a text between braces; what begins with # or / only opens and closes a part of the text. */
+function feelIn(text) {
+  return text.startsWith('=') ? [text.slice(1)] : [...text.matchAll(/\{\{([^#/][\s\S]*?)\}\}/g)].map(found => found[1]);
 }

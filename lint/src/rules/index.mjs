@@ -8,6 +8,7 @@ import completeDiagram from './complete-diagram.mjs';
 import conditionalFlows from './conditional-flows.mjs';
 import documentedElements from './documented-elements.mjs';
 import elementIds from './element-ids.mjs';
+import englishTexts from './english-texts.mjs';
 import fileNameIsId from './file-name-is-id.mjs';
 import formsSayWhere from './forms-say-where.mjs';
 import guidedText from './guided-text.mjs';
@@ -41,6 +42,7 @@ export const rules = {
   'conditional-flows': conditionalFlows,
   'documented-elements': documentedElements,
   'element-ids': elementIds,
+  'english-texts': englishTexts,
   'file-name-is-id': fileNameIsId,
   'forms-say-where': formsSayWhere,
   'guided-text': guidedText,

@@ -1,6 +1,9 @@
 // <task-form>: the form of a task. Shows the schema with the values, keeps what is filled in as a draft on the server,
 // and puts the answer into the page's own form, which sends it.
 import { Form } from "@bpmn-io/form-js-viewer";
+import { withChecks } from "./checks";
+import { inEnglish } from "./english";
+import { isEnglish } from "./words";
 
 const KEEP_AFTER = 1_500;
 
@@ -10,6 +13,7 @@ class TaskForm extends HTMLElement {
   private readonly form = new Form();
   private kept = "";
   private timer = 0;
+  private sending = false;
 
   async connectedCallback() {
     const { schema, values } = this.data();
@@ -17,16 +21,18 @@ class TaskForm extends HTMLElement {
       return;
     }
     this.form.attachTo(this);
-    await this.form.importSchema(schema, values);
+    withChecks(this.form, () => JSON.parse(this.answer()));
+    await this.form.importSchema(isEnglish ? inEnglish(schema) : schema, values);
     this.tidy();
     this.kept = this.answer();
     this.form.on("changed", () => this.changed());
     this.page?.addEventListener("submit", (event) => this.send(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.keep());
+    window.addEventListener("pageshow", () => (this.sending = false));
     this.toggleAttribute("ready", true);
   }
 
-  private data(): { schema?: never; values: Values } {
+  private data(): { schema?: Values; values: Values } {
     const schema = this.getAttribute("schema");
     return schema ? { schema: JSON.parse(schema), values: JSON.parse(this.getAttribute("values") ?? "{}") } : { values: {} };
   }
@@ -84,17 +90,21 @@ class TaskForm extends HTMLElement {
       return;
     }
     const { data, errors } = this.form.submit() as { data: Values; errors: Record<string, string[]> };
-    if (Object.keys(errors).length > 0) {
+    if (this.sending) {
+      event.preventDefault();
+    } else if (Object.keys(errors).length > 0) {
       event.preventDefault();
       this.say("wrong");
       this.querySelector<HTMLElement>(".fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors [tabindex]")?.focus();
-      return;
+    } else {
+      this.sending = true;
+      this.say("sending");
+      clearTimeout(this.timer);
+      (this.page!.elements.namedItem("values") as HTMLInputElement).value = JSON.stringify(data);
     }
-    clearTimeout(this.timer);
-    (this.page!.elements.namedItem("values") as HTMLInputElement).value = JSON.stringify(data);
   }
 
-  private say(what: "saved" | "not-saved" | "wrong" | "") {
+  private say(what: "saved" | "not-saved" | "wrong" | "sending" | "") {
     const place = this.page?.querySelector("[data-saved]");
     if (place) {
       place.textContent = what ? this.getAttribute(what) : "";

@@ -58,6 +58,17 @@ class TemplateTextsTest {
   }
 
   @Test
+  void hasANameForEachTaskOfTheModels() throws IOException {
+    Pattern task = Pattern.compile("<bpmn:userTask id=\"(\\w+)\"");
+    Set<String> keys = new TreeSet<>();
+    for (String model : files(Path.of("../processes"))) {
+      task.matcher(model).results().map(found -> "step." + found.group(1)).forEach(keys::add);
+    }
+    assertThat(keys).contains("step.SignCase");
+    assertThat(keys("en")).containsAll(keys);
+  }
+
+  @Test
   void putsNoTextIntoATemplate() throws IOException {
     for (String template : files(TEMPLATES)) {
       String shown = withoutLanguage(template);
