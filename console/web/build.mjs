@@ -12,8 +12,9 @@ const out = join(here, "../target/web/assets");
 const modules = join(here, "node_modules");
 
 // An entry each: what every page loads, and an island for each folder.
-const SCRIPTS = { page: "page.ts", "task-form": "islands/task-form/task-form.ts" };
-const STYLES = { page: "style/page.scss", "task-form": "islands/task-form/task-form.scss" };
+const ISLANDS = ["task-form", "bpmn-drawing"];
+const SCRIPTS = { page: "page.ts", ...islands("ts") };
+const STYLES = { page: "style/page.scss", ...islands("scss") };
 const PICTURES = ["style/icon.svg"];
 
 await rm(out, { recursive: true, force: true });
@@ -56,6 +57,10 @@ for (const picture of PICTURES) {
   await cp(join(here, picture), join(out, picture.split("/").pop()));
 }
 await writeFile(join(out, "manifest.json"), JSON.stringify(manifest, null, 1));
+
+function islands(ext) {
+  return Object.fromEntries(ISLANDS.map((name) => [name, `islands/${name}/${name}.${ext}`]));
+}
 
 async function keep(name, text) {
   const [stem, ext] = name.split(/\.(?=[^.]+$)/);

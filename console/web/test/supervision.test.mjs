@@ -41,6 +41,15 @@ describe("supervision", () => {
       const [download] = await Promise.all([page.waitForEvent("download"), page.click("a[download]")]);
       assert.match(download.suggestedFilename(), /^supervision-.*\.csv$/);
 
+      await page.check("main tbody input[type=checkbox] >> nth=0");
+      await page.click("text=/^(处理勾选的|Those that are ticked)$/");
+      await look(who, "supervision-bulk");
+      await page.fill("#reason", reason);
+      await page.click("main button.govuk-button");
+      await page.waitForSelector(".outcome--done");
+      await look(who, "supervision-bulk-done");
+      await page.goto("/supervision?stuck=waiting");
+
       await page.click("main tbody th a");
       await look(who, "supervision-case");
       await page.click("main a[href$='/urge']");

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +101,20 @@ public class Access {
 
   private static String client(Person person, HeldRole held) {
     return ActingFor.client(person.id(), held.lender());
+  }
+
+  /** Whether the person sees every case, and what is of no case. */
+  public boolean seesAll(Person person) {
+    return callers(person).stream().anyMatch(caller -> !caller.isUnit());
+  }
+
+  /** Those of the cases that the person may know of. */
+  public Set<UUID> seenOf(Person person, Collection<CaseFile> files) {
+    List<UUID> ids =
+        files.stream().filter(file -> !accuses(file, person)).map(CaseFile::id).toList();
+    return callers(person).stream()
+        .flatMap(caller -> cases.seenOf(caller, ids).stream())
+        .collect(Collectors.toSet());
   }
 
   private static boolean seesAll(HeldRole held) {

@@ -27,6 +27,11 @@ public record AuditFilter(
     return new AuditFilter(ACTIONS, null, number, null, null, null);
   }
 
+  /** Of what one person did. */
+  public static AuditFilter ofPerson(String id) {
+    return new AuditFilter(ACTIONS, id, null, null, null, null);
+  }
+
   static AuditFilter of(
       String kind, String who, String number, String from, String to, String before) {
     return new AuditFilter(

@@ -139,6 +139,11 @@ public final class Texts {
     return length(Duration.between(time, now));
   }
 
+  /** How long something took, where that may be no time at all. */
+  public String took(Duration length) {
+    return length.compareTo(Duration.ofMinutes(1)) < 0 ? say("time.moment") : length(length);
+  }
+
   /** A length of time in its two largest units. */
   public String length(Duration length) {
     long minutes = Math.max(1, length.toMinutes());

@@ -3,7 +3,6 @@ package city.whistle.console.supervision;
 import static city.whistle.console.tasks.EngineAnswers.asked;
 import static city.whistle.console.tasks.EngineAnswers.commanded;
 
-import city.whistle.console.layout.EngineAway;
 import city.whistle.console.tasks.EngineTasks;
 import city.whistle.console.tasks.WorkTask;
 import city.whistle.workers.calendar.CityTime;
@@ -74,12 +73,8 @@ class CaseInstances {
     if (root == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.ofNullable(view.instances(List.of(root)).get(root))
-          .filter(instances -> instances.endedAt() == null);
-    } catch (EngineView.EngineAway e) {
-      throw new EngineAway(e);
-    }
+    return Optional.ofNullable(view.instances(List.of(root)).get(root))
+        .filter(instances -> instances.endedAt() == null);
   }
 
   private List<Hindrance> incidents(long instance) {

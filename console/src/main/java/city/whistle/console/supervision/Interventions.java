@@ -3,7 +3,6 @@ package city.whistle.console.supervision;
 import city.whistle.console.account.Person;
 import city.whistle.console.audit.ActionLog;
 import city.whistle.console.audit.ActionLog.Deed;
-import city.whistle.console.layout.EngineAway;
 import city.whistle.console.supervision.CaseInstances.Hindrance;
 import city.whistle.console.tasks.EngineTasks;
 import city.whistle.console.tasks.Refused;
@@ -23,14 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Interventions {
 
-  private static final String NO_ANSWER = "the engine didn't answer";
-
   private final SupervisorUrges urges;
   private final CaseRestarts restarts;
   private final CaseInstances instances;
   private final EngineTasks tasks;
   private final Timeline timeline;
   private final ActionLog log;
+  private final NotedCommands commands;
 
   Interventions(
       SupervisorUrges urges,
@@ -38,13 +36,15 @@ class Interventions {
       CaseInstances instances,
       EngineTasks tasks,
       Timeline timeline,
-      ActionLog log) {
+      ActionLog log,
+      NotedCommands commands) {
     this.urges = urges;
     this.restarts = restarts;
     this.instances = instances;
     this.tasks = tasks;
     this.timeline = timeline;
     this.log = log;
+    this.commands = commands;
   }
 
   /**
@@ -79,7 +79,7 @@ class Interventions {
             file.number(),
             task.processInstanceKey(),
             to.isEmpty() ? task.elementId() : task.elementId() + ": " + to);
-    noted(
+    commands.run(
         person,
         deed,
         reason,
@@ -116,25 +116,12 @@ class Interventions {
             file.number(),
             hindrance.instanceKey(),
             hindrance.element() + ": " + hindrance.kind());
-    noted(person, deed, reason, () -> instances.retry(hindrance));
+    commands.run(person, deed, reason, () -> instances.retry(hindrance));
     timeline.append(
         file.id(),
         person.id(),
         "IncidentRetried",
         reason,
         Map.of("element", hindrance.element(), "incident", hindrance.kind()));
-  }
-
-  private void noted(Person person, Deed deed, String reason, Runnable command) {
-    try {
-      command.run();
-    } catch (Refused e) {
-      log.refused(person.id(), deed, reason, e.getMessage());
-      throw e;
-    } catch (EngineAway e) {
-      log.refused(person.id(), deed, reason, NO_ANSWER);
-      throw e;
-    }
-    log.done(person.id(), deed, reason);
   }
 }

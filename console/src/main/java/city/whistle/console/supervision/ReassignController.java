@@ -5,18 +5,14 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Person;
-import city.whistle.console.account.Role;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Message;
 import city.whistle.console.layout.NoSuchPage;
-import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
 import city.whistle.console.supervision.ActionPage.Option;
-import city.whistle.console.tasks.Refused;
 import city.whistle.console.tasks.WorkTask;
 import city.whistle.workers.casefile.CaseFile;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,26 +26,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReassignController {
 
-  private static final int PEOPLE_MAX = 200;
-  private static final String BACK_TO_GROUP = "-";
-
   private final StuckList list;
   private final CaseInstances instances;
   private final Interventions interventions;
   private final Access access;
   private final Accounts accounts;
+  private final TaskPeople people;
 
   ReassignController(
       StuckList list,
       CaseInstances instances,
       Interventions interventions,
       Access access,
-      Accounts accounts) {
+      Accounts accounts,
+      TaskPeople people) {
     this.list = list;
     this.instances = instances;
     this.interventions = interventions;
     this.access = access;
     this.accounts = accounts;
+    this.people = people;
   }
 
   static String path(String number, long key) {
@@ -60,7 +56,7 @@ class ReassignController {
   @Allowed(Right.REASSIGN)
   Answer preview(@PathVariable String number, @PathVariable long key, Person person) {
     CaseFile file = list.require(person, number);
-    return page(person, file, require(person, file, key), "", "", Problems.none(), null);
+    return page(person, file, require(person, file, key), "", ActionForm.empty());
   }
 
   /**
@@ -76,20 +72,18 @@ class ReassignController {
       Person person) {
     CaseFile file = list.require(person, number);
     WorkTask task = require(person, file, key);
-    Problems problems = ActionForm.check(reason);
-    if (people(task).stream().noneMatch(one -> one.id().equals(to)) && !to.equals(BACK_TO_GROUP)) {
-      problems.add("to", "intervene.to.missing");
+    ActionForm sent = ActionForm.sent(reason);
+    if (people(task).stream().noneMatch(one -> one.id().equals(to))
+        && !to.equals(TaskPeople.BACK_TO_GROUP)) {
+      sent.problems().add("to", "intervene.to.missing");
     }
-    if (!problems.isEmpty()) {
-      return page(person, file, task, to, reason, problems, null);
-    }
-    try {
-      String id = to.equals(BACK_TO_GROUP) ? "" : to;
-      interventions.reassign(person, file, task, id, reason.strip());
-    } catch (Refused e) {
-      return page(person, file, task, to, reason, Problems.none(), e.getMessage());
-    }
-    return now(person, file, key);
+    return sent.act(
+        form -> page(person, file, task, to, form),
+        () -> {
+          String id = to.equals(TaskPeople.BACK_TO_GROUP) ? "" : to;
+          interventions.reassign(person, file, task, id, sent.reason());
+          return now(person, file, key);
+        });
   }
 
   private Redirect now(Person person, CaseFile file, long key) {
@@ -117,47 +111,20 @@ class ReassignController {
         .orElseThrow(NoSuchPage::new);
   }
 
-  private ActionPage page(
-      Person person,
-      CaseFile file,
-      WorkTask task,
-      String to,
-      String reason,
-      Problems problems,
-      String refusal) {
-    return new ActionPage(
-        "reassign",
-        file.number(),
-        file.about().title(),
-        path(file.number(), task.key()),
-        back(person, file),
-        List.of(
-            task.assignee() == null
-                ? Message.of("intervene.reassign.free", task.name())
-                : Message.of(
-                    "intervene.reassign.taken", task.name(), accounts.nameOf(task.assignee()))),
-        true,
-        List.of(),
-        people(task).stream().map(one -> new Option(one.id(), one.name())).toList(),
-        to,
-        reason,
-        problems,
-        refusal);
+  private ActionPage page(Person person, CaseFile file, WorkTask task, String to, ActionForm form) {
+    return ActionPage.ofCase("reassign", file, form, taken(task))
+        .at(path(file.number(), task.key()), back(person, file))
+        .to(people(task).stream().map(one -> new Option(one.id(), one.name())).toList(), to);
+  }
+
+  private Message taken(WorkTask task) {
+    return task.assignee() == null
+        ? Message.of("intervene.reassign.free", task.name())
+        : Message.of("intervene.reassign.taken", task.name(), accounts.nameOf(task.assignee()));
   }
 
   /** Those whose task it may be, but for who has it. */
   private List<Person> people(WorkTask task) {
-    return task.groups().stream()
-        .flatMap(
-            group -> accounts.holding(Set.of(Role.values()), unitOf(group), PEOPLE_MAX).stream())
-        .distinct()
-        .filter(one -> task.isFor(one.id(), access.groups(one)))
-        .filter(one -> !task.isTakenBy(one.id()))
-        .toList();
-  }
-
-  private static String unitOf(String group) {
-    int colon = group.indexOf(':');
-    return colon < 0 ? null : group.substring(colon + 1);
+    return people.of(task.groups()).stream().filter(one -> !task.isTakenBy(one.id())).toList();
   }
 }

@@ -5,11 +5,9 @@ import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Message;
-import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
 import city.whistle.console.supervision.ActionPage.Target;
 import city.whistle.console.supervision.CaseInstances.Hindrance;
-import city.whistle.console.tasks.Refused;
 import city.whistle.workers.casefile.CaseFile;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +35,7 @@ class RetryController {
   @Allowed(Right.INTERVENE)
   Answer preview(@PathVariable String number, Person person) {
     CaseFile file = list.require(person, number);
-    return page(file, instances.hindrances(file), "", Problems.none(), null);
+    return page(file, instances.hindrances(file), ActionForm.empty());
   }
 
   /**
@@ -53,41 +51,31 @@ class RetryController {
     CaseFile file = list.require(person, number);
     List<Hindrance> shown =
         instances.hindrances(file).stream().filter(one -> incident.contains(one.key())).toList();
-    Problems problems = ActionForm.check(reason);
-    if (!problems.isEmpty() || shown.isEmpty()) {
-      return page(file, shown, reason, problems, null);
+    if (shown.isEmpty()) {
+      return page(file, shown, ActionForm.sent(reason));
     }
-    for (Hindrance hindrance : shown) {
-      try {
-        interventions.retry(person, file, hindrance, reason.strip());
-      } catch (Refused e) {
-        return page(file, instances.hindrances(file), reason, Problems.none(), e.getMessage());
-      }
-    }
-    return Redirect.to("/supervision/cases/" + number).saying("intervene.retry.done", shown.size());
+    ActionForm sent = ActionForm.sent(reason);
+    return sent.act(
+        form -> page(file, form.refusal() == null ? shown : instances.hindrances(file), form),
+        () -> {
+          shown.forEach(one -> interventions.retry(person, file, one, sent.reason()));
+          return Redirect.to(ActionPage.caseAt(file)).saying("intervene.retry.done", shown.size());
+        });
   }
 
-  private static ActionPage page(
-      CaseFile file, List<Hindrance> found, String reason, Problems problems, String refusal) {
-    String path = "/supervision/cases/" + file.number();
-    return new ActionPage(
-        "retry",
-        file.number(),
-        file.about().title(),
-        path + "/retry",
-        path,
-        List.of(
-            found.isEmpty()
-                ? Message.of("intervene.retry.nothing")
-                : Message.of("intervene.retry.preview", found.size())),
-        !found.isEmpty(),
-        found.stream()
-            .map(one -> new Target(one.key(), one.element(), one.kind(), one.since()))
-            .toList(),
-        null,
-        "",
-        reason,
-        problems,
-        refusal);
+  private static ActionPage page(CaseFile file, List<Hindrance> found, ActionForm form) {
+    return ActionPage.ofCase("retry", file, form, preview(found))
+        .unless(!found.isEmpty())
+        .on(found.stream().map(RetryController::target).toList());
+  }
+
+  private static Message preview(List<Hindrance> found) {
+    return found.isEmpty()
+        ? Message.of("intervene.retry.nothing")
+        : Message.of("intervene.retry.preview", found.size());
+  }
+
+  private static Target target(Hindrance one) {
+    return new Target(one.key(), one.element(), one.kind(), one.since());
   }
 }

@@ -9,14 +9,12 @@ import city.whistle.console.audit.Action;
 import city.whistle.console.audit.ActionLog;
 import city.whistle.console.audit.AuditFilter;
 import city.whistle.console.layout.Answer;
-import city.whistle.console.layout.EngineAway;
 import city.whistle.console.supervision.StuckCasePage.Done;
 import city.whistle.console.supervision.StuckCasePage.Incident;
 import city.whistle.console.supervision.StuckCasePage.Todo;
 import city.whistle.console.tasks.WorkTask;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.stuck.EngineView;
 import city.whistle.workers.stuck.StuckCase;
 import city.whistle.workers.stuck.StuckCases;
 import java.util.List;
@@ -64,7 +62,7 @@ class StuckCaseController {
   Answer show(@PathVariable String number, Person person) {
     CaseFile file = list.require(person, number);
     boolean acts = access.may(person, Right.INTERVENE);
-    Optional<StuckCase> found = find(file);
+    Optional<StuckCase> found = stuck.of(file);
     return new StuckCasePage(
         number,
         file.about().title(),
@@ -77,19 +75,12 @@ class StuckCaseController {
             .map(one -> new Incident(one.element(), one.kind(), one.since()))
             .toList(),
         log.list(AuditFilter.ofCase(number), DONE_MAX).stream().map(this::done).toList(),
+        file.processInstanceKey() == null ? null : KnownInstance.path(file.processInstanceKey()),
         time.now());
   }
 
   private static List<SupervisionPage.Act> acts(StuckCase found) {
     return StuckRows.actions(found).stream().filter(act -> !act.name().equals("reassign")).toList();
-  }
-
-  private Optional<StuckCase> find(CaseFile file) {
-    try {
-      return stuck.of(file);
-    } catch (EngineView.EngineAway e) {
-      throw new EngineAway(e);
-    }
   }
 
   private Todo todo(CaseFile file, WorkTask task, boolean acts) {

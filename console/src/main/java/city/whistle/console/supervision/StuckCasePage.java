@@ -15,6 +15,7 @@ import java.util.List;
  * @param causes empty where the case is over
  * @param acts what the person may do about it
  * @param done what was done about it, newest first
+ * @param instance path of its process; null where it has none
  * @param asOf when all this was read
  */
 public record StuckCasePage(
@@ -27,6 +28,7 @@ public record StuckCasePage(
     List<Todo> tasks,
     List<Incident> incidents,
     List<Done> done,
+    String instance,
     OffsetDateTime asOf)
     implements Page {
 

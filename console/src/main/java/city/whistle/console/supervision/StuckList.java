@@ -2,21 +2,20 @@ package city.whistle.console.supervision;
 
 import city.whistle.console.access.Access;
 import city.whistle.console.account.Person;
-import city.whistle.console.layout.EngineAway;
 import city.whistle.console.layout.NoSuchPage;
 import city.whistle.workers.access.Caller;
 import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFilter;
 import city.whistle.workers.casefile.CaseViewer;
-import city.whistle.workers.stuck.EngineView;
+import city.whistle.workers.stuck.EngineView.EngineAway;
 import city.whistle.workers.stuck.StuckCases;
 import city.whistle.workers.stuck.StuckTally;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The cases that stand still, as far as a person may know of them. */
@@ -41,13 +40,13 @@ class StuckList {
    */
   StuckCases.Page page(Person person, SupervisionFilter filter, int max) {
     CaseFilter wanted = filter(person, filter).max(max);
-    return asked(() -> stuck.find(filter.reasons(), wanted));
+    return stuck.find(filter.reasons(), wanted);
   }
 
   /** How many there are of all reasons and units of the filter's area. */
   StuckTally tally(Person person, SupervisionFilter filter) {
     CaseFilter wanted = filter(person, filter.withUnit(null));
-    return asked(() -> stuck.tally(wanted));
+    return stuck.tally(wanted);
   }
 
   /** The districts that the person may choose; one alone is no choice. */
@@ -84,16 +83,13 @@ class StuckList {
     return rights.viewer(new Caller(asks.clientId(), area, false));
   }
 
-  private static <T> T asked(Supplier<T> question) {
-    try {
-      return question.get();
-    } catch (EngineView.EngineAway e) {
-      throw new EngineAway(e);
-    }
-  }
-
   /** The case, which the person may know of. */
   CaseFile require(Person person, String number) {
-    return access.seen(person, number).orElseThrow(NoSuchPage::new);
+    return find(person, number).orElseThrow(NoSuchPage::new);
+  }
+
+  /** The case; empty where there is none, or none that the person may know of. */
+  Optional<CaseFile> find(Person person, String number) {
+    return access.seen(person, number);
   }
 }

@@ -4,14 +4,10 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
-import city.whistle.console.layout.EngineAway;
 import city.whistle.console.layout.Message;
-import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.stuck.EngineView;
 import city.whistle.workers.stuck.SupervisorUrges;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +31,7 @@ class UrgeController {
   @GetMapping("/supervision/cases/{number}/urge")
   @Allowed(Right.INTERVENE)
   Answer preview(@PathVariable String number, Person person) {
-    return page(list.require(person, number), "", Problems.none());
+    return page(list.require(person, number), ActionForm.empty());
   }
 
   @PostMapping("/supervision/cases/{number}/urge")
@@ -43,49 +39,25 @@ class UrgeController {
   Answer urge(
       @PathVariable String number, @RequestParam(defaultValue = "") String reason, Person person) {
     CaseFile file = list.require(person, number);
-    Problems problems = ActionForm.check(reason);
-    if (!problems.isEmpty()) {
-      return page(file, reason, problems);
-    }
-    try {
-      interventions.urge(person, file, reason.strip());
-    } catch (SupervisorUrges.NobodyHears e) {
-      return page(file, reason, Problems.none());
-    } catch (EngineView.EngineAway e) {
-      throw new EngineAway(e);
-    }
-    return Redirect.to("/supervision/cases/" + number)
-        .saying("intervene.urge.done", file.owner().name());
+    ActionForm sent = ActionForm.sent(reason);
+    return sent.act(
+        form -> page(file, form),
+        () -> {
+          interventions.urge(person, file, sent.reason());
+          return Redirect.to(ActionPage.caseAt(file))
+              .saying("intervene.urge.done", file.owner().name());
+        });
   }
 
-  private ActionPage page(CaseFile file, String reason, Problems problems) {
-    boolean heard = isHeard(file);
-    String path = "/supervision/cases/" + file.number();
-    return new ActionPage(
-        "urge",
-        file.number(),
-        file.about().title(),
-        path + "/urge",
-        path,
-        heard
-            ? List.of(
-                Message.of("intervene.urge.preview", file.owner().name()),
-                Message.of("intervene.urge.often"))
-            : List.of(Message.of("intervene.urge.notHeard")),
-        heard,
-        List.of(),
-        null,
-        "",
-        reason,
-        problems,
-        null);
-  }
-
-  private boolean isHeard(CaseFile file) {
-    try {
-      return urges.isHeard(file);
-    } catch (EngineView.EngineAway e) {
-      throw new EngineAway(e);
-    }
+  private ActionPage page(CaseFile file, ActionForm form) {
+    return urges.isHeard(file)
+        ? ActionPage.ofCase(
+            "urge",
+            file,
+            form,
+            Message.of("intervene.urge.preview", file.owner().name()),
+            Message.of("intervene.urge.often"))
+        : ActionPage.ofCase("urge", file, form, Message.of("intervene.urge.notHeard"))
+            .unless(false);
   }
 }

@@ -4,8 +4,8 @@ import city.whistle.console.access.Access;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Person;
-import city.whistle.console.layout.EngineAway;
 import city.whistle.workers.stuck.EngineView;
+import city.whistle.workers.stuck.EngineView.EngineAway;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public class CaseTasks {
               .sorted(WorkTask.BY_URGENCY)
               .map(task -> open(person, groups, task))
               .toList());
-    } catch (EngineView.EngineAway | EngineAway e) {
+    } catch (EngineAway e) {
       LOG.warn("open tasks of {} can't be read: {}", processInstanceKey, e.toString());
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package city.whistle.console.tasks;
 
-import city.whistle.console.layout.EngineAway;
+import city.whistle.workers.stuck.EngineView.EngineAway;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ProblemException;
 import java.util.function.Supplier;

@@ -3,8 +3,8 @@ package city.whistle.console.tasks;
 import static city.whistle.console.tasks.EngineAnswers.asked;
 import static city.whistle.console.tasks.EngineAnswers.commanded;
 
-import city.whistle.console.layout.EngineAway;
 import city.whistle.workers.handling.TaskAction;
+import city.whistle.workers.stuck.EngineView.EngineAway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,0 +1,86 @@
+package city.whistle.console.supervision;
+
+import city.whistle.console.account.Person;
+import city.whistle.console.supervision.Bulk.Item;
+import city.whistle.console.supervision.Bulk.State;
+import city.whistle.console.supervision.BulkPage.Choice;
+import city.whistle.console.supervision.BulkPage.Outcome;
+import city.whistle.console.supervision.BulkPage.Row;
+import city.whistle.workers.calendar.CityTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Makes of a bulk what people read. */
+@Component
+class BulkPages {
+
+  private static final int ROWS = 100;
+
+  private final BulkStore store;
+  private final BulkPeople people;
+  private final StuckList list;
+  private final CityTime time;
+
+  BulkPages(BulkStore store, BulkPeople people, StuckList list, CityTime time) {
+    this.store = store;
+    this.people = people;
+    this.list = list;
+    this.time = time;
+  }
+
+  static String path(UUID id) {
+    return "/supervision/bulk/" + id;
+  }
+
+  BulkPage page(Person person, Bulk bulk, int from, String to, ActionForm form) {
+    Map<State, Integer> counts = store.counts(bulk.id());
+    List<Item> items = store.items(bulk.id(), Math.max(1, from), ROWS + 1);
+    int pending = counts.getOrDefault(State.PENDING, 0);
+    return new BulkPage(
+        bulk.action(),
+        path(bulk.id()),
+        bulk.list(),
+        BulkSelection.ITEMS_MAX,
+        bulk.cutOff(),
+        bulk.started() != null,
+        bulk.ended() != null,
+        bulk.started() == null && bulk.expires().isBefore(time.now()),
+        pending,
+        counts.values().stream().mapToInt(n -> n).sum()
+            - pending
+            - counts.getOrDefault(State.LEFT, 0),
+        outcomes(counts),
+        items.stream().limit(ROWS).map(item -> row(person, bulk, item)).toList(),
+        items.size() <= ROWS ? null : path(bulk.id()) + "?from=" + items.get(ROWS).n(),
+        choices(bulk),
+        to,
+        form);
+  }
+
+  private List<Choice> choices(Bulk bulk) {
+    return bulk.action().equals(Bulk.REASSIGN) && bulk.started() == null
+        ? people.choices(store.items(bulk.id(), 1, BulkSelection.ITEMS_MAX))
+        : null;
+  }
+
+  private static List<Outcome> outcomes(Map<State, Integer> counts) {
+    return Arrays.stream(State.values())
+        .filter(counts::containsKey)
+        .map(state -> new Outcome(state.wireName(), counts.get(state)))
+        .toList();
+  }
+
+  private Row row(Person person, Bulk bulk, Item item) {
+    return new Row(
+        item.n(),
+        item.number(),
+        list.find(person, item.number()).map(file -> file.about().title()).orElse(""),
+        item.step(),
+        bulk.action().equals(Bulk.RETRY) ? item.detail() : "",
+        item.state().wireName(),
+        item.answer());
+  }
+}

@@ -1,0 +1,80 @@
+package city.whistle.console.supervision;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnShape;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A process as it was deployed.
+ *
+ * @param xml the BPMN file
+ * @param elements by their ids, from left to right as they are drawn
+ */
+record DrawnProcess(String xml, Map<String, Element> elements) {
+
+  /** What engines pass through by themselves; nobody waits there. */
+  private static final Set<String> PASSED =
+      Set.of(
+          "startEvent",
+          "endEvent",
+          "exclusiveGateway",
+          "parallelGateway",
+          "inclusiveGateway",
+          "eventBasedGateway",
+          "intermediateThrowEvent",
+          "boundaryEvent",
+          "scriptTask",
+          "businessRuleTask",
+          "serviceTask",
+          "sendTask");
+
+  static DrawnProcess of(String xml) {
+    Map<String, Element> elements = new LinkedHashMap<>();
+    Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+        .getModelElementsByType(FlowNode.class)
+        .stream()
+        .sorted(Comparator.comparingDouble(DrawnProcess::left))
+        .forEach(node -> elements.put(node.getId(), Element.of(node)));
+    return new DrawnProcess(xml, elements);
+  }
+
+  /** Where it is drawn: the further right, the later its turn; 0 where it isn't. */
+  private static double left(FlowNode node) {
+    return node.getDiagramElement() instanceof BpmnShape shape && shape.getBounds() != null
+        ? shape.getBounds().getX()
+        : 0;
+  }
+
+  /** Its name; the id where the model has no such element. */
+  String nameOf(String elementId) {
+    Element element = elements.get(elementId);
+    return element == null ? elementId : element.name();
+  }
+
+  /** Whether the program does it by itself, without anybody waiting. */
+  boolean isSystem(String elementId) {
+    Element element = elements.get(elementId);
+    return element == null || PASSED.contains(element.kind());
+  }
+
+  /**
+   * @param name the id where the model gives none
+   * @param kind {@code userTask} and the like, as in BPMN's XML
+   */
+  record Element(String id, String name, String kind) {
+
+    static Element of(FlowNode node) {
+      String name = node.getName();
+      return new Element(
+          node.getId(),
+          name == null || name.isBlank() ? node.getId() : name,
+          node.getElementType().getTypeName());
+    }
+  }
+}

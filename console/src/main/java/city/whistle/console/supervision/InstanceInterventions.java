@@ -1,0 +1,96 @@
+package city.whistle.console.supervision;
+
+import city.whistle.console.account.Person;
+import city.whistle.console.audit.ActionLog.Deed;
+import city.whistle.console.supervision.CaseInstances.Hindrance;
+import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.api.search.response.Variable;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a supervisor does to one process instance. Each is noted in the action log, and in the
+ * timeline of its case where it is of one.
+ */
+@Component
+class InstanceInterventions {
+
+  private static final int TOLD_MAX = 200;
+
+  private final EngineInstances engine;
+  private final CaseInstances instances;
+  private final NotedCommands commands;
+  private final Timeline timeline;
+
+  InstanceInterventions(
+      EngineInstances engine, CaseInstances instances, NotedCommands commands, Timeline timeline) {
+    this.engine = engine;
+    this.instances = instances;
+    this.commands = commands;
+    this.timeline = timeline;
+  }
+
+  /**
+   * Ends it with all that it called.
+   *
+   * @throws city.whistle.console.tasks.Refused where the engine says no
+   */
+  void cancel(Person person, KnownInstance of, String reason) {
+    String process = of.instance().getProcessDefinitionId();
+    commands.run(
+        person,
+        new Deed("cancel", of.number(), of.key(), process),
+        reason,
+        () -> engine.cancel(of.key()));
+    note(person, of, "ProcessCancelled", reason, Map.of("process", process));
+  }
+
+  /**
+   * @throws city.whistle.console.tasks.Refused where the engine says no
+   */
+  void retry(Person person, KnownInstance of, Hindrance hindrance, String reason) {
+    String what = hindrance.element() + ": " + hindrance.kind();
+    commands.run(
+        person,
+        new Deed("retry", of.number(), of.key(), what),
+        reason,
+        () -> instances.retry(hindrance));
+    note(
+        person,
+        of,
+        "IncidentRetried",
+        reason,
+        Map.of("element", hindrance.element(), "incident", hindrance.kind()));
+  }
+
+  /**
+   * @param value what its new value is
+   * @param written the same as JSON
+   * @throws city.whistle.console.tasks.Refused where the engine says no
+   */
+  void change(
+      Person person,
+      KnownInstance of,
+      Variable variable,
+      Object value,
+      String written,
+      String reason) {
+    String what = variable.getName() + ": " + cut(variable.getValue()) + " → " + cut(written);
+    commands.run(
+        person,
+        new Deed("change", of.number(), of.key(), what),
+        reason,
+        () -> engine.setVariable(variable.getScopeKey(), variable.getName(), value));
+    note(person, of, "VariableChanged", reason, Map.of("variable", variable.getName()));
+  }
+
+  private static String cut(String value) {
+    return value.length() <= TOLD_MAX ? value : value.substring(0, TOLD_MAX) + "…";
+  }
+
+  private void note(
+      Person person, KnownInstance of, String what, String reason, Map<String, ?> data) {
+    of.file()
+        .ifPresent(file -> timeline.append(file.id(), person.id(), what, reason, Map.copyOf(data)));
+  }
+}

@@ -1,0 +1,75 @@
+// A supervisor looks at a process with its counts and times, at one instance, changes a variable of it and ends it.
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { startProgram } from "./program.mjs";
+
+describe("processes", () => {
+  let program;
+  let browser;
+
+  before(async () => {
+    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  for (const view of VIEWS) {
+    it(`shows a process, an instance and what changes, ${view.name}`, async () => {
+      const who = await visitor(browser, view, program.console);
+      const { page } = who;
+      await signIn(who, "supervisor-zhao", password("supervisor-zhao"));
+      await page.goto("/supervision/processes");
+      await look(who, "processes");
+      await page.click("main tbody a[href='/supervision/processes/complaint-case']");
+      await drawn(page);
+      assert.ok((await page.locator(".bpmn-drawing__label--running").count()) > 0, "the drawing has counts");
+      await look(who, "process");
+
+      await page.click("main tbody td a");
+      await look(who, "process-instances");
+      await page.click("main tbody th a");
+      await drawn(page);
+      await page.click(".system summary");
+      await look(who, "instance");
+      await page.focus(".bpmn-drawing__place");
+      await page.keyboard.press("ArrowLeft");
+
+      await page.click("main a[href*='/variables/'] >> text=round");
+      await page.fill("#value", "no JSON");
+      await page.fill("#reason", "数据有误");
+      await page.click("main button.govuk-button");
+      await look(who, "variable-refused");
+      await page.fill("#value", "1");
+      await page.click("main button.govuk-button");
+      await look(who, "variable-preview");
+      await page.click("main button.govuk-button");
+      await page.waitForSelector(".notice");
+      await look(who, "variable-changed");
+
+      await page.click("main a[href*='/instances/']");
+      await page.click("main a[href$='/cancel']");
+      await look(who, "instance-cancel");
+      await who.close();
+    });
+  }
+
+  // The mark of bpmn.io must be seen whole, and nothing may lie over it.
+  async function drawn(page) {
+    await page.waitForSelector("bpmn-drawing[ready]");
+    const mark = page.locator(".bjs-powered-by");
+    await mark.scrollIntoViewIfNeeded();
+    const free = await mark.evaluate((link) => {
+      const { left, top, width, height } = link.getBoundingClientRect();
+      const points = [[1, 1], [width - 1, 1], [1, height - 1], [width - 1, height - 1], [width / 2, height / 2]];
+      return width > 0 && points.every(([x, y]) => link.contains(document.elementFromPoint(left + x, top + y)));
+    });
+    assert.ok(free, "bpmn.io's mark is seen");
+  }
+
+  function password(id) {
+    return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
+  }
+});
