@@ -11,6 +11,7 @@ import city.whistle.console.casepage.CasePage.Todo;
 import city.whistle.console.casepage.CasePage.WhistleBox;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.NoSuchPage;
+import city.whistle.console.limits.WhyLimit;
 import city.whistle.console.tasks.CaseTasks;
 import city.whistle.workers.callback.CallbackState;
 import city.whistle.workers.callback.Callbacks;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseController {
 
   private static final int LINES = 100;
-  private static final int LINES_OF_THE_CLOCK_MAX = 1000;
 
   /** Whoever handles a case neither sees nor steers its callbacks. */
   private static final Set<Role> SEES_CALLS = Set.of(Role.AGENT, Role.SUPERVISOR, Role.AUDITOR);
@@ -39,6 +39,7 @@ class CaseController {
   private final Access access;
   private final Timeline timeline;
   private final CaseLines lines;
+  private final WhyLimit whyLimit;
   private final CaseWhistles whistles;
   private final CaseTasks tasks;
   private final Callbacks callbacks;
@@ -48,6 +49,7 @@ class CaseController {
       Access access,
       Timeline timeline,
       CaseLines lines,
+      WhyLimit whyLimit,
       CaseWhistles whistles,
       CaseTasks tasks,
       Callbacks callbacks,
@@ -55,6 +57,7 @@ class CaseController {
     this.access = access;
     this.timeline = timeline;
     this.lines = lines;
+    this.whyLimit = whyLimit;
     this.whistles = whistles;
     this.tasks = tasks;
     this.callbacks = callbacks;
@@ -86,7 +89,7 @@ class CaseController {
         file.receivedAt(),
         file.round(),
         over ? null : file.limits().settleBy(),
-        lines.why(timeline.of(file.id(), 0, LINES_OF_THE_CLOCK_MAX)),
+        over ? List.of() : whyLimit.of(file.id()),
         todo(person, file),
         lines.of(shown),
         found.size() > LINES

@@ -1,14 +1,11 @@
 package city.whistle.console.casepage;
 
 import city.whistle.console.casepage.CasePage.Line;
-import city.whistle.console.casepage.CasePage.Why;
 import city.whistle.console.layout.Names;
-import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.timeline.TimelineEntry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +24,6 @@ public class CaseLines {
 
   private static final Set<String> NOTEWORTHY =
       Set.of("LimitNear", "CaseUrged", "CaseSupplemented", "CaseWithdrawn", "CaseClosed");
-
-  /** Steps that set the limit, or stop its clock. */
-  private static final Set<String> OF_THE_CLOCK =
-      Set.of("CaseDispatched", "LimitsExtended", "ClocksSuspended", "ClocksResumed", "RoundOpened");
 
   private final Names names;
   private final ObjectMapper json;
@@ -91,25 +84,6 @@ public class CaseLines {
 
   private String nameOf(String who) {
     return who == null ? null : names.of(who);
-  }
-
-  /** How the limit came about, earliest first. */
-  List<Why> why(List<TimelineEntry> oldestFirst) {
-    return oldestFirst.stream()
-        .filter(entry -> OF_THE_CLOCK.contains(entry.what()))
-        .map(this::why)
-        .toList();
-  }
-
-  private Why why(TimelineEntry entry) {
-    JsonNode details = details(entry);
-    String until = text(details, "settleBy");
-    String level = text(details, "level");
-    return new Why(
-        entry.at(),
-        entry.what(),
-        until == null ? null : CityTime.inCity(OffsetDateTime.parse(until)),
-        level == null ? entry.why() : level);
   }
 
   private static String text(JsonNode details, String field) {

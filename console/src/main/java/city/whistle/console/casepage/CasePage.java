@@ -1,6 +1,7 @@
 package city.whistle.console.casepage;
 
 import city.whistle.console.layout.Page;
+import city.whistle.console.limits.WhyStep;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public record CasePage(
     OffsetDateTime receivedAt,
     int round,
     OffsetDateTime settleBy,
-    List<Why> why,
+    List<WhyStep> why,
     List<Todo> todo,
     List<Line> lines,
     String earlier,
@@ -44,15 +45,6 @@ public record CasePage(
     boolean opensWhistles,
     boolean reveals)
     implements Page {
-
-  /**
-   * A step by which the limit came about.
-   *
-   * @param what id of the step
-   * @param until the limit from then on; null where the clock stands still
-   * @param detail level or reason; empty for none
-   */
-  public record Why(OffsetDateTime at, String what, OffsetDateTime until, String detail) {}
 
   /**
    * Something to do now.

@@ -3,6 +3,7 @@ package city.whistle.console.layout;
 import city.whistle.workers.calendar.CityTime;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -121,6 +122,12 @@ public final class Texts {
   public String day(OffsetDateTime time) {
     boolean thisYear = CityTime.inCity(time).getYear() == now.getYear();
     return format(thisYear ? "time.pattern.day" : "time.pattern.dayOfYear", time);
+  }
+
+  /** A day with its day of the week. */
+  public String weekday(LocalDate day) {
+    return DateTimeFormatter.ofPattern(messages.pattern("time.pattern.weekday"), language)
+        .format(day);
   }
 
   /** Day, hour and minute as people say them: without the day where it is today. */

@@ -3,6 +3,7 @@ package city.whistle.console.tasks;
 import city.whistle.console.access.Access;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Names;
+import city.whistle.console.limits.WhyLimit;
 import city.whistle.console.tasks.TaskPage.Outline;
 import city.whistle.console.tasks.TaskPage.Step;
 import city.whistle.workers.casefile.CaseFile;
@@ -23,12 +24,14 @@ class Outlines {
   private final Names names;
   private final Timeline timeline;
   private final Units units;
+  private final WhyLimit why;
 
-  Outlines(Access access, Names names, Timeline timeline, Units units) {
+  Outlines(Access access, Names names, Timeline timeline, Units units, WhyLimit why) {
     this.access = access;
     this.names = names;
     this.timeline = timeline;
     this.units = units;
+    this.why = why;
   }
 
   Outline of(Person person, Subject subject) {
@@ -45,6 +48,7 @@ class Outlines {
         file.map(one -> one.about().categoryName()).orElse(null),
         place,
         file.map(one -> one.limits().settleBy()).orElse(null),
+        file.map(one -> why.of(one.id())).orElse(List.of()),
         subject.isCase() && file.isEmpty() ? List.of() : steps(subject));
   }
 

@@ -2,6 +2,7 @@ package city.whistle.console.tasks;
 
 import city.whistle.console.layout.Message;
 import city.whistle.console.layout.Page;
+import city.whistle.console.limits.WhyStep;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -43,6 +44,7 @@ public record TaskPage(
    * @param number of the case or whistle; null where it is about neither
    * @param path of the case's page; null where there is none that the person may see
    * @param owner name of the unit that has the case; null for none
+   * @param why how {@code settleBy} came about, earliest first
    * @param steps the last that happened, newest first
    */
   public record Outline(
@@ -53,6 +55,7 @@ public record TaskPage(
       String category,
       String place,
       OffsetDateTime settleBy,
+      List<WhyStep> why,
       List<Step> steps) {}
 
   /** Something that happened. */

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,8 @@ public class DueDates {
   /** As FEEL's {@code duration()} reads it, too; bounded, so that no date overflows. */
   private static final Pattern LIMIT =
       Pattern.compile("P(\\d{1,4}D)?(T(?=\\d)(\\d{1,5}H)?(\\d{1,5}M)?(\\d{1,5}S)?)?");
+
+  private static final int DAYS_MAX = 400;
 
   private final WorkCalendar calendar;
 
@@ -78,6 +82,16 @@ public class DueDates {
             due.atZoneSameInstant(CityTime.ZONE).getYear());
   }
 
+  /**
+   * Day by day how time counts from one moment to another: the last day is the one of the limit
+   * that {@link #after(OffsetDateTime, String, Basis)} gives, with the number of the limit's days.
+   *
+   * @return at most 400 days, the first first
+   */
+  public List<CountedDay> days(OffsetDateTime from, OffsetDateTime to, Basis basis) {
+    return calendar.days(from, to, basis == Basis.WORKING, DAYS_MAX);
+  }
+
   public OffsetDateTime after(OffsetDateTime start, String within) {
     return after(start, within, Basis.CALENDAR);
   }
@@ -93,6 +107,10 @@ public class DueDates {
      */
     public static Basis of(String name) {
       return "working".equals(name) ? WORKING : CALENDAR;
+    }
+
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

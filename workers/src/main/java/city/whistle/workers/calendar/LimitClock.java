@@ -27,13 +27,22 @@ public class LimitClock {
     return timeLimit.startingAt(receivedAt, dueDates).settleBy();
   }
 
+  /** The same as {@link #facts} of limits that begin: also {@code within}, as the rule says. */
+  public Map<String, Object> factsOfStart(TimeLimit timeLimit, Limits limits) {
+    Map<String, Object> facts = facts(timeLimit, limits);
+    facts.put("within", timeLimit.settleWithin());
+    return facts;
+  }
+
   /**
-   * What a timeline's line says of limits: {@code settleBy}, and {@code calendar: provisional}
-   * where working days count of a year whose holidays are not announced yet.
+   * What a timeline's line says of limits: {@code settleBy}, {@code basis} for which days count,
+   * and {@code calendar: provisional} where working days count of a year whose holidays are not
+   * announced yet.
    */
   public Map<String, Object> facts(TimeLimit timeLimit, Limits limits) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("settleBy", limits.settleBy().toString());
+    facts.put("basis", timeLimit.days().wireName());
     if (dueDates.provisional(time.now(), limits.settleBy(), timeLimit.days())) {
       facts.put("calendar", "provisional");
     }

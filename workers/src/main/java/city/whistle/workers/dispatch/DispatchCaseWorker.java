@@ -174,7 +174,7 @@ public class DispatchCaseWorker {
     facts.put("owner", owner.code());
     facts.put("ownerName", owner.name());
     facts.put("level", level);
-    facts.putAll(limits.facts(timeLimit, started));
+    facts.putAll(limits.factsOfStart(timeLimit, started));
     return facts;
   }
 

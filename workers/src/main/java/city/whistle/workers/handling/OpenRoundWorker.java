@@ -82,7 +82,7 @@ public class OpenRoundWorker {
   private Map<String, Object> facts(int round, TimeLimit timeLimit, Limits started) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("round", round);
-    facts.putAll(limits.facts(timeLimit, started));
+    facts.putAll(limits.factsOfStart(timeLimit, started));
     return facts;
   }
 

@@ -85,8 +85,9 @@ public class ResumeCaseWorker {
             file.id().toString(),
             Map.of("limits", limits, "suspended", false)));
     tell(file, limits);
-    timeline.append(
-        file.id(), "system", "ClocksResumed", "", clock.facts(input.timeLimit(), limits));
+    Map<String, Object> facts = clock.facts(input.timeLimit(), limits);
+    facts.put("rest", suspensions.rest(input.suspension().id()).untilSettled().toString());
+    timeline.append(file.id(), "system", "ClocksResumed", "", facts);
     return new Output(
         limits,
         input.suspension().ended("挂账已结束，请在 " + CityTime.toTheMinute(limits.settleBy()) + " 前办结"));

@@ -8,6 +8,8 @@ import city.whistle.workers.calendar.DueDates.Basis;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,47 @@ class DueDatesTest {
   })
   void letsWorkingTimeRunOn(OffsetDateTime start, Duration rest, OffsetDateTime due) {
     assertThat(dueDates.after(start, rest, Basis.WORKING)).isEqualTo(due);
+  }
+
+  @Test
+  void tellsDayByDayWhatCountsOverTheNationalDayAndItsWorkingSunday() {
+    OffsetDateTime start = OffsetDateTime.parse("2025-09-27T10:00:00+08:00");
+    List<CountedDay> days =
+        dueDates.days(start, dueDates.after(start, "P4D", Basis.WORKING), Basis.WORKING);
+
+    assertThat(days.stream().filter(CountedDay::counts))
+        .extracting(day -> day.ordinal() + " " + day.date() + " " + day.kind())
+        .containsExactly(
+            "1 2025-09-28 MAKE_UP",
+            "2 2025-09-29 WORKDAY",
+            "3 2025-09-30 WORKDAY",
+            "4 2025-10-09 WORKDAY");
+    assertThat(days.stream().filter(day -> !day.counts()))
+        .extracting(CountedDay::name)
+        .containsOnly(null, "国庆节、中秋节")
+        .hasSize(9);
+  }
+
+  @Test
+  void countsDayByDayAsManyDaysAsTheLimitHasAndAsMuchTimeAsIsLeft() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 200; i++) {
+      Basis basis = random.nextBoolean() ? Basis.WORKING : Basis.CALENDAR;
+      int limit = 1 + random.nextInt(15);
+      OffsetDateTime start =
+          OffsetDateTime.parse("2025-01-01T00:00:00+08:00").plusHours(random.nextInt(15_000));
+      OffsetDateTime due = dueDates.after(start, "P" + limit + "D", basis);
+      List<CountedDay> days = dueDates.days(start, due, basis);
+
+      String about = "seed " + seed + ": " + limit + " days from " + start + " " + basis;
+      CountedDay last = days.get(days.size() - 1);
+      assertThat(last.date()).as(about).isEqualTo(due.toLocalDate());
+      assertThat(last.ordinal()).as(about).isEqualTo(limit);
+      assertThat(days.stream().map(CountedDay::time).reduce(Duration.ZERO, Duration::plus))
+          .as(about)
+          .isEqualTo(dueDates.rest(start, due, basis));
+    }
   }
 
   @Test
