@@ -46,7 +46,7 @@ class CommandLineTest {
   @Test
   void measuresACitysYearUnlessToldOtherwise() {
     assertThat(parse("assessment", "--program", "whistle.jar"))
-        .isEqualTo(new AssessmentLine(Path.of("data"), Path.of("whistle.jar"), 10_000_000));
+        .isEqualTo(new AssessmentLine(Path.of("data"), Path.of("whistle.jar"), 10_000_000, 12));
   }
 
   @ParameterizedTest

@@ -11,11 +11,11 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,30 +27,28 @@ import java.util.Objects;
 public final class AssessmentBench {
 
   private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-  private static final int DAYS = 366;
-  private static final int MONTHS = 2;
   private static final int ROUNDS = 20;
-  private static final long LOOK_AGAIN_MILLIS = 50;
-  private static final Duration COMPUTING = Duration.ofMinutes(10);
-  private static final int NOT_YET = 404;
-  private static final int OK = 200;
+  private static final int MONTHS_A_YEAR = 12;
 
   private final PostgresServer postgres;
   private final Path data;
   private final Path jar;
-  private final long cases;
+  private final long aYear;
+  private final int months;
   private final PrintStream out;
 
   /**
    * @param jar the program, as {@code ./whistle build} makes it
-   * @param cases how many a year has
+   * @param aYear how many cases a year has
+   * @param months how many of its months, the last ones, there are
    */
   public AssessmentBench(
-      PostgresServer postgres, Path data, Path jar, long cases, PrintStream out) {
+      PostgresServer postgres, Path data, Path jar, long aYear, int months, PrintStream out) {
     this.postgres = postgres;
     this.data = data;
     this.jar = jar;
-    this.cases = cases;
+    this.aYear = aYear;
+    this.months = months;
     this.out = out;
   }
 
@@ -58,16 +56,27 @@ public final class AssessmentBench {
     String database = postgres.createDatabase("city");
     start(database).close();
     YearMonth last = lastMonth();
-    new CityYear(postgres.jdbcUrl("city"), out).fill(cases, firstDay(last), DAYS);
+    YearMonth first = last.minusMonths(months - 1L);
+    fill(first, last);
     try (Program program = start(database)) {
       Calls calls = new Calls(program.apiKey());
-      for (int before = MONTHS - 1; before >= 0; before--) {
-        YearMonth month = last.minusMonths(before);
-        out.printf("%s computed in %.1f s%n", month, computed(program, calls, month) / 1e3);
+      Months process = new Months(program, calls);
+      for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+        out.printf("%s computed in %.1f s%n", month, process.computed(month).toMillis() / 1e3);
       }
       out.printf("%n%-44s %9s %9s%n", "", "p50 ms", "p95 ms");
-      pages(program, calls, last).forEach((name, uri) -> out.println(timed(calls, uri).line(name)));
+      for (Map.Entry<String, URI> page : pages(program, calls, first, last).entrySet()) {
+        out.println(timed(calls, page.getValue()).line(page.getKey()));
+      }
     }
+  }
+
+  /** From a month before the first one on, so that its period is full, too. */
+  private void fill(YearMonth first, YearMonth last) throws SQLException {
+    OffsetDateTime begin = first.minusMonths(1).atDay(1).atStartOfDay(CITY).toOffsetDateTime();
+    int days = (int) ChronoUnit.DAYS.between(first.minusMonths(1).atDay(1), last.atDay(20));
+    new CityYear(postgres.jdbcUrl("city"), out)
+        .fill(aYear * (months + 1) / MONTHS_A_YEAR, begin, days);
   }
 
   private Program start(String database) throws IOException {
@@ -79,45 +88,8 @@ public final class AssessmentBench {
     return YearMonth.from(LocalDate.now(CITY).minusDays(20));
   }
 
-  private static OffsetDateTime firstDay(YearMonth last) {
-    return last.minusMonths(12).atDay(1).atStartOfDay(CITY).toOffsetDateTime();
-  }
-
-  /** How many milliseconds pass from the start of the process until its figures can be read. */
-  private static long computed(Program program, Calls calls, YearMonth month) throws IOException {
-    long begun = System.nanoTime();
-    calls.post(
-        program.engine().resolve("/v2/process-instances"),
-        Map.of(
-            "processDefinitionId",
-            "monthly-assessment",
-            "variables",
-            Map.of("month", month.toString())));
-    URI figures = program.api().resolve("/api/assessments/" + month);
-    while (System.nanoTime() - begun < COMPUTING.toNanos()) {
-      int status = calls.status(figures);
-      if (status == OK) {
-        return Duration.ofNanos(System.nanoTime() - begun).toMillis();
-      }
-      if (status != NOT_YET) {
-        throw new IllegalStateException(figures + " answered " + status);
-      }
-      pause();
-    }
-    throw new IllegalStateException(month + " was not computed in " + COMPUTING);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_AGAIN_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  private static Map<String, URI> pages(Program program, Calls calls, YearMonth month)
-      throws IOException {
+  private static Map<String, URI> pages(
+      Program program, Calls calls, YearMonth first, YearMonth month) throws IOException {
     URI base = program.api().resolve("/api/assessments/" + month);
     Map<String, URI> pages = new LinkedHashMap<>();
     for (String group : new String[] {"district", "street", "department", "enterprise", "trade"}) {
@@ -132,6 +104,13 @@ public final class AssessmentBench {
       pages.put("cases of a street: " + figure, behind(base, "street", street, figure));
       pages.put("cases of a district: " + figure, behind(base, "district", district, figure));
       pages.put("cases of a trade: " + figure, behind(base, "trade", "housing", figure));
+    }
+    for (String by : new String[] {"month,unit", "district,category", "unit,top"}) {
+      pages.put(
+          "all months by " + by,
+          program
+              .api()
+              .resolve("/api/assessments?from=%s&to=%s&by=%s".formatted(first, month, by)));
     }
     return pages;
   }
@@ -155,18 +134,14 @@ public final class AssessmentBench {
     return row.path("counts").path("valid").asLong();
   }
 
-  private static Timings timed(Calls calls, URI uri) {
-    try {
+  private static Timings timed(Calls calls, URI uri) throws IOException {
+    calls.read(uri);
+    long[] nanos = new long[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      long begun = System.nanoTime();
       calls.read(uri);
-      long[] nanos = new long[ROUNDS];
-      for (int round = 0; round < ROUNDS; round++) {
-        long begun = System.nanoTime();
-        calls.read(uri);
-        nanos[round] = System.nanoTime() - begun;
-      }
-      return Timings.of(nanos);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      nanos[round] = System.nanoTime() - begun;
     }
+    return Timings.of(nanos);
   }
 }

@@ -23,9 +23,18 @@ public final class Calls {
     this.apiKey = apiKey;
   }
 
-  /** The answer's status. */
-  public int status(URI uri) throws IOException {
-    return send(get(uri)).statusCode();
+  /**
+   * The answer's status.
+   *
+   * @param expected a refusal that is none here
+   * @throws IllegalStateException where the call is refused otherwise
+   */
+  public int status(URI uri, int expected) throws IOException {
+    HttpResponse<String> answer = send(get(uri));
+    if (answer.statusCode() != expected) {
+      required(answer);
+    }
+    return answer.statusCode();
   }
 
   /**
