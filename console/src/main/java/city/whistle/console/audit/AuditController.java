@@ -9,6 +9,7 @@ import city.whistle.console.audit.AuditPage.Kind;
 import city.whistle.console.audit.AuditRows.Found;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Csv;
+import city.whistle.console.layout.Cut;
 import city.whistle.console.layout.Languages;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.layout.Problems;
@@ -55,8 +56,8 @@ class AuditController {
       Person person) {
     AuditFilter filter = AuditFilter.of(kind, who, number, from, to, before);
     Problems problems = problems(filter, from, to);
-    List<Found> found = problems.isEmpty() ? rows.of(filter, PAGE + 1) : List.of();
-    List<Found> shown = found.subList(0, Math.min(PAGE, found.size()));
+    Cut<Found> cut =
+        Cut.of(problems.isEmpty() ? rows.of(filter, Cut.wanted(PAGE)) : List.of(), PAGE);
     return new AuditPage(
         filter.kind(),
         Stream.of(AuditFilter.ACTIONS, AuditFilter.LOOKS)
@@ -64,8 +65,8 @@ class AuditController {
             .toList(),
         new Form(who, number, from, to),
         problems,
-        shown.stream().map(Found::row).toList(),
-        found.size() > PAGE ? filter.before(shown.get(PAGE - 1).id()).path() : null,
+        cut.shown().stream().map(Found::row).toList(),
+        cut.next(last -> filter.before(last.id()).path()),
         filter.csvPath(),
         access.may(person, Right.CASES));
   }

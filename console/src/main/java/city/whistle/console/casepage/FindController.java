@@ -5,6 +5,7 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Cut;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.layout.Redirect;
 import city.whistle.workers.access.Caller;
@@ -48,18 +49,19 @@ class FindController {
     Optional<Caller> unit = access.callers(person).stream().filter(Caller::isUnit).findFirst();
     List<CaseFile> found =
         unit.map(caller -> cases.list(filter(person, caller, after))).orElse(List.of());
-    List<CaseFile> shown = found.subList(0, Math.min(PAGE, found.size()));
+    Cut<CaseFile> cut = Cut.of(found, PAGE);
     return new FindPage(
         wanted,
         !wanted.isEmpty(),
-        shown.stream().map(FindController::row).toList(),
-        found.size() > PAGE ? "/cases?after=" + shown.get(PAGE - 1).number() : null);
+        cut.shown().stream().map(FindController::row).toList(),
+        cut.next(last -> "/cases?after=" + last.number()));
   }
 
   /** The cursor is the number of the page's last case, as far as the person may know of it. */
   private CaseFilter filter(Person person, Caller caller, String after) {
     CaseFilter open =
-        new CaseFilter(null, null, null, null, null, null, PAGE + 1, rights.viewer(caller), true);
+        new CaseFilter(
+            null, null, null, null, null, null, Cut.wanted(PAGE), rights.viewer(caller), true);
     return access.seen(person, after).map(open::after).orElse(open);
   }
 

@@ -7,6 +7,7 @@ import city.whistle.console.account.Accounts.Account;
 import city.whistle.console.account.HeldRole;
 import city.whistle.console.account.Role;
 import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Cut;
 import city.whistle.console.layout.Menu;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.unit.Unit;
@@ -39,10 +40,12 @@ class PeopleController {
   @Menu(90)
   Answer list(
       @RequestParam(defaultValue = "") String word, @RequestParam(required = false) String after) {
-    List<Account> found = accounts.list(after, word.isBlank() ? null : word.strip(), PAGE + 1);
-    List<Account> shown = found.subList(0, Math.min(PAGE, found.size()));
-    String next = found.size() > PAGE ? next(word, shown.get(PAGE - 1).id()) : null;
-    return new PeoplePage(shown.stream().map(this::row).toList(), word, next);
+    Cut<Account> cut =
+        Cut.of(accounts.list(after, word.isBlank() ? null : word.strip(), Cut.wanted(PAGE)), PAGE);
+    return new PeoplePage(
+        cut.shown().stream().map(this::row).toList(),
+        word,
+        cut.next(last -> next(word, last.id())));
   }
 
   private static String next(String word, String after) {
