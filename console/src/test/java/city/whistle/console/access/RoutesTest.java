@@ -10,15 +10,11 @@ import city.whistle.console.People;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -47,12 +43,14 @@ class RoutesTest {
   void listsEveryRoute() throws IOException {
     Set<String> routes = new TreeSet<>();
     requestMappingHandlerMapping.getHandlerMethods().forEach((to, by) -> add(routes, to, by));
-    assertThat(listed().keySet()).isEqualTo(routes);
+    assertThat(Routes.listed().keySet()).isEqualTo(routes);
   }
 
   private static void add(Set<String> routes, RequestMappingInfo to, HandlerMethod by) {
     if (DeclaredRights.isOurs(by)) {
-      for (RequestMethod method : to.getMethodsCondition().getMethods()) {
+      Set<RequestMethod> methods = to.getMethodsCondition().getMethods();
+      // one without a method answers to all of them
+      for (Object method : methods.isEmpty() ? Set.of("ANY") : methods) {
         to.getPatternValues().forEach(path -> routes.add(method + " " + path));
       }
     }
@@ -62,7 +60,7 @@ class RoutesTest {
   void refusesWhomARouteIsNotFor() throws Exception {
     Map<Role, Person> somebody =
         Arrays.stream(Role.values()).collect(Collectors.toMap(role -> role, people::with));
-    for (Map.Entry<String, Set<String>> route : listed().entrySet()) {
+    for (Map.Entry<String, Set<String>> route : Routes.listed().entrySet()) {
       Set<String> let = new TreeSet<>();
       for (Role role : Role.values()) {
         if (status(route.getKey(), somebody.get(role)) != FORBIDDEN) {
@@ -75,7 +73,7 @@ class RoutesTest {
 
   @Test
   void sendsWhoIsNotSignedInToTheForm() throws Exception {
-    for (Map.Entry<String, Set<String>> route : listed().entrySet()) {
+    for (Map.Entry<String, Set<String>> route : Routes.listed().entrySet()) {
       if (!route.getValue().contains("everybody")) {
         assertThat(status(route.getKey(), null)).as(route.getKey()).isIn(FOUND, UNAUTHORIZED);
       }
@@ -98,21 +96,5 @@ class RoutesTest {
       asked.with(as(person));
     }
     return mvc.perform(asked).andReturn().getResponse().getStatus();
-  }
-
-  private static Map<String, Set<String>> listed() throws IOException {
-    try (InputStream in = RoutesTest.class.getResourceAsStream("/routes.txt")) {
-      Map<String, Set<String>> routes = new TreeMap<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.trim().split("\\s+"))
-          .forEach(
-              words ->
-                  routes.put(
-                      words[0] + " " + words[1],
-                      Stream.of(words).skip(2).collect(Collectors.toCollection(TreeSet::new))));
-      return routes;
-    }
   }
 }
