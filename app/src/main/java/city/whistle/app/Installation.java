@@ -3,6 +3,7 @@ package city.whistle.app;
 import city.whistle.console.account.FirstAdministrator;
 import city.whistle.console.people.DemonstrationStaff;
 import city.whistle.engine.server.EmbeddedEngine;
+import city.whistle.workers.WhistleProperties;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -124,7 +125,10 @@ final class Installation implements AutoCloseable {
   }
 
   private Optional<URI> firstSignIn(ConfigurableApplicationContext running) {
-    URI console = apiAddress(running.getEnvironment());
+    URI local = apiAddress(running.getEnvironment());
+    URI told = running.getBean(WhistleProperties.class).publicUrl();
+    // with TLS before it, a browser keeps no sign-in of the address without
+    URI console = "https".equals(told.getScheme()) ? told : local;
     return running.getBean(FirstAdministrator.class).link().map(console::resolve);
   }
 

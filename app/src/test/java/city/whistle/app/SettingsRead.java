@@ -1,5 +1,6 @@
 package city.whistle.app;
 
+import city.whistle.console.account.AccountSettings;
 import city.whistle.workers.WhistleProperties;
 import io.camunda.client.spring.properties.CamundaClientProperties;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class SettingsRead {
     try {
       Binder binder = Binder.get(environment);
       binder.bind("whistle", Bindable.of(WhistleProperties.class), into(values));
+      binder.bind("whistle.accounts", Bindable.of(AccountSettings.class), into(values));
       binder.bind("camunda.client", Bindable.of(CamundaClientProperties.class), into(values));
     } catch (BindException wrongType) {
       // it is read, and takes another of the values

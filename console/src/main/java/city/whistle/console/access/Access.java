@@ -49,7 +49,7 @@ public class Access {
   }
 
   public boolean may(Person person, Right right) {
-    return person.isOneOf(right.roles());
+    return right.isOf(person);
   }
 
   /** The case, if there is one and the person may know of it. */

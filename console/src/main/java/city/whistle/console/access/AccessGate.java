@@ -58,7 +58,7 @@ class AccessGate implements HandlerInterceptor, WebMvcConfigurer, HandlerMethodA
             .in(request)
             .orElseThrow(
                 () -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
-    if (!person.isOneOf(right.roles())) {
+    if (!right.isOf(person)) {
       throw new AccessDeniedException("this needs the right " + right);
     }
     acting.uses(request, person, right);

@@ -1,5 +1,6 @@
 package city.whistle.console.access;
 
+import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
 import java.util.Set;
 
@@ -59,6 +60,11 @@ public enum Right {
 
   Right(Role... roles) {
     this.roles = Set.of(roles);
+  }
+
+  /** One's own account is there also for who holds no role. */
+  public boolean isOf(Person person) {
+    return this == OWN_ACCOUNT || person.isOneOf(roles);
   }
 
   public Set<Role> roles() {

@@ -94,7 +94,7 @@ public class Accounts {
     return jdbc.sql(
             """
             select exists (select from console.person p join console.held_role r on r.person_id = p.id
-              where p.password_hash is not null and p.disabled_at is null
+              where coalesce(p.password_hash, p.provider_subject) is not null and p.disabled_at is null
                 and r.role = 'admin' and :today between r.valid_from and coalesce(r.valid_to, :today))\
             """)
         .param("today", time.today())

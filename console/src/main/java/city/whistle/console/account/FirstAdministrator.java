@@ -7,7 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The account by which all others are made. It comes without a password: whoever starts the program
- * is given a link to choose one, and at each further start a new link until that was done.
+ * is given a link to choose one, and at each further start a new link until that was done; again so
+ * where no administrator is left who can sign in.
  */
 @Component
 public class FirstAdministrator {
@@ -33,7 +34,9 @@ public class FirstAdministrator {
     if (accounts.haveAdministrator()) {
       return Optional.empty();
     }
-    if (accounts.create(ID, NAME)) {
+    accounts.create(ID, NAME);
+    accounts.enable(ID);
+    if (accounts.find(ID).stream().noneMatch(first -> first.is(Role.ADMIN))) {
       accounts.give(ID, Role.ADMIN, null, time.today(), null, "system");
     }
     return Optional.of(links.make(ID));

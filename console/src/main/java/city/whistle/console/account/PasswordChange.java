@@ -9,8 +9,11 @@ public class PasswordChange {
   private final Accounts accounts;
   private final Passwords passwords;
   private final SignInFailures failures;
+  private final Sessions sessions;
 
-  PasswordChange(Accounts accounts, Passwords passwords, SignInFailures failures) {
+  PasswordChange(
+      Accounts accounts, Passwords passwords, SignInFailures failures, Sessions sessions) {
+    this.sessions = sessions;
     this.accounts = accounts;
     this.passwords = passwords;
     this.failures = failures;
@@ -18,6 +21,13 @@ public class PasswordChange {
 
   public boolean hasPassword(String personId) {
     return accounts.passwordHash(personId).isPresent();
+  }
+
+  /** For whoever has a one-time link: an administrator vouches for him, so a lock is lifted. */
+  public void choose(String personId, String wanted) {
+    accounts.setPassword(personId, passwords.hash(wanted));
+    failures.succeeded(personId);
+    sessions.end(personId, null);
   }
 
   public Outcome change(String personId, String current, String wanted) {

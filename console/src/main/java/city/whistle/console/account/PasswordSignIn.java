@@ -21,9 +21,15 @@ class PasswordSignIn implements AuthenticationProvider {
   private final Passwords passwords;
   private final SignInFailures failures;
   private final AddressAttempts addresses;
+  private final AccountSettings settings;
 
   PasswordSignIn(
-      Accounts accounts, Passwords passwords, SignInFailures failures, AddressAttempts addresses) {
+      Accounts accounts,
+      Passwords passwords,
+      SignInFailures failures,
+      AddressAttempts addresses,
+      AccountSettings settings) {
+    this.settings = settings;
     this.addresses = addresses;
     this.accounts = accounts;
     this.passwords = passwords;
@@ -32,6 +38,9 @@ class PasswordSignIn implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication attempt) {
+    if (!settings.passwordSignIn()) {
+      throw new BadCredentialsException("people sign in by the provider alone");
+    }
     String name = attempt.getName().strip().toLowerCase(Locale.ROOT);
     String password = String.valueOf(attempt.getCredentials());
     String address = address(attempt);

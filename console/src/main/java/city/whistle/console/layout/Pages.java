@@ -99,6 +99,7 @@ class Pages {
 
   private Shell.Who who(Person person) {
     return new Shell.Who(
+        person.id(),
         person.name(),
         parted(person, HeldRole::unitCode, code -> units.find(code).map(Unit::name).orElse(code)),
         parted(person, HeldRole::lender, accounts::nameOf),

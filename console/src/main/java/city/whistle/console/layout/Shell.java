@@ -15,10 +15,11 @@ public record Shell(
   /**
    * Who is signed in.
    *
+   * @param id of the account
    * @param units names of his units, parted; empty where he has none
    * @param standsInFor names of those for whom he stands in today, parted; empty for nobody
    */
-  public record Who(String name, String units, String standsInFor, boolean seesCases) {}
+  public record Who(String id, String name, String units, String standsInFor, boolean seesCases) {}
 
   /** What each form of a page sends along. */
   public record Csrf(String parameter, String header, String token) {}

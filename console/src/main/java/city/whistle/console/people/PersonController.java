@@ -5,8 +5,8 @@ import city.whistle.console.access.Right;
 import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Accounts.Account;
 import city.whistle.console.account.HeldRole;
-import city.whistle.console.account.PasswordLinks;
 import city.whistle.console.account.Person;
+import city.whistle.console.account.ProviderAccounts;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.layout.Problems;
@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PersonController {
 
   private final Accounts accounts;
-  private final PasswordLinks links;
+  private final PersonDesk desk;
+  private final ProviderAccounts bound;
   private final RoleReader roles;
   private final Units units;
   private final CityTime time;
@@ -38,13 +39,15 @@ class PersonController {
 
   PersonController(
       Accounts accounts,
-      PasswordLinks links,
+      PersonDesk desk,
+      ProviderAccounts bound,
       RoleReader roles,
       Units units,
       CityTime time,
       WhistleProperties settings) {
     this.accounts = accounts;
-    this.links = links;
+    this.desk = desk;
+    this.bound = bound;
     this.roles = roles;
     this.units = units;
     this.time = time;
@@ -73,14 +76,15 @@ class PersonController {
       problems.add("name", "person.name.wrong");
     }
     Optional<HeldRole> first = roles.read(new RoleForm(role, unit, "", ""), problems);
-    if (problems.isEmpty() && !accounts.create(id.strip(), name.strip())) {
+    if (problems.isEmpty() && !desk.create(admin, id.strip(), name.strip())) {
       problems.add("id", "person.id.taken");
     }
     if (!problems.isEmpty()) {
       return new NewPersonPage(id, name, role, unit, PeopleController.roles(), problems);
     }
-    first.ifPresent(held -> give(id.strip(), held, admin));
-    return page(account(id.strip()), link(id.strip()), RoleForm.EMPTY, Problems.none());
+    first.ifPresent(held -> desk.give(admin, id.strip(), held));
+    String link = link(admin, id.strip());
+    return page(account(id.strip()), link, RoleForm.EMPTY, Problems.none());
   }
 
   @GetMapping("/accounts/{id}")
@@ -98,52 +102,55 @@ class PersonController {
     if (held.isEmpty()) {
       return page(account, null, form, problems);
     }
-    give(id, held.get(), admin);
+    desk.give(admin, id, held.get());
     return Redirect.to("/accounts/" + id).saying("person.role.given");
   }
 
   @PostMapping("/accounts/{id}/roles/{role}/end")
   @Allowed(Right.ACCOUNTS)
-  Answer end(@PathVariable String id, @PathVariable UUID role) {
-    accounts.end(account(id).id(), role);
-    return Redirect.to("/accounts/" + id).saying("person.role.ended");
+  Answer end(@PathVariable String id, @PathVariable UUID role, Person admin) {
+    return desk.end(admin, account(id).id(), role)
+        ? Redirect.to("/accounts/" + id).saying("person.role.ended")
+        : Redirect.to("/accounts/" + id).saying("person.notYourRole");
   }
 
   /** The link is in this answer alone, so it doesn't come by a redirect. */
   @PostMapping("/accounts/{id}/link")
   @Allowed(Right.ACCOUNTS)
-  Answer makeLink(@PathVariable String id) {
+  Answer makeLink(@PathVariable String id, Person admin) {
     Account account = account(id);
-    return page(account, account.disabled() ? null : link(id), RoleForm.EMPTY, Problems.none());
+    return page(
+        account, account.disabled() ? null : link(admin, id), RoleForm.EMPTY, Problems.none());
   }
 
   @PostMapping("/accounts/{id}/disable")
   @Allowed(Right.ACCOUNTS)
   Answer disable(@PathVariable String id, Person admin) {
-    if (account(id).id().equals(admin.id())) {
-      return Redirect.to("/accounts/" + id).saying("person.notYourself");
-    }
-    accounts.disable(id, admin.id());
-    return Redirect.to("/accounts/" + id).saying("person.nowDisabled");
+    return desk.disable(admin, account(id).id())
+        ? Redirect.to("/accounts/" + id).saying("person.nowDisabled")
+        : Redirect.to("/accounts/" + id).saying("person.notYourself");
   }
 
   @PostMapping("/accounts/{id}/enable")
   @Allowed(Right.ACCOUNTS)
-  Answer enable(@PathVariable String id) {
-    accounts.enable(account(id).id());
+  Answer enable(@PathVariable String id, Person admin) {
+    desk.enable(admin, account(id).id());
     return Redirect.to("/accounts/" + id).saying("person.nowEnabled");
   }
 
-  private void give(String id, HeldRole held, Person admin) {
-    accounts.give(id, held.role(), held.unitCode(), held.from(), held.to(), admin.id());
+  @PostMapping("/accounts/{id}/release")
+  @Allowed(Right.ACCOUNTS)
+  Answer release(@PathVariable String id, Person admin) {
+    desk.release(admin, account(id).id());
+    return Redirect.to("/accounts/" + id).saying("person.released");
   }
 
   private Account account(String id) {
     return accounts.account(id).orElseThrow(NoSuchPage::new);
   }
 
-  private String link(String id) {
-    return settings.publicUrl().resolve(links.make(id)).toString();
+  private String link(Person admin, String id) {
+    return settings.publicUrl().resolve(desk.link(admin, id)).toString();
   }
 
   private PersonPage page(Account account, String link, RoleForm form, Problems problems) {
@@ -152,6 +159,7 @@ class PersonController {
         account.id(),
         account.name(),
         PeopleController.state(account),
+        bound.isBound(account.id()),
         held,
         link,
         form,

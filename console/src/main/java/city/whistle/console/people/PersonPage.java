@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
  * One person with the roles of all times.
  *
  * @param state {@code ready}, {@code invited} or {@code disabled}
+ * @param bound whether it is bound to somebody at the identity provider
  * @param link a one-time link that was just made; shown this once, null otherwise
  * @param form what was typed into the form for a further role
  */
@@ -18,6 +19,7 @@ public record PersonPage(
     String id,
     String name,
     String state,
+    boolean bound,
     List<Held> held,
     String link,
     RoleForm form,

@@ -25,8 +25,10 @@ class LanguageController {
 
   private final CurrentPerson current;
   private final Accounts accounts;
+  private final PublicAddress address;
 
-  LanguageController(CurrentPerson current, Accounts accounts) {
+  LanguageController(CurrentPerson current, Accounts accounts, PublicAddress address) {
+    this.address = address;
     this.current = current;
     this.accounts = accounts;
   }
@@ -52,11 +54,12 @@ class LanguageController {
     return path.matches("/([A-Za-z0-9._~-][A-Za-z0-9._~/?&=%:-]*)?");
   }
 
-  private static String cookie(String language) {
+  private String cookie(String language) {
     return ResponseCookie.from(Languages.COOKIE, language)
         .path("/")
         .maxAge(KEPT)
         .httpOnly(true)
+        .secure(address.isSecure())
         .sameSite("Lax")
         .build()
         .toString();

@@ -1,53 +1,66 @@
 package city.whistle.console.signin;
 
+import city.whistle.console.account.AccountSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Sign-in by form, sessions, protection against forged requests, and strict headers, for all but
- * the API, which has its own gate. Who may call what is not decided here but by {@code access}, at
- * the method that answers.
+ * Sign-in by form and by the city's identity provider, sessions, protection against forged
+ * requests, and strict headers, for all but the API, which has its own gate. Who may call what is
+ * not decided here but by {@code access}, at the method that answers.
  */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
 
   static final String SIGN_IN = "/sign-in";
-
-  /** Scripts and styles come from our own files alone; forms and frames stay at home. */
-  static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:;"
-          + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
-
-  private static final String PERMISSIONS =
-      "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
+  static final String SIGN_OUT = "/sign-out";
 
   @Bean
-  SecurityFilterChain pageFilters(HttpSecurity http, SignInOutcome outcome, EndedSession ended)
+  SecurityFilterChain pageFilters(
+      HttpSecurity http,
+      SignedIn signedIn,
+      SignInOutcome outcome,
+      SignedOut signedOut,
+      EndedSession ended,
+      RequestCache wanted,
+      PageHeaders headers,
+      ProviderSignIn provider,
+      AccountSettings settings,
+      Clock clock)
       throws Exception {
-    return http.securityMatcher(PageSecurity::isPage)
+    http.securityMatcher(PageSecurity::isPage)
+        .addFilterBefore(new SessionLimit(settings, clock), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+        .requestCache(cache -> cache.requestCache(wanted))
         .formLogin(
             form ->
                 form.loginPage(SIGN_IN)
                     .usernameParameter("name")
-                    .defaultSuccessUrl("/")
+                    .successHandler(signedIn)
                     .failureHandler(outcome))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN))
+        .logout(
+            out ->
+                out.logoutUrl(SIGN_OUT).addLogoutHandler(signedOut).logoutSuccessHandler(signedOut))
         .exceptionHandling(
             wrong -> wrong.authenticationEntryPoint(entryPoint()).accessDeniedHandler(ended))
         .csrf(Customizer.withDefaults())
-        .headers(PageSecurity::headers)
-        .build();
+        .headers(headers::write);
+    provider.addTo(http);
+    return http.build();
   }
 
   private static boolean isPage(HttpServletRequest request) {
@@ -56,21 +69,47 @@ class PageSecurity {
         || request.getDispatcherType() == DispatcherType.ERROR;
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS));
+  /** Pages that somebody wanted before he signed in; parts of pages and streams are none. */
+  @Bean
+  RequestCache wantedPages() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(
+        request ->
+            HttpMethod.GET.matches(request.getMethod())
+                && request.getHeader("HX-Request") == null
+                && accepts(request, "text/html"));
+    return cache;
   }
 
-  /** A part of a page can't be sent to another page: the browser is told to go there as a whole. */
+  /** The path at which the browser is. */
+  private static String pageOf(HttpServletRequest request) {
+    String url = request.getHeader("HX-Current-URL");
+    UriComponents page = UriComponentsBuilder.fromUriString(url == null ? "" : url).build();
+    String path = page.getPath() == null ? "" : page.getPath();
+    if (!path.startsWith("/") || path.startsWith("//")) {
+      return SIGN_IN;
+    }
+    return page.getQuery() == null ? path : path + "?" + page.getQuery();
+  }
+
+  private static boolean accepts(HttpServletRequest request, String type) {
+    String accept = request.getHeader("Accept");
+    return accept == null || accept.contains(type) || accept.contains("*/*");
+  }
+
+  /**
+   * A part of a page can't be sent to another page: the browser is told to load its page anew,
+   * which then asks to sign in.
+   */
   private static AuthenticationEntryPoint entryPoint() {
-    AuthenticationEntryPoint toForm = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+    LoginUrlAuthenticationEntryPoint toForm = new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+    // what a proxy before us is called, the browser knows best
+    toForm.setFavorRelativeUris(true);
     return (request, response, e) -> {
       if (request.getHeader("HX-Request") == null) {
         toForm.commence(request, response, e);
       } else {
-        response.setHeader("HX-Redirect", SIGN_IN);
+        response.setHeader("HX-Redirect", pageOf(request));
         response.setStatus(401);
       }
     };

@@ -1,10 +1,9 @@
 package city.whistle.console.signin;
 
 import city.whistle.console.access.OpenToAll;
-import city.whistle.console.account.Accounts;
+import city.whistle.console.account.PasswordChange;
 import city.whistle.console.account.PasswordLinks;
 import city.whistle.console.account.Passwords;
-import city.whistle.console.account.Sessions;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
@@ -21,15 +20,12 @@ class PasswordController {
 
   private final PasswordLinks links;
   private final Passwords passwords;
-  private final Accounts accounts;
-  private final Sessions sessions;
+  private final PasswordChange change;
 
-  PasswordController(
-      PasswordLinks links, Passwords passwords, Accounts accounts, Sessions sessions) {
-    this.sessions = sessions;
+  PasswordController(PasswordLinks links, Passwords passwords, PasswordChange change) {
     this.links = links;
     this.passwords = passwords;
-    this.accounts = accounts;
+    this.change = change;
   }
 
   @GetMapping("/password/{token}")
@@ -50,8 +46,7 @@ class PasswordController {
     if (!problems.isEmpty() || !links.use(token)) {
       return new PasswordPage(person.get(), token, problems);
     }
-    accounts.setPassword(person.get(), passwords.hash(password));
-    sessions.end(person.get(), null);
+    change.choose(person.get(), password);
     return Redirect.to(PageSecurity.SIGN_IN).saying("password.chosen", person.get());
   }
 }

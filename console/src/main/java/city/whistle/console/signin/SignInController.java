@@ -5,6 +5,8 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.CurrentPerson;
 import city.whistle.console.access.OpenToAll;
 import city.whistle.console.access.Right;
+import city.whistle.console.account.AccountSettings;
+import city.whistle.console.account.OidcSettings;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Redirect;
@@ -19,12 +21,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-  private static final List<String> PROBLEMS = List.of("locked", "wrong", "ended");
+  private static final List<String> PROBLEMS =
+      List.of(
+          "locked",
+          "wrong",
+          "ended",
+          "kept",
+          "stale",
+          "noAccount",
+          "disabled",
+          "denied",
+          "provider");
 
   private final CurrentPerson current;
   private final Access access;
+  private final AccountSettings settings;
 
-  SignInController(CurrentPerson current, Access access) {
+  SignInController(CurrentPerson current, Access access, AccountSettings settings) {
+    this.settings = settings;
     this.current = current;
     this.access = access;
   }
@@ -35,7 +49,11 @@ class SignInController {
     if (current.in(request).isPresent()) {
       return Redirect.to("/");
     }
-    return new SignInPage(PROBLEMS.stream().filter(query::containsKey).findFirst().orElse(null));
+    return new SignInPage(
+        PROBLEMS.stream().filter(query::containsKey).findFirst().orElse(null),
+        settings.passwordSignIn(),
+        settings.provider().map(OidcSettings::name).orElse(null),
+        OidcProvider.START + "/" + OidcProvider.ID);
   }
 
   /** To the page where one's work is. */
@@ -45,6 +63,9 @@ class SignInController {
     if (access.may(person, Right.TASKS)) {
       return Redirect.to("/tasks");
     }
-    return Redirect.to(access.may(person, Right.ACCOUNTS) ? "/accounts" : "/cases");
+    if (access.may(person, Right.ACCOUNTS)) {
+      return Redirect.to("/accounts");
+    }
+    return Redirect.to(access.may(person, Right.CASES) ? "/cases" : "/account");
   }
 }

@@ -21,6 +21,7 @@ import city.whistle.console.account.PasswordLinks;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,7 +115,7 @@ class SignInTest {
     mvc.perform(post("/accounts/{id}/disable", person.id()).with(as(admin)).with(csrf()))
         .andExpect(status().isSeeOther());
 
-    mvc.perform(get("/").with(as(person))).andExpect(redirectedUrl("http://localhost/sign-in"));
+    mvc.perform(get("/").with(as(person))).andExpect(redirectedUrl("/sign-in"));
     signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/sign-in?wrong"));
   }
 
@@ -214,6 +215,54 @@ class SignInTest {
     mvc.perform(
             post("/language").param("language", "en").param("back", "//evil.example").with(csrf()))
         .andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  void liftsALockByANewLink() throws Exception {
+    Person person = ready();
+    for (int i = 0; i < 5; i++) {
+      signIn(person.id(), "wrong");
+    }
+    signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/sign-in?locked"));
+    choose(links.make(person.id()), PASSWORD + "!", PASSWORD + "!");
+
+    signIn(person.id(), PASSWORD + "!").andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  void sendsWhoHoldsNoRoleToHisAccount() throws Exception {
+    Person person = people.with(Role.ADMIN);
+    accounts.end(person.id(), person.roles().get(0).id());
+
+    mvc.perform(get("/").with(as(person))).andExpect(redirectedUrl("/account"));
+    mvc.perform(get("/account").with(as(person)))
+        .andExpect(content().string(containsString("您还没有任何角色")));
+  }
+
+  @Test
+  void printsTheFirstLinkAgainWhereNoAdministratorIsLeft() throws Exception {
+    String link = first.link().orElseThrow();
+    accounts.end(FirstAdministrator.ID, adminRole());
+    accounts.disable(FirstAdministrator.ID, "test");
+    mvc.perform(get(link)).andExpect(status().isGone());
+
+    mvc.perform(get(first.link().orElseThrow())).andExpect(status().isOk());
+    assertThat(accounts.find(FirstAdministrator.ID).orElseThrow().is(Role.ADMIN)).isTrue();
+  }
+
+  private UUID adminRole() {
+    return accounts.find(FirstAdministrator.ID).orElseThrow().roles().get(0).id();
+  }
+
+  @Test
+  void letsNoAdministratorPutHimselfOut() throws Exception {
+    Person admin = people.with(Role.ADMIN);
+    UUID role = admin.roles().get(0).id();
+    mvc.perform(post("/accounts/{id}/disable", admin.id()).with(as(admin)).with(csrf()));
+    mvc.perform(
+        post("/accounts/{id}/roles/{role}/end", admin.id(), role).with(as(admin)).with(csrf()));
+
+    assertThat(accounts.find(admin.id()).orElseThrow().is(Role.ADMIN)).isTrue();
   }
 
   private Person ready() {
