@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /** Where everything that must survive lies: database, keys, logs. */
 record DataDirectory(Path path) {
@@ -23,7 +24,36 @@ record DataDirectory(Path path) {
           "The data directory %s can't be used: give --data a directory that you may write to."
               .formatted(data.path));
     }
+    data.requireUsable();
     return data;
+  }
+
+  /** Before anything is written: also the log would fail. */
+  private void requireUsable() {
+    Stream.of(path, logs(), logs().resolve("whistle.log"), keys(), database(), settings())
+        .filter(Files::exists)
+        .filter(file -> !Files.isReadable(file) || !isWritable(file))
+        .findFirst()
+        .ifPresent(
+            file -> {
+              throw Refusal.failed(
+                  "%s can't be %s: let the user that runs Whistle own it%s, or give --data another directory."
+                      .formatted(
+                          file, Files.isReadable(file) ? "written" : "read", insteadOf(file)));
+            });
+  }
+
+  /** Settings are others' to write. */
+  private boolean isWritable(Path file) {
+    return file.equals(settings()) || Files.isWritable(file);
+  }
+
+  private static String insteadOf(Path file) {
+    try {
+      return " instead of " + Files.getOwner(file).getName();
+    } catch (IOException | UnsupportedOperationException e) {
+      return "";
+    }
   }
 
   /** Refuses where there are none, before a directory is made. */

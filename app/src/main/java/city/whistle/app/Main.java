@@ -3,8 +3,6 @@ package city.whistle.app;
 import city.whistle.app.Options.Mode;
 import city.whistle.app.example.Examples;
 import city.whistle.engine.postgres.PostgresException;
-import city.whistle.engine.server.EngineStartException;
-import city.whistle.workers.StartRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -12,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** The program: reads the command line, runs the command, answers with an exit code. */
@@ -74,15 +71,16 @@ public final class Main {
         Demo.requirePlayable(options, data);
       }
       return new Session(options, data, out).run();
-    } catch (PostgresException | EngineStartException e) {
+    } catch (PostgresException e) {
       throw Refusal.failed(e.getMessage());
     } catch (Refusal e) {
       throw e;
     } catch (RuntimeException e) {
-      startRefusal(e)
+      new StartSentence(options)
+          .of(e)
           .ifPresent(
-              refusal -> {
-                throw Refusal.failed(refusal.getMessage());
+              sentence -> {
+                throw Refusal.failed(sentence);
               });
       LoggerFactory.getLogger(Main.class).info("The command failed", e);
       throw Refusal.failed(
@@ -98,13 +96,6 @@ public final class Main {
       case CHANGE_KEY -> Optional.of("change-key");
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<StartRefusal> startRefusal(Throwable error) {
-    return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
-        .filter(StartRefusal.class::isInstance)
-        .map(StartRefusal.class::cast)
-        .findFirst();
   }
 
   private static String rootMessage(Throwable error) {
