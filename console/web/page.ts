@@ -1,8 +1,10 @@
 // What every page loads: parts of pages by htmx, and its settings. Everything works without it.
 import htmx from "htmx.org";
+import "./live";
 
 // The style of waiting things stands in our own style sheet: the page allows no inline style.
-Object.assign(htmx.config, { includeIndicatorCSS: false });
+// What somebody has opened stays open when the part around it is fetched anew.
+Object.assign(htmx.config, { includeIndicatorCSS: false, morphIgnore: ["data-htmx-powered", "open"] });
 
 // A menu that is open closes where something else is pressed, or by Escape.
 document.addEventListener("click", (event) => {

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The module's conventions, as far as a test can hold them. */
 class ConventionsTest {
@@ -100,8 +101,11 @@ class ConventionsTest {
         .should()
         .haveRawReturnType(
             describe(
-                "an answer or no body",
-                type -> type.isAssignableTo(Answer.class) || type.getName().equals("void")))
+                "an answer, news of changes, or no body",
+                type ->
+                    type.isAssignableTo(Answer.class)
+                        || type.isAssignableTo(SseEmitter.class)
+                        || type.getName().equals("void")))
         .check(OURS);
   }
 

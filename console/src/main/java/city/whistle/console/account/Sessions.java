@@ -17,9 +17,11 @@ public class Sessions {
   private static final int SHOWN_MAX = 20;
 
   private final JdbcClient jdbc;
+  private final CityTime time;
 
-  Sessions(JdbcClient jdbc) {
+  Sessions(JdbcClient jdbc, CityTime time) {
     this.jdbc = jdbc;
+    this.time = time;
   }
 
   /** Last used first. */
@@ -33,6 +35,15 @@ public class Sessions {
         .params(personId, SHOWN_MAX)
         .query((row, n) -> new Open(row.getString(1), time(row.getLong(2)), time(row.getLong(3))))
         .list();
+  }
+
+  /** Whether somebody is still signed in by this session. */
+  public boolean isOpen(String id) {
+    return jdbc.sql(
+            "select exists (select from console.session where session_id = ? and expiry_time > ?)")
+        .params(id, time.now().toInstant().toEpochMilli())
+        .query(Boolean.class)
+        .single();
   }
 
   private static OffsetDateTime time(long millis) {

@@ -76,6 +76,7 @@ class CaseController {
     List<WhistleBox> blown = whistles.of(file.id());
     boolean over = file.status().isFinal();
     return new CasePage(
+        path(file, before),
         file.number(),
         file.about().title(),
         file.status().wireName(),
@@ -99,6 +100,11 @@ class CaseController {
         person.isOneOf(SEES_CALLS) ? calls(file) : null,
         access.may(person, Right.WHISTLES),
         access.may(person, Right.REVEAL));
+  }
+
+  private static String path(CaseFile file, int before) {
+    String path = "/cases/" + file.number();
+    return before == Integer.MAX_VALUE ? path : path + "?before=" + before;
   }
 
   private String place(CaseFile file) {

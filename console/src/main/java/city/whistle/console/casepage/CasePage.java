@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * A case.
  *
+ * @param path of this page
  * @param state last part of its message's key
  * @param whistled whether a whistle is going on
  * @param over whether nothing more happens to it
@@ -23,6 +24,7 @@ import java.util.List;
  * @param reveals whether the person may ask for the resident's data
  */
 public record CasePage(
+    String path,
     String number,
     String title,
     String state,

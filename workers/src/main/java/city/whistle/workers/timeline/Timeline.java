@@ -1,12 +1,14 @@
 package city.whistle.workers.timeline;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.change.LineAdded;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.resident.MasterKey;
 import city.whistle.workers.resident.ResidentVault;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public class Timeline {
   private final MasterKey key;
   private final ResidentVault vault;
   private final RecordSeals seals;
+  private final ApplicationEventPublisher events;
 
   Timeline(
       JdbcClient jdbc,
@@ -34,13 +37,15 @@ public class Timeline {
       JsonText json,
       MasterKey key,
       ResidentVault vault,
-      RecordSeals seals) {
+      RecordSeals seals,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.time = time;
     this.json = json;
     this.key = key;
     this.vault = vault;
     this.seals = seals;
+    this.events = events;
   }
 
   /**
@@ -81,6 +86,7 @@ public class Timeline {
     jdbc.sql("update registry.timeline_head set seq = ?, hash = ?, seal = ? where subject = ?")
         .params(entry.seq(), hash, ChainSeal.after(head.seal(), hash, key), subject)
         .update();
+    events.publishEvent(new LineAdded(subject));
   }
 
   public void append(UUID subject, String who, String what, String why) {
