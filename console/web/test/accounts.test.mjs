@@ -60,16 +60,60 @@ describe("accounts", () => {
       await handler.page.goto(new URL(link).pathname);
       await choose(handler.page, PASSWORD, PASSWORD);
       await signIn(handler, id, PASSWORD);
+      await handler.page.goto("/account");
+      await look(handler, "account");
+      await handler.page.goto("/deputies");
+      await look(handler, "deputies-nobody");
       await handler.page.goto("/accounts");
       await look(handler, "forbidden");
       await handler.page.goto("/nothing/here");
       await look(handler, "not-found");
       assert.match(await handler.page.textContent(".shell__who summary"), /王丽 · 展览路街道/);
       await handler.close();
+
+      await page.goto(`/deputies?person=${id}`);
+      await page.fill("#deputy", id);
+      await page.fill("#to", inDays(3));
+      await page.click("main form button.govuk-button");
+      await look(admin, "deputies-refused");
+      await page.fill("#deputy", "admin");
+      await page.click("main form button.govuk-button");
+      await look(admin, "deputies-named");
+      await page.click("form[action$='/end'] button");
+      assert.equal(await page.locator("form[action$='/end']").count(), 0);
       await admin.close();
+    });
+
+    it(`loses no form whose session ended, ${view.name}`, async () => {
+      const here = await visitor(browser, view, program.console);
+      const there = await visitor(browser, view, program.console);
+      await signIn(here, "admin", PASSWORD);
+      await signIn(there, "admin", PASSWORD);
+      await here.page.goto("/accounts/new");
+      await here.page.fill("#name", "陈静");
+      await there.page.goto("/account");
+      await there.page.click("form[action='/account/sessions/end'] button");
+      await there.page.waitForURL("**/account");
+      await there.close();
+
+      await here.page.click("main form button.govuk-button");
+      await look(here, "sign-in-kept");
+      await here.page.fill("input[name=name]", "admin");
+      await here.page.fill("input[name=password]", PASSWORD);
+      await here.page.click("main button.govuk-button");
+      await here.page.waitForURL("**/not-saved");
+      await look(here, "not-saved");
+      await here.page.click("form[action='/not-saved'] button");
+      await here.page.waitForURL("**/accounts/new");
+      assert.equal(await here.page.inputValue("#name"), "陈静");
+      await here.close();
     });
   }
 });
+
+function inDays(days) {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 async function choose(page, password, again) {
   await page.fill("input[name=password]", password);
