@@ -83,9 +83,16 @@ public final class Redaction {
     while (found.find()) {
       if (masks.apply(found) && found.end() > found.start()) {
         result.append(text, from, found.start()).append(MARK);
-        from = found.end();
+        from = wholeCharacter(text, found.end());
       }
     }
     return result.append(text, from, text.length()).toString();
+  }
+
+  /** A digit of two places is found in the first. */
+  private static int wholeCharacter(String text, int end) {
+    boolean amid =
+        end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end));
+    return amid ? end + 1 : end;
   }
 }
