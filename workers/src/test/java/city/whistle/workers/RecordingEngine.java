@@ -34,6 +34,7 @@ public class RecordingEngine
   private final Map<String, EngineCall> calls = new ConcurrentHashMap<>();
   private final Map<Long, OffsetDateTime> ended = new ConcurrentHashMap<>();
   private final Set<Long> hindered = ConcurrentHashMap.newKeySet();
+  private final Set<Long> retried = ConcurrentHashMap.newKeySet();
   private volatile boolean up = true;
   private volatile List<ModelFile> deployed = List.of();
 
@@ -73,6 +74,10 @@ public class RecordingEngine
   }
 
   /** The instance can't go on. */
+  public void retry(long processInstanceKey) {
+    retried.add(processInstanceKey);
+  }
+
   public void hinder(long processInstanceKey) {
     hindered.add(processInstanceKey);
   }
@@ -98,6 +103,19 @@ public class RecordingEngine
   @Override
   public List<Obstacle> obstacles(Instances instances) {
     return List.of(new Obstacle("RegisterCase", "JOB_NO_RETRIES", SINCE));
+  }
+
+  @Override
+  public List<Obstacle> retried(Instances instances) {
+    return instances.running().stream()
+        .filter(retried::contains)
+        .map(key -> new Obstacle("RegisterCase", "JOB_RETRIED", null))
+        .toList();
+  }
+
+  @Override
+  public Optional<NewerModels> newerModels(long processInstanceKey) {
+    return Optional.empty();
   }
 
   @Override

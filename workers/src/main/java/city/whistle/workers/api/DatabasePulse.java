@@ -1,11 +1,11 @@
 package city.whistle.workers.api;
 
-import city.whistle.workers.background.RecurringTask;
+import city.whistle.workers.background.BackgroundWork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
  * however many they are, cost it nothing.
  */
 @Component
-class DatabasePulse implements SmartLifecycle {
+class DatabasePulse extends BackgroundWork {
 
   private static final Duration INTERVAL = Duration.ofSeconds(2);
   private static final int PATIENCE_SECONDS = 2;
 
   private final DataSource database;
-  private final RecurringTask task = new RecurringTask("whistle-pulse", this::look, INTERVAL);
   private volatile boolean beats;
 
   DatabasePulse(DataSource database) {
+    super(INTERVAL);
     this.database = database;
   }
 
@@ -40,18 +40,13 @@ class DatabasePulse implements SmartLifecycle {
   }
 
   @Override
+  protected Map<String, Runnable> work() {
+    return Map.of("whistle-pulse", this::look);
+  }
+
+  @Override
   public void start() {
     look();
-    task.start();
-  }
-
-  @Override
-  public void stop() {
-    task.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return task.isRunning();
+    super.start();
   }
 }

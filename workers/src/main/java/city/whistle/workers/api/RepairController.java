@@ -4,10 +4,8 @@ import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.request.RequestFields;
 import city.whistle.workers.stuck.CaseRepairs;
-import city.whistle.workers.stuck.EngineView.Obstacle;
+import city.whistle.workers.stuck.CaseRepairs.Repair;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +30,7 @@ class RepairController {
   @PostMapping("/api/cases/{number}/repair")
   @Needs(Scope.SUPERVISE)
   @ResponseStatus(HttpStatus.ACCEPTED)
-  Map<String, List<Obstacle>> repair(
+  Repair repair(
       @PathVariable String number,
       @RequestBody JsonNode body,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
@@ -46,6 +44,6 @@ class RepairController {
         rights
             .seen(client.caller(), number)
             .orElseThrow(() -> new NotFound("there is no case with this number"));
-    return Map.of("repairing", repairs.repair(file, client.id(), officer, reason, anew));
+    return repairs.repair(file, client.id(), officer, reason, anew);
   }
 }

@@ -7,6 +7,7 @@ import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
+import io.camunda.client.api.search.response.ProcessDefinition;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -141,6 +143,47 @@ class CamundaEngineView implements EngineView {
                     incident.getErrorType().name(),
                     CityTime.inCity(incident.getCreationTime())))
         .toList();
+  }
+
+  @Override
+  public List<Obstacle> retried(Instances instances) {
+    return asked(() -> bounded(instances.running()).flatMap(key -> retried(key).stream()).toList());
+  }
+
+  private List<Obstacle> retried(long key) {
+    return client
+        .newJobSearchRequest()
+        .filter(f -> f.processInstanceKey(key).hasFailedWithRetriesLeft(true))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .filter(job -> job.getEndTime() == null)
+        .map(job -> new Obstacle(job.getElementId(), "JOB_RETRIED", null))
+        .toList();
+  }
+
+  @Override
+  public Optional<NewerModels> newerModels(long processInstanceKey) {
+    return asked(
+        () ->
+            search(f -> f.processInstanceKey(processInstanceKey)).stream()
+                .map(it -> new NewerModels(it.getProcessDefinitionVersion(), latest(it)))
+                .filter(models -> models.latest() > models.its())
+                .findFirst());
+  }
+
+  private int latest(ProcessInstance instance) {
+    return client
+        .newProcessDefinitionSearchRequest()
+        .filter(f -> f.processDefinitionId(instance.getProcessDefinitionId()).isLatestVersion(true))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .mapToInt(ProcessDefinition::getVersion)
+        .max()
+        .orElse(instance.getProcessDefinitionVersion());
   }
 
   @Override

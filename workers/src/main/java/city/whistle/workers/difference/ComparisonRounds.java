@@ -1,12 +1,12 @@
 package city.whistle.workers.difference;
 
 import city.whistle.workers.WhistleProperties;
-import city.whistle.workers.background.RecurringTask;
+import city.whistle.workers.background.BackgroundWork;
 import city.whistle.workers.stuck.EngineView.EngineAway;
 import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * too new to be told from what was just being done. Nothing waits for it.
  */
 @Component
-public class ComparisonRounds implements SmartLifecycle {
+public class ComparisonRounds extends BackgroundWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(ComparisonRounds.class);
 
@@ -30,7 +30,6 @@ public class ComparisonRounds implements SmartLifecycle {
   private final Differences differences;
   private final EngineInventory engine;
   private final Duration interval;
-  private final RecurringTask task;
   private volatile boolean begun;
   private volatile boolean away;
 
@@ -39,17 +38,17 @@ public class ComparisonRounds implements SmartLifecycle {
       Differences differences,
       EngineInventory engine,
       WhistleProperties properties) {
+    super(LOOKS_EVERY);
     this.comparison = comparison;
     this.differences = differences;
     this.engine = engine;
     this.interval = properties.compareInterval();
-    this.task = new RecurringTask("whistle-comparison", this::look, LOOKS_EVERY);
   }
 
   /** Compares as soon as the engine is there. */
   public void ask() {
     differences.want();
-    task.wake();
+    wakeAll();
   }
 
   /** Compares where it is due. */
@@ -108,17 +107,7 @@ public class ComparisonRounds implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    task.start();
-  }
-
-  @Override
-  public void stop() {
-    task.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return task.isRunning();
+  protected Map<String, Runnable> work() {
+    return Map.of("whistle-comparison", this::look);
   }
 }

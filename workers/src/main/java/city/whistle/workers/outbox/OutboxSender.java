@@ -1,12 +1,12 @@
 package city.whistle.workers.outbox;
 
 import city.whistle.workers.WhistleProperties;
-import city.whistle.workers.background.RecurringTask;
+import city.whistle.workers.background.BackgroundWork;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -16,7 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * another application.
  */
 @Component
-public class OutboxSender implements SmartLifecycle {
+public class OutboxSender extends BackgroundWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
   private static final int BATCH = 50;
@@ -24,14 +24,11 @@ public class OutboxSender implements SmartLifecycle {
 
   private final Outbox outbox;
   private final EngineCalls engine;
-  private final Duration interval;
-  private final RecurringTask task;
 
   OutboxSender(Outbox outbox, EngineCalls engine, WhistleProperties properties) {
+    super(properties.outboxInterval());
     this.outbox = outbox;
     this.engine = engine;
-    this.interval = properties.outboxInterval();
-    this.task = new RecurringTask("whistle-outbox", this::sendDue, interval);
   }
 
   /** Makes all calls that are due. Returns how many the engine confirmed. */
@@ -49,34 +46,13 @@ public class OutboxSender implements SmartLifecycle {
   }
 
   @Override
-  public boolean isAutoStartup() {
-    return !interval.isZero();
-  }
-
-  @Override
-  public void start() {
-    task.start();
-  }
-
-  @Override
-  public void stop() {
-    task.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return task.isRunning();
-  }
-
-  /** Before the web server, which stops first and writes no more rows then. */
-  @Override
-  public int getPhase() {
-    return DEFAULT_PHASE - 5000;
+  protected Map<String, Runnable> work() {
+    return Map.of("whistle-outbox", this::sendDue);
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
   void wake(Outbox.RowAdded added) {
-    task.wake();
+    wakeAll();
   }
 
   private boolean send(OutboxRow row) {

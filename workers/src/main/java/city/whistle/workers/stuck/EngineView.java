@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +21,12 @@ public interface EngineView {
 
   /** What keeps the instances from going on, oldest first. */
   List<Obstacle> obstacles(Instances instances);
+
+  /** Steps that failed and are tried again without anybody's help; since when isn't known. */
+  List<Obstacle> retried(Instances instances);
+
+  /** Where newer models stand than those that the process began with, and keeps to its end. */
+  Optional<NewerModels> newerModels(long processInstanceKey);
 
   /** For whom, or what, the instances wait, oldest first. */
   List<Wait> waits(Instances instances);
@@ -45,7 +52,15 @@ public interface EngineView {
     }
   }
 
-  /** Of an incident: where, of which kind, since when. Its message may quote data, and stays. */
+  /** Versions of one process. */
+  record NewerModels(int its, int latest) {}
+
+  /**
+   * Of an incident: where, of which kind, since when. Its message may quote data, and stays.
+   *
+   * @param since null where it isn't known
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Obstacle(String element, String kind, OffsetDateTime since) {}
 
   /**

@@ -73,9 +73,13 @@ public class StuckCases {
   /** What keeps the case's processes from going on, and in which of them. */
   Hindrance hindrance(CaseFile file) {
     Instances instances = file.status().isFinal() ? null : instances(file);
-    return !runs(file, instances) || instances.hindered().isEmpty()
-        ? new Hindrance(List.of(), List.of())
-        : new Hindrance(instances.hindered(), engine.obstacles(instances));
+    if (!runs(file, instances)) {
+      return new Hindrance(List.of(), List.of(), List.of());
+    }
+    return new Hindrance(
+        instances.hindered(),
+        instances.hindered().isEmpty() ? List.of() : engine.obstacles(instances),
+        engine.retried(instances));
   }
 
   /** Why this case stands still and for whom it waits; empty where it is over. */
@@ -223,8 +227,9 @@ public class StuckCases {
 
   /**
    * @param instances keys of those that can't go on
+   * @param retried what failed and is tried again by itself
    */
-  record Hindrance(List<Long> instances, List<Obstacle> obstacles) {}
+  record Hindrance(List<Long> instances, List<Obstacle> obstacles, List<Obstacle> retried) {}
 
   /**
    * @param last where to go on; null where every case was looked at

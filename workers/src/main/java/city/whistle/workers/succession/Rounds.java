@@ -1,50 +1,33 @@
 package city.whistle.workers.succession;
 
 import city.whistle.workers.WhistleProperties;
-import city.whistle.workers.background.RecurringTask;
+import city.whistle.workers.background.BackgroundWork;
 import city.whistle.workers.taskwatch.TaskWatch;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
-import java.time.Duration;
-import org.springframework.context.SmartLifecycle;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Looks every so often who is no more, and then what nobody did. */
 @Component
 @ConditionalOnCamundaClientEnabled
-class Rounds implements SmartLifecycle {
+class Rounds extends BackgroundWork {
 
-  private final Duration interval;
-  private final RecurringTask task;
+  private final Succession succession;
+  private final TaskWatch watch;
 
   Rounds(Succession succession, TaskWatch watch, WhistleProperties properties) {
-    this.interval = properties.watchInterval();
-    this.task =
-        new RecurringTask(
-            "whistle-watch",
-            () -> {
-              succession.look();
-              watch.look();
-            },
-            interval);
+    super(properties.watchInterval());
+    this.succession = succession;
+    this.watch = watch;
   }
 
   @Override
-  public boolean isAutoStartup() {
-    return !interval.isZero();
+  protected Map<String, Runnable> work() {
+    return Map.of("whistle-watch", this::look);
   }
 
-  @Override
-  public void start() {
-    task.start();
-  }
-
-  @Override
-  public void stop() {
-    task.stop();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return task.isRunning();
+  private void look() {
+    succession.look();
+    watch.look();
   }
 }

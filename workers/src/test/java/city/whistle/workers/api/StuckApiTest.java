@@ -2,6 +2,7 @@ package city.whistle.workers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -227,6 +228,22 @@ class StuckApiTest {
 
     assertThat(engine.calls()).contains(new CancelProcess(file.processInstanceKey()));
     assertThat(restarted(file).before()).isEqualTo("DecideLimit");
+  }
+
+  @Test
+  void beginsAnewWhatIsStillTriedAgainByItself() throws Exception {
+    CaseFile file = running();
+    engine.retry(file.processInstanceKey());
+
+    send(file, "/repair", WHO)
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.detail", containsString("\"anew\": true")));
+    send(file, "/repair", "{\"officer\": \"supervisor-1\", \"reason\": \"误\", \"anew\": true}")
+        .andExpect(status().isAccepted())
+        .andExpect(jsonPath("$.repairing[0].kind").value("JOB_RETRIED"));
+    outbox.sendDue();
+
+    assertThat(engine.calls()).contains(new CancelProcess(file.processInstanceKey()));
   }
 
   @Test

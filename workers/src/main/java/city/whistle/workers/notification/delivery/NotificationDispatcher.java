@@ -1,16 +1,16 @@
 package city.whistle.workers.notification.delivery;
 
-import city.whistle.workers.background.RecurringTask;
+import city.whistle.workers.background.BackgroundWork;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.notification.NotificationAdded;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -21,16 +21,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * other. Without routes in the settings nothing is sent and nothing is lost.
  */
 @Component
-public class NotificationDispatcher implements SmartLifecycle {
+public class NotificationDispatcher extends BackgroundWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(NotificationDispatcher.class);
 
   private final NotificationQueue queue;
   private final Router router;
   private final Routes routes;
-  private final Duration interval;
   private final List<Lane> lanes;
-  private final List<RecurringTask> tasks;
 
   NotificationDispatcher(
       NotificationQueue queue,
@@ -41,17 +39,16 @@ public class NotificationDispatcher implements SmartLifecycle {
       DeliverySettings settings,
       JsonText json,
       Clock clock) {
+    super(settings.interval());
     this.queue = queue;
     this.router = router;
     this.routes = routes;
-    this.interval = settings.interval();
     this.lanes =
         Endpoints.of(settings, json, clock).all().stream()
             .map(
                 endpoint ->
                     new Lane(endpoint, queue, writer, quietHours, new CityTime(clock), settings))
             .toList();
-    this.tasks = lanes.stream().map(this::task).toList();
   }
 
   /** Sends all that is due. Returns how many messages servers took over. */
@@ -76,43 +73,30 @@ public class NotificationDispatcher implements SmartLifecycle {
 
   @Override
   public boolean isAutoStartup() {
-    return routes.areSet() && !interval.isZero();
+    return routes.areSet() && super.isAutoStartup();
   }
 
   @Override
   public void start() {
     queue.forgetRoutesExcept(lanes.stream().map(Lane::name).toList());
-    tasks.forEach(RecurringTask::start);
+    super.start();
   }
 
   @Override
-  public void stop() {
-    tasks.forEach(RecurringTask::stop);
+  protected Map<String, Runnable> work() {
+    return lanes.stream()
+        .collect(
+            Collectors.toMap(
+                lane -> "whistle-notifications-" + lane.name(), lane -> () -> sendDue(lane)));
   }
 
-  @Override
-  public boolean isRunning() {
-    return tasks.stream().anyMatch(RecurringTask::isRunning);
-  }
-
-  /** Like the outbox: before the web server, which stops first. */
-  @Override
-  public int getPhase() {
-    return DEFAULT_PHASE - 5000;
+  private void sendDue(Lane lane) {
+    router.routeNew();
+    lane.sendDue();
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
   void wake(NotificationAdded added) {
-    tasks.forEach(RecurringTask::wake);
-  }
-
-  private RecurringTask task(Lane lane) {
-    return new RecurringTask(
-        "whistle-notifications-" + lane.name(),
-        () -> {
-          router.routeNew();
-          lane.sendDue();
-        },
-        interval);
+    wakeAll();
   }
 }
