@@ -61,6 +61,7 @@ final class ModelCheck {
     twice(read, problems);
     missing(read, problems);
     unheard(read, problems);
+    undecided(read, problems);
     if (problems.isEmpty()) {
       problems.addAll(tables.problems(set, results(read)));
     }
@@ -128,5 +129,17 @@ final class ModelCheck {
     heard.forEach(
         message ->
             problems.add(new FieldProblem("files", "no model hears the message " + message)));
+  }
+
+  private void undecided(Map<String, ModelReferences> read, List<FieldProblem> problems) {
+    Set<String> set = new TreeSet<>();
+    read.values().forEach(found -> set.addAll(found.set()));
+    tables
+        .unset(set)
+        .forEach(
+            variable ->
+                problems.add(
+                    new FieldProblem(
+                        "files", "no decision's result goes to " + variable + ", which is read")));
   }
 }

@@ -20,6 +20,7 @@ import org.w3c.dom.NodeList;
  * @param messages that it hears
  * @param elements ids of its flow elements
  * @param results which variable takes a called decision's result
+ * @param set variables that take a result or are mapped out
  */
 record ModelReferences(
     Set<String> defines,
@@ -27,7 +28,8 @@ record ModelReferences(
     Set<String> jobTypes,
     Set<String> messages,
     Set<String> elements,
-    Set<DecisionResult> results) {
+    Set<DecisionResult> results,
+    Set<String> set) {
 
   /** A decision, and the variable that takes what it decides. */
   record DecisionResult(String decision, String variable) {}
@@ -41,7 +43,8 @@ record ModelReferences(
         new TreeSet<>(),
         new TreeSet<>(),
         new TreeSet<>(),
-        new HashSet<>());
+        new HashSet<>(),
+        new TreeSet<>());
   }
 
   /**
@@ -75,6 +78,8 @@ record ModelReferences(
       case "formDefinition" -> need("form", element.getAttribute("formId"));
       case "taskDefinition", "taskListener", "executionListener" ->
           add(jobTypes, element.getAttribute("type"));
+      case "script" -> add(set, element.getAttribute("resultVariable"));
+      case "output" -> add(set, element.getAttribute("target"));
       case "message" -> add(messages, element.getAttribute("name"));
       default -> add(elements, element.getAttribute("id"));
     }
@@ -83,7 +88,9 @@ record ModelReferences(
   private void decided(Element call) {
     String decision = call.getAttribute("decisionId");
     need("decision", decision);
-    results.add(new DecisionResult(decision, call.getAttribute("resultVariable")));
+    String variable = call.getAttribute("resultVariable");
+    results.add(new DecisionResult(decision, variable));
+    add(set, variable);
   }
 
   private void need(String kind, String id) {

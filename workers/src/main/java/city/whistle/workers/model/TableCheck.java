@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,14 @@ class TableCheck {
   TableCheck(TableReaders readers, Feel feel) {
     this.readers = readers;
     this.feel = feel;
+  }
+
+  /**
+   * @param set variables that models set
+   * @return variables that are read, and nothing sets
+   */
+  Stream<String> unset(Set<String> set) {
+    return readers.variables().stream().filter(variable -> !set.contains(variable)).sorted();
   }
 
   /** What is wrong, by file. */

@@ -14,6 +14,7 @@ import city.whistle.workers.unit.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +65,11 @@ class TableReaders {
   /** Empty where the program reads nothing of it. */
   Optional<Reading> of(String variable) {
     return Optional.ofNullable(readings.get(variable));
+  }
+
+  /** The variables that are read. */
+  Set<String> variables() {
+    return readings.keySet();
   }
 
   private static Reading single(OutputRule rule) {

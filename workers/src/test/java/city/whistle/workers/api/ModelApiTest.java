@@ -87,6 +87,18 @@ class ModelApiTest {
   }
 
   @Test
+  void refusesAModelThatDecidesWhatNobodyReads() throws Exception {
+    change(
+            "complaint-case.bpmn",
+            shipped("processes/complaint-case.bpmn")
+                .replace("resultVariable=\"timeLimit\"", "resultVariable=\"limit\""))
+        .andExpect(
+            jsonPath(
+                "$.errors[*].message",
+                hasItem("no decision's result goes to timeLimit, which is read")));
+  }
+
+  @Test
   void refusesASecondFileOfTheSameProcess() throws Exception {
     change("other.bpmn", shipped("processes/callback.bpmn"))
         .andExpect(status().isUnprocessableEntity());
