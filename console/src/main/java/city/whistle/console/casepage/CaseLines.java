@@ -1,6 +1,7 @@
 package city.whistle.console.casepage;
 
 import city.whistle.console.casepage.CasePage.Line;
+import city.whistle.console.casepage.CasePage.Sent;
 import city.whistle.console.layout.Names;
 import city.whistle.workers.timeline.TimelineEntry;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -63,7 +64,16 @@ public class CaseLines {
     } else if (system.size() > 1) {
       Line newest = system.get(0);
       lines.add(
-          new Line(newest.at(), newest.what(), SYSTEM, null, null, "", "sys", List.copyOf(system)));
+          new Line(
+              newest.at(),
+              newest.what(),
+              SYSTEM,
+              null,
+              null,
+              "",
+              "sys",
+              List.of(),
+              List.copyOf(system)));
     }
     system.clear();
   }
@@ -79,11 +89,36 @@ public class CaseLines {
         text(details, "unitName"),
         entry.why(),
         style,
+        sent(details),
         List.of());
   }
 
   private String nameOf(String who) {
     return who == null ? null : names.of(who);
+  }
+
+  private static List<Sent> sent(JsonNode details) {
+    List<Sent> sent = new ArrayList<>();
+    details
+        .path("sent")
+        .properties()
+        .forEach(
+            field -> {
+              boolean rows = field.getValue().path(0).isObject();
+              Iterable<JsonNode> all = rows ? field.getValue() : List.of(field.getValue());
+              all.forEach(one -> sent.add(new Sent(field.getKey(), values(one, details))));
+            });
+    return sent;
+  }
+
+  private static List<String> values(JsonNode answer, JsonNode details) {
+    if (answer.isContainerNode()) {
+      List<String> values = new ArrayList<>();
+      answer.forEach(part -> values.addAll(values(part, details)));
+      return values;
+    }
+    JsonNode unit = details.path("units").path(answer.asText());
+    return List.of(unit.isTextual() ? unit.asText() : answer.asText());
   }
 
   private static String text(JsonNode details, String field) {

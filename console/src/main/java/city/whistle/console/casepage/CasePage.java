@@ -77,6 +77,7 @@ public record CasePage(
    * @param style {@code sys}, {@code bad}, or null
    * @param who name of who did it, or last part of its message's key
    * @param lender name of the one for whom he stood in; null for himself
+   * @param sent what somebody sent with his task
    * @param folded where this stands for several, each of them, newest first
    */
   public record Line(
@@ -87,7 +88,16 @@ public record CasePage(
       String unit,
       String why,
       String style,
+      List<Sent> sent,
       List<Line> folded) {}
+
+  /**
+   * An answer in a form, or a row of answers.
+   *
+   * @param key the form's, last part of a message's key
+   * @param values codes, times and texts as they were sent, and units' names
+   */
+  public record Sent(String key, List<String> values) {}
 
   /**
    * A whistle of the case.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All words of a page: sentences, times and numbers in one language, as seen at one moment. */
@@ -20,6 +21,12 @@ public final class Texts {
 
   private static final Map<Locale, Messages> MESSAGES =
       LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Messages::of));
+
+  private static final Pattern LENGTH = Pattern.compile("P[0-9]{1,3}D|PT[0-9]{1,3}[HM]");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?"
+              + "(Z|[+-][0-9]{2}:[0-9]{2})");
 
   private final Locale language;
   private final Messages messages;
@@ -78,6 +85,17 @@ public final class Texts {
   /** What a step decided; the code itself where it has no message, and for a reason in words. */
   public String outcome(String code) {
     return named("outcome." + code, code);
+  }
+
+  /** What somebody chose or wrote: a code's message, a time or length of time, or his words. */
+  public String answer(String value) {
+    if (LENGTH.matcher(value).matches()) {
+      return length(Duration.parse(value));
+    }
+    if (TIME.matcher(value).matches()) {
+      return exact(OffsetDateTime.parse(value));
+    }
+    return outcome(value);
   }
 
   /** Who did something: a name, or what stands in timelines where it was no person of ours. */

@@ -3,6 +3,8 @@ package city.whistle.console.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.console.account.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every word that is shown comes from a message, and each message is there in both languages. */
 class TemplateTextsTest {
@@ -49,6 +53,38 @@ class TemplateTextsTest {
     }
     assertThat(named).contains("signIn.title", "person.role.given", "password.differs");
     assertThat(keys("zh")).containsAll(named);
+  }
+
+  @Test
+  void hasWordsForWhateverAFormAsksAndOffers() throws IOException {
+    Set<String> wanted = new TreeSet<>();
+    for (Resource form :
+        new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*.form")) {
+      asked(new ObjectMapper().readTree(form.getInputStream()), "", wanted);
+    }
+    assertThat(wanted).contains("sent.extensionRequest.days", "outcome.season");
+    // words to the resident and of his, which only the vault keeps
+    wanted.removeAll(Set.of("sent.reply.text", "sent.comment"));
+    assertThat(keys("zh")).containsAll(wanted);
+  }
+
+  /** A row is shown as a whole, by the name of its list. */
+  private static void asked(JsonNode parent, String prefix, Set<String> wanted) {
+    for (JsonNode component : parent.path("components")) {
+      String key = prefix + component.path("key").asText(component.path("path").asText());
+      boolean rows = component.path("type").asText().equals("dynamiclist");
+      boolean shownOnly =
+          component.path("readonly").asBoolean() || component.path("disabled").asBoolean();
+      if (!key.equals(prefix) && !shownOnly && !component.has("components") || rows) {
+        wanted.add("sent." + key);
+        component
+            .path("values")
+            .forEach(value -> wanted.add("outcome." + value.path("value").asText()));
+      }
+      if (!rows) {
+        asked(component, component.has("path") ? key + "." : prefix, wanted);
+      }
+    }
   }
 
   @Test

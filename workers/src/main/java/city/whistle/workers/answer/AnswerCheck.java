@@ -30,11 +30,25 @@ final class AnswerCheck {
    * @param answered those of the form's, after it
    */
   static List<Problem> problems(Form form, ObjectNode shown, ObjectNode answered, Feel feel) {
-    ObjectNode both = shown.deepCopy();
-    both.setAll(answered);
-    AnswerCheck check = new AnswerCheck(Scope.of(feel, both));
+    AnswerCheck check = of(shown, answered, feel);
     check.walk(form.questions(), answered, shown, "");
     return check.problems;
+  }
+
+  /** Paths of the questions that this answer left to be asked. */
+  static List<List<String>> asked(Form form, ObjectNode shown, ObjectNode answered, Feel feel) {
+    AnswerCheck check = of(shown, answered, feel);
+    return form.questions().stream()
+        .filter(question -> !(question instanceof Field field && field.isReadOnly()))
+        .filter(question -> !check.isHidden(question))
+        .map(Question::path)
+        .toList();
+  }
+
+  private static AnswerCheck of(ObjectNode shown, ObjectNode answered, Feel feel) {
+    ObjectNode both = shown.deepCopy();
+    both.setAll(answered);
+    return new AnswerCheck(Scope.of(feel, both));
   }
 
   private void walk(List<Question> questions, JsonNode answered, JsonNode shown, String prefix) {

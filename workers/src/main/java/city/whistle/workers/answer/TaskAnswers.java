@@ -36,10 +36,11 @@ public class TaskAnswers {
 
   /**
    * @param listener the job of a task's completing listener, with all variables
+   * @return where the answers to what was asked stand among them, part by part
    * @throws CompletionDenied with a sentence for the person, where the answer is not what the form
    *     asks for; nothing of it is kept
    */
-  public void require(ActivatedJob listener) {
+  public List<List<String>> require(ActivatedJob listener) {
     ShownTask task = tasks.of(listener);
     ObjectNode sent = sent(listener);
     Form form = Form.of(task.form());
@@ -52,6 +53,7 @@ public class TaskAnswers {
     if (!problems.isEmpty()) {
       throw new CompletionDenied(Sentences.of(problems));
     }
+    return AnswerCheck.asked(form, task.variables(), answered, feel);
   }
 
   /**

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +50,7 @@ public class RecordStepWorker {
   /** With all variables: what a person sends has any name. */
   @JobWorker(type = "case.recordStep")
   public void recordStep(ActivatedJob job) {
-    answers.require(job);
+    List<List<String>> asked = answers.require(job);
     JsonNode values = jobs.read(job, JsonNode.class);
     UUID subject =
         id(values, "/caseId")
@@ -59,10 +60,10 @@ public class RecordStepWorker {
                 () ->
                     new IllegalArgumentException(
                         "a step belongs to a case, a whistle or a month's assessment"));
-    jobs.once(job, subject, () -> record(job, subject, values));
+    jobs.once(job, subject, () -> record(job, subject, asked, values));
   }
 
-  private void record(ActivatedJob job, UUID subject, JsonNode values) {
+  private void record(ActivatedJob job, UUID subject, List<List<String>> asked, JsonNode values) {
     SummonsStep.ofElement(job.getElementId())
         .ifPresent(step -> id(values, "/summons/id").ifPresent(id -> summonses.stamp(id, step)));
     if (values.path("outcome").asText().equals("coHandlers")
@@ -77,7 +78,7 @@ public class RecordStepWorker {
         who(job),
         job.getElementId(),
         StepReason.of(job.getElementId(), values),
-        details(job, values));
+        details(job, asked, values));
   }
 
   /** Who blew the whistle sees which unit has done its part. */
@@ -96,7 +97,8 @@ public class RecordStepWorker {
         .orElse("unassigned");
   }
 
-  private static Map<String, Object> details(ActivatedJob job, JsonNode values) {
+  private static Map<String, Object> details(
+      ActivatedJob job, List<List<String>> asked, JsonNode values) {
     Map<String, Object> details = new LinkedHashMap<>();
     TaskAction.lender(job).ifPresent(lender -> details.put("for", lender));
     put(details, "unit", values.at("/summons/unitCode"));
@@ -104,12 +106,7 @@ public class RecordStepWorker {
     put(details, "unit", values.at("/coHandler/unitCode"));
     put(details, "unitName", values.at("/coHandler/name"));
     put(details, "whistle", values.at("/whistle/number"));
-    if (job.getElementId().equals("CallResident")) {
-      put(details, "noAnswer", values.at("/noAnswer"));
-    }
-    if (job.getElementId().equals("ContactResident")) {
-      values.path("contact").fields().forEachRemaining(e -> details.put(e.getKey(), e.getValue()));
-    }
+    details.putAll(SentFields.of(job.getElementId(), asked, values));
     return details;
   }
 

@@ -1,6 +1,7 @@
 package city.whistle.workers.handling;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,6 +34,11 @@ final class StepReason {
           Map.entry("ReviewSuspension", "/suspensionReview/outcome"));
 
   private StepReason() {}
+
+  /** Whether that is what {@link #of} tells. */
+  static boolean isAt(String elementId, List<String> path) {
+    return ("/" + String.join("/", path)).equals(VARIABLES.get(elementId));
+  }
 
   /** Empty where the task decides nothing, or the variable is not there. */
   static String of(String elementId, JsonNode variables) {

@@ -67,6 +67,53 @@ class NotesTest extends LifeTest {
     assertThat(seen(file, "SignSummons", "instructions")).contains("\"立即签收\"");
   }
 
+  @Test
+  void writesDownWhatTheOwnerSent() {
+    CaseFile file = inHand();
+    staff.complete(
+        file,
+        "HandleCase",
+        """
+        {outcome: 'coHandlers', coHandlers:
+          [{unitCode: 'water', what: '关阀,找赵样例 13800000101', dueWithin: 'PT8H'}]}
+        """);
+
+    assertThat(details(file, "HandleCase"))
+        .contains("\"what\":\"关阀", "\"dueWithin\":\"PT8H\"", "\"units\":{\"water\":\"")
+        .doesNotContain("13800000101");
+
+    staff.complete(
+        file,
+        "HandleCase",
+        "{outcome: 'extension', extensionRequest: {days: 2, reason: '等待招标', residentTold: true}}");
+
+    assertThat(details(file, "HandleCase"))
+        .contains("\"extensionRequest.days\":2", "\"extensionRequest.reason\":\"等待招标\"")
+        .doesNotContain("coHandlers");
+  }
+
+  @Test
+  void keepsTheWordsToTheResidentInTheVault() {
+    CaseFile file = inHand();
+    replied(file);
+
+    assertThat(details(file, "ReplyResident"))
+        .contains("\"reply.channel\":\"phone\"")
+        .doesNotContain("已通电");
+  }
+
+  /** Of the step's newest line. */
+  private String details(CaseFile file, String step) {
+    return jdbc.sql(
+            """
+            select details::text from registry.timeline_entry where subject = ? and what = ?
+            order by seq desc limit 1\
+            """)
+        .params(file.id(), step)
+        .query(String.class)
+        .single();
+  }
+
   /** Values of the variable in the task's process instance, as its form sees them. */
   private List<String> seen(CaseFile file, String element, String name) {
     long instance = staff.task(file, element).getProcessInstanceKey();
