@@ -26,11 +26,16 @@ final class StartSentence {
     List<Throwable> causes =
         Stream.iterate(failure, cause -> cause != null, Throwable::getCause).toList();
     return first(causes, StartRefusal.class)
-        .map(Throwable::getMessage)
+        .map(StartSentence::refused)
         .or(() -> port(causes))
         .or(() -> first(causes, FileSystemException.class).map(StartSentence::file))
         .or(() -> fullDisk(causes))
         .or(() -> first(causes, EngineStartException.class).map(Throwable::getMessage));
+  }
+
+  private static String refused(StartRefusal refusal) {
+    return "Whistle did not start (exit code %d). %s"
+        .formatted(Refusal.FAILED, refusal.getMessage());
   }
 
   /** A port that was free when it was looked at, and taken when it was to be opened. */

@@ -80,6 +80,12 @@ class StartSentenceTest {
   }
 
   @Test
+  void saysThatARefusedStartEndedAndWithWhichCode() {
+    assertThat(sentence(new IllegalStateException(new StartRefusal("Set WHISTLE_PUBLIC_URL."))))
+        .isEqualTo("Whistle did not start (exit code 1). Set WHISTLE_PUBLIC_URL.");
+  }
+
+  @Test
   void leavesWhatNobodyHasForeseen() {
     assertThat(new StartSentence(options()).of(new IllegalStateException("x"))).isEmpty();
   }

@@ -1,18 +1,24 @@
 package city.whistle.console.signin;
 
 import city.whistle.console.account.AccountSettings;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.util.UriComponents;
@@ -28,6 +34,12 @@ class PageSecurity {
 
   static final String SIGN_IN = "/sign-in";
   static final String SIGN_OUT = "/sign-out";
+
+  private static final ProblemDetail UNREADABLE =
+      ProblemDetail.forStatusAndDetail(
+          HttpStatus.BAD_REQUEST,
+          "the address can't be read: a path has no semicolon, double slash, .. nor control"
+              + " character, and none of them in percent-encoding");
 
   @Bean
   SecurityFilterChain pageFilters(
@@ -61,6 +73,21 @@ class PageSecurity {
         .headers(headers::write);
     provider.addTo(http);
     return http.build();
+  }
+
+  /** Of an address that is turned away before any call is asked, the API tells as of anything. */
+  @Bean
+  RequestRejectedHandler turnedAway(ObjectMapper json) {
+    RequestRejectedHandler pages = new HttpStatusRequestRejectedHandler();
+    return (request, response, e) -> {
+      if (isPage(request)) {
+        pages.handle(request, response, e);
+      } else {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), UNREADABLE);
+      }
+    };
   }
 
   private static boolean isPage(HttpServletRequest request) {

@@ -20,10 +20,12 @@ import city.whistle.console.account.FirstAdministrator;
 import city.whistle.console.account.PasswordLinks;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -40,6 +42,14 @@ class SignInTest {
   @Autowired FirstAdministrator first;
   @Autowired MovedClock clock;
   @Autowired JdbcClient jdbc;
+
+  @Test
+  void leavesItToTheApiToSayThatAnAddressCannotBeRead() throws Exception {
+    mvc.perform(get(URI.create("/api/cases/..;/x")))
+        .andExpect(status().isBadRequest())
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(content().string(containsString("no semicolon")));
+  }
 
   @Test
   void signsInWithThePasswordThatWasChosenByALink() throws Exception {

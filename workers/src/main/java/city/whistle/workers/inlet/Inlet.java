@@ -23,8 +23,11 @@ final class Inlet extends ValveBase {
   /** The largest that any call takes is a photo. */
   static final long BYTES_MAX = 10 * 1024 * 1024;
 
-  /** What nobody read is still taken up to here, so that the client gets to see the answer. */
-  private static final long DRAINED_MAX = 1024 * 1024;
+  /**
+   * What nobody read is still taken up to here: most clients look at an answer only once they have
+   * sent all, and would see the connection break off instead.
+   */
+  private static final long DRAINED_MAX = 32 * 1024 * 1024;
 
   private static final long BYTES_A_SECOND = 50 * 1024;
 
@@ -61,6 +64,7 @@ final class Inlet extends ValveBase {
       refuse(request, response, 411, "send the body with a Content-Length");
     } else if (length > BYTES_MAX) {
       refuse(request, response, 413, "a body has at most %d bytes".formatted(BYTES_MAX));
+      drain(request, timed(request, body, unread));
     } else if (length <= body.available()) {
       getNext().invoke(request, response);
     } else {
@@ -70,26 +74,33 @@ final class Inlet extends ValveBase {
 
   private void invokeTimed(Request request, Response response, InputBuffer body)
       throws IOException, ServletException {
-    long length = request.getContentLengthLong();
-    TimedBody timed =
-        new TimedBody(
-            body,
-            length,
-            request.getRequestURI().startsWith(API) ? calls : pages,
-            request.getPeerAddr(),
-            nanos,
-            bodyTime.plusSeconds(length / BYTES_A_SECOND).toNanos());
+    TimedBody timed = timed(request, body, request.getRequestURI().startsWith(API) ? calls : pages);
     request.getCoyoteRequest().setInputBuffer(timed);
     try {
       getNext().invoke(request, response);
     } finally {
       timed.moveTo(unread);
-      if (!drain(timed)) {
-        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-      }
-      timed.end();
+      drain(request, timed);
       request.getCoyoteRequest().setInputBuffer(body);
     }
+  }
+
+  private TimedBody timed(Request request, InputBuffer body, UnfinishedBodies places) {
+    long length = request.getContentLengthLong();
+    return new TimedBody(
+        body,
+        length,
+        places,
+        request.getPeerAddr(),
+        nanos,
+        bodyTime.plusSeconds(Math.min(length, BYTES_MAX) / BYTES_A_SECOND).toNanos());
+  }
+
+  private static void drain(Request request, TimedBody body) {
+    if (!drain(body)) {
+      request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+    body.end();
   }
 
   /** Whether nothing is left. */

@@ -2,6 +2,7 @@ package city.whistle.workers.inlet;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -32,6 +33,10 @@ class InletServer {
     return server -> {
       server.setProtocol(BoundedConnections.class.getName());
       server.addEngineValves(new Inlet(settings, nanos));
+      server.addContextCustomizers(
+          context ->
+              ((StandardHost) context.getParent())
+                  .setErrorReportValveClass(ProblemReports.class.getName()));
       server.addConnectorCustomizers(
           connector -> {
             connector.setMaxPostSize(FORM_BYTES);

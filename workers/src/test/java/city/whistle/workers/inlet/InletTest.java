@@ -143,8 +143,36 @@ class InletTest {
     assertThat(entered.availablePermits()).isZero();
   }
 
+  /** As most clients do: first all is sent, then the answer is looked at. */
+  @Test
+  void letsASenderOfSomewhatTooMuchSeeTheAnswer() throws Exception {
+    int size = 11 * 1024 * 1024;
+    try (Socket large = open("PUT / HTTP/1.1\nContent-Length: %d\n".formatted(size))) {
+      large.getOutputStream().write(new byte[size]);
+
+      assertThat(answer(large)).startsWith("HTTP/1.1 413").contains("10485760");
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {0, 10, 20_000, 300_000, 1_000_000})
+  @ValueSource(strings = {"/api/cases/%00", "/api/cases/a%2Fb", "/api/..;/..;/../x", "/%zz"})
+  void saysAsAProblemWhatCannotBeRead(String path) throws Exception {
+    try (Socket odd = open("GET %s HTTP/1.1\n".formatted(path))) {
+      assertThat(answer(odd))
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "\"status\":400", "percent-encoded");
+    }
+  }
+
+  @Test
+  void saysAsAProblemThatAnAddressIsTooLong() throws Exception {
+    try (Socket odd = open("GET /%s HTTP/1.1\n".formatted("x".repeat(20_000)))) {
+      assertThat(answer(odd)).startsWith("HTTP/1.1 400").contains("at most 8 KB");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10, 20_000, 300_000, 5_000_000})
   void answersAlsoWhereNobodyReadsTheBody(int size) throws Exception {
     assertThat(send("/unread", size)).isEqualTo("401 unread");
   }
