@@ -11,6 +11,9 @@ import city.whistle.workers.assessment.view.MoreViews;
 import city.whistle.workers.assessment.view.TradeView;
 import city.whistle.workers.assessment.view.VersionChanges;
 import city.whistle.workers.assessment.view.WhistleView;
+import city.whistle.workers.catalogue.Categories;
+import city.whistle.workers.request.StorableText;
+import city.whistle.workers.unit.Units;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows a month's figures, and opens each of them down to its cases. */
@@ -38,9 +40,18 @@ class AssessmentController {
   private final MoreViews more;
   private final Behind behind;
   private final AskedForStore requests;
+  private final Units units;
+  private final Categories categories;
 
   AssessmentController(
-      AssessmentViews views, MoreViews more, Behind behind, AskedForStore requests) {
+      AssessmentViews views,
+      MoreViews more,
+      Behind behind,
+      AskedForStore requests,
+      Units units,
+      Categories categories) {
+    this.units = units;
+    this.categories = categories;
     this.views = views;
     this.more = more;
     this.behind = behind;
@@ -51,13 +62,11 @@ class AssessmentController {
   @Needs(Scope.READ)
   GroupView show(
       @PathVariable String month,
-      @RequestParam(required = false) String group,
-      @RequestParam(required = false) String version,
+      QueryFields query,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    Assessment one = version(client, month, version);
-    return views
-        .show(client.caller(), one, group == null ? USUAL_GROUP : group)
-        .orElseThrow(AssessmentController::noGroup);
+    String group = group(query);
+    Assessment one = version(client, month, query);
+    return views.show(client.caller(), one, group).orElseThrow(AssessmentController::noGroup);
   }
 
   /** The cases behind a number of a unit. */
@@ -65,25 +74,17 @@ class AssessmentController {
   @Needs(Scope.READ)
   FigureCases cases(
       @PathVariable String month,
-      @RequestParam(required = false) String group,
-      @RequestParam(required = false) String unit,
-      @RequestParam(required = false) String figure,
-      @RequestParam(required = false) String category,
-      @RequestParam(required = false) String version,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(required = false) String limit,
+      QueryFields query,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    QueryFields query = new QueryFields();
-    UUID after =
-        query.read("cursor", cursor, AssessmentController::id, "must be a cursor that a page gave");
-    int max = query.limit(limit);
-    Figure which = query.read("figure", required(figure), Figure::of, FIGURE_WANTED);
+    UUID after = query.cursor(AssessmentController::id);
+    int max = query.limit();
+    Figure which = query.required("figure", Figure::of, FIGURE_WANTED);
     String whose =
-        query.read("unit", required(unit), AssessmentController::code, "must be a unit's code");
-    String below = query.categoryOrAbove("category", category);
-    query.throwIfWrong();
-    Assessment one = version(client, month, version);
-    String among = group == null ? USUAL_GROUP : group;
+        query.required(
+            "unit", code -> Optional.of(code).filter(units::isKnown), QueryFields.UNIT_WANTED);
+    String below = query.code("category", categories::isKnown, QueryFields.CATEGORY_WANTED);
+    String among = group(query);
+    Assessment one = version(client, month, query);
     if (!views.hasGroup(one, among)) {
       throw noGroup();
     }
@@ -96,9 +97,9 @@ class AssessmentController {
   TradeView trade(
       @PathVariable String month,
       @PathVariable String unit,
-      @RequestParam(required = false) String version,
+      QueryFields query,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    return more.trade(client.caller(), version(client, month, version), unit)
+    return more.trade(client.caller(), version(client, month, query), unit)
         .orElseThrow(() -> new NotFound("no department of this code answers for a trade"));
   }
 
@@ -106,52 +107,54 @@ class AssessmentController {
   @Needs(Scope.READ)
   WhistleView whistles(
       @PathVariable String month,
-      @RequestParam(required = false) String version,
+      QueryFields query,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    return more.whistles(client.caller(), version(client, month, version));
+    return more.whistles(client.caller(), version(client, month, query));
   }
 
   @GetMapping("/versions")
   @Needs(Scope.READ)
   List<VersionChanges> versions(
-      @PathVariable String month, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    return more.versions(client.caller(), month(month));
+      @PathVariable String month,
+      QueryFields query,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    return more.versions(client.caller(), month(month, query));
   }
 
   /** How often each unit asked for exclusions and appealed, and what became of it. */
   @GetMapping("/requests")
   @Needs(Scope.READ)
-  List<Tally> requests(@PathVariable String month) {
-    return requests.tallies(month(month));
+  List<Tally> requests(@PathVariable String month, QueryFields query) {
+    return requests.tallies(month(month, query));
   }
 
   private static NotFound noGroup() {
     return new NotFound("the figures of this month have no such group");
   }
 
-  private Assessment version(ApiClient client, String month, String version) {
-    QueryFields query = new QueryFields();
+  private static String group(QueryFields query) {
+    String group = query.read("group", Optional::of, StorableText.WANTED);
+    return group == null ? USUAL_GROUP : group;
+  }
+
+  /** The last that is read of a query. */
+  private Assessment version(ApiClient client, String month, QueryFields query) {
     Integer number =
-        query.read("version", version, AssessmentController::number, "must be a version's number");
-    query.throwIfWrong();
+        query.read("version", AssessmentController::number, "must be a version's number");
+    YearMonth of = month(month, query);
     return views
-        .version(client.caller(), month(month), number)
+        .version(client.caller(), of, number)
         .orElseThrow(() -> new NotFound("no such figures of this month are published"));
   }
 
-  private static YearMonth month(String text) {
-    QueryFields query = new QueryFields();
-    YearMonth month = query.month("month", text);
+  private static YearMonth month(String text, QueryFields query) {
+    YearMonth month = query.check("month", text, QueryFields::parseMonth, QueryFields.MONTH_WANTED);
     query.throwIfWrong();
     return month;
   }
 
   private static Optional<Integer> number(String text) {
     return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-  }
-
-  private static Optional<String> code(String text) {
-    return Optional.of(text).filter(code -> !code.isBlank());
   }
 
   private static Optional<UUID> id(String text) {
@@ -163,7 +166,4 @@ class AssessmentController {
   }
 
   /** What is left out reads as nothing, which fits no value. */
-  private static String required(String text) {
-    return text == null ? "" : text;
-  }
 }

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opens a case and shows it. */
@@ -90,10 +89,9 @@ class CaseController {
   @Needs(Scope.READ)
   ResponseEntity<List<TimelineLine>> timeline(
       @PathVariable String number,
-      @RequestParam(required = false) String after,
+      QueryFields query,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    QueryFields query = new QueryFields();
-    Integer from = query.read("after", after, CaseController::lineNumber, "must be a line's seq");
+    Integer from = query.read("after", CaseController::lineNumber, "must be a line's seq");
     query.throwIfWrong();
     List<TimelineLine> lines =
         timeline.of(find(client, number).id(), from == null ? 0 : from, LINES_MAX + 1).stream()

@@ -5,18 +5,19 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseFilter;
 import city.whistle.workers.casefile.CaseStatus;
-import city.whistle.workers.request.RequestTime;
 import city.whistle.workers.stuck.StuckCases;
 import city.whistle.workers.stuck.StuckReason;
+import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -29,8 +30,10 @@ class CaseListController {
   private final CaseFiles cases;
   private final CaseRights rights;
   private final StuckCases stuckCases;
+  private final Units units;
 
-  CaseListController(CaseFiles cases, CaseRights rights, StuckCases stuckCases) {
+  CaseListController(CaseFiles cases, CaseRights rights, StuckCases stuckCases, Units units) {
+    this.units = units;
     this.stuckCases = stuckCases;
     this.cases = cases;
     this.rights = rights;
@@ -38,31 +41,24 @@ class CaseListController {
 
   @GetMapping("/api/cases")
   @Needs(Scope.READ)
-  Object list(
-      @RequestParam(required = false) String status,
-      @RequestParam(required = false) String stuck,
-      @RequestParam(required = false) String unit,
-      @RequestParam(required = false) String from,
-      @RequestParam(required = false) String to,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(required = false) String limit,
-      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    QueryFields query = new QueryFields();
-    Cursor after = query.read("cursor", cursor, Cursor::of, "must be a cursor that a page gave");
-    int max = query.limit(limit);
+  Object list(QueryFields query, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    Cursor after = query.cursor(Cursor::of);
+    int max = query.limit();
+    OffsetDateTime from = query.time("from");
+    OffsetDateTime to = query.time("to");
+    query.require(from == null || to == null || from.isBefore(to), "from", "must lie before to");
     CaseFilter filter =
         new CaseFilter(
-            query.read("status", status, CaseStatus::of, "must be a case's status"),
-            query.text("unit", unit),
-            query.read("from", from, RequestTime::read, TIME_WANTED),
-            query.read("to", to, RequestTime::read, TIME_WANTED),
+            query.read("status", CaseStatus::of, STATUS_WANTED),
+            query.code("unit", units::isKnown, QueryFields.UNIT_WANTED),
+            from,
+            to,
             after == null ? null : after.receivedAt(),
             after == null ? null : after.id(),
             max + 1,
             rights.viewer(client.caller()),
             false);
-    Set<StuckReason> reasons =
-        query.read("stuck", stuck, CaseListController::reasons, STUCK_WANTED);
+    Set<StuckReason> reasons = query.read("stuck", CaseListController::reasons, STUCK_WANTED);
     query.throwIfWrong();
     return reasons == null
         ? page(cases.list(filter), max)
@@ -71,7 +67,11 @@ class CaseListController {
 
   private static final String STUCK_WANTED =
       "must be some of overdue, incident, nobody, waiting, each once, parted by commas";
-  private static final String TIME_WANTED = RequestTime.WANTED + ", its plus sign encoded as %2B";
+  private static final String STATUS_WANTED =
+      "must be one of "
+          + Stream.of(CaseStatus.values())
+              .map(CaseStatus::wireName)
+              .collect(Collectors.joining(", "));
 
   private static Optional<Set<StuckReason>> reasons(String text) {
     String[] names = text.split(",", -1);

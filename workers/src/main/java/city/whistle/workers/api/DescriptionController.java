@@ -8,7 +8,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells what the API can do: as OpenAPI for programs, as a page for people. */
@@ -33,9 +32,8 @@ class DescriptionController {
 
   @GetMapping("/api")
   @OpenToAll
-  ResponseEntity<String> page(@RequestParam(required = false) String lang, Locale locale) {
-    QueryFields query = new QueryFields();
-    Language asked = query.read("lang", lang, Language::of, "must be zh or en");
+  ResponseEntity<String> page(QueryFields query, Locale locale) {
+    Language asked = query.read("lang", Language::of, "must be zh or en");
     query.throwIfWrong();
     Language language =
         Optional.ofNullable(asked).or(() -> Language.of(locale.getLanguage())).orElse(Language.EN);

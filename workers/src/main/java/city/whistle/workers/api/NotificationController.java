@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what became of messages to people, and repairs what was given up. */
@@ -36,19 +35,12 @@ class NotificationController {
   /** Those that were given up, unless another state is asked for. */
   @GetMapping
   @Needs(Scope.SUPERVISE)
-  Page list(
-      @RequestParam(required = false) String state,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(required = false) String limit) {
-    QueryFields query = new QueryFields();
+  Page list(QueryFields query) {
     NotificationState wanted =
         query.read(
-            "state",
-            state,
-            NotificationState::of,
-            "must be waiting, unrouted, sent, dropped or dead");
-    Cursor after = query.read("cursor", cursor, Cursor::of, "must be a cursor that a page gave");
-    int max = query.limit(limit);
+            "state", NotificationState::of, "must be waiting, unrouted, sent, dropped or dead");
+    Cursor after = query.cursor(Cursor::of);
+    int max = query.limit();
     query.throwIfWrong();
     return Page.of(
         desk.list(

@@ -4,15 +4,16 @@ import city.whistle.workers.assessment.view.Dimension;
 import city.whistle.workers.assessment.view.Overview;
 import city.whistle.workers.assessment.view.Overviews;
 import city.whistle.workers.assessment.view.Overviews.Question;
+import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.request.FieldProblem;
 import city.whistle.workers.request.InvalidRequest;
+import city.whistle.workers.unit.Units;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Adds up published figures of several months, by what is asked. */
@@ -24,22 +25,20 @@ class OverviewController {
       Arrays.stream(Dimension.values()).map(Dimension::wireName).collect(Collectors.joining(", "));
 
   private final Overviews overviews;
+  private final Units units;
+  private final Categories categories;
 
-  OverviewController(Overviews overviews) {
+  OverviewController(Overviews overviews, Units units, Categories categories) {
     this.overviews = overviews;
+    this.units = units;
+    this.categories = categories;
   }
 
   @GetMapping("/api/assessments")
   @Needs(Scope.READ)
-  Overview overview(
-      @RequestParam(required = false) String from,
-      @RequestParam(required = false) String to,
-      @RequestParam(required = false) String by,
-      @RequestParam(required = false) String district,
-      @RequestParam(required = false) String unit,
-      @RequestParam(required = false) String category) {
+  Overview overview(QueryFields query) {
     return overviews
-        .of(question(from, to, by, district, unit, category))
+        .of(question(query))
         .orElseThrow(
             () ->
                 new InvalidRequest(
@@ -50,20 +49,14 @@ class OverviewController {
                                 .formatted(Overviews.MOST_ROWS)))));
   }
 
-  private static Question question(
-      String from, String to, String by, String district, String unit, String category) {
-    QueryFields query = new QueryFields();
-    YearMonth first = query.month("from", from == null ? "" : from);
-    YearMonth last = query.month("to", to == null ? "" : to);
+  private Question question(QueryFields query) {
+    YearMonth first = query.month("from");
+    YearMonth last = query.month("to");
     List<Dimension> dimensions =
-        query.read(
-            "by",
-            by == null ? "" : by,
-            OverviewController::dimensions,
-            "must be one or two of " + DIMENSIONS);
-    String whose = query.text("district", district);
-    String who = query.text("unit", unit);
-    String below = query.categoryOrAbove("category", category);
+        query.required("by", OverviewController::dimensions, "must be one or two of " + DIMENSIONS);
+    String whose = query.code("district", units::isKnown, QueryFields.UNIT_WANTED);
+    String who = query.code("unit", units::isKnown, QueryFields.UNIT_WANTED);
+    String below = query.code("category", categories::isKnown, QueryFields.CATEGORY_WANTED);
     query.throwIfWrong();
     if (first.isAfter(last) || first.plusMonths(MOST_MONTHS).compareTo(last) <= 0) {
       throw new InvalidRequest(

@@ -2,64 +2,103 @@ package city.whistle.workers.api;
 
 import city.whistle.workers.request.FieldProblem;
 import city.whistle.workers.request.InvalidRequest;
+import city.whistle.workers.request.RequestTime;
 import city.whistle.workers.request.StorableText;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Reads the parameters of a query and collects what is wrong. An absent one reads as null. */
+/**
+ * Reads the parameters of a query and collects what is wrong, a parameter that nobody asked for
+ * among it: a misspelt filter would show everything. An absent one reads as null.
+ */
 final class QueryFields {
 
   static final int LIMIT_MAX = 200;
 
-  private static final int USUAL_LIMIT = 50;
+  static final String MONTH_WANTED = "must be such as 2026-04";
+  static final String UNIT_WANTED = "must be the code of a unit, as GET /api/units lists them";
+  static final String CATEGORY_WANTED = "must be the code of a category, or of one above";
 
+  private static final int USUAL_LIMIT = 50;
+  private static final String TIME_WANTED = RequestTime.WANTED + ", its plus sign encoded as %2B";
+
+  private final Map<String, String[]> parameters;
+  private final Set<String> asked = new TreeSet<>();
   private final List<FieldProblem> problems = new ArrayList<>();
+
+  /**
+   * @param parameters as the request has them
+   */
+  QueryFields(Map<String, String[]> parameters) {
+    this.parameters = parameters;
+  }
 
   /**
    * @param wanted what would be right, for where {@code parse} finds nothing in the text
    */
-  <T> T read(String name, String text, Function<String, Optional<T>> parse, String wanted) {
-    if (text == null) {
+  <T> T read(String name, Function<String, Optional<T>> parse, String wanted) {
+    asked.add(name);
+    String[] values = parameters.get(name);
+    if (values == null) {
       return null;
     }
-    Optional<T> value = StorableText.holds(text) ? parse.apply(text) : Optional.empty();
-    if (value.isEmpty()) {
+    require(values.length == 1, name, "must be there once");
+    return check(name, values[0], parse, wanted);
+  }
+
+  /** The same, of what must be there. */
+  <T> T required(String name, Function<String, Optional<T>> parse, String wanted) {
+    if (!parameters.containsKey(name)) {
+      asked.add(name);
       problems.add(new FieldProblem(name, wanted));
+      return null;
     }
+    return read(name, parse, wanted);
+  }
+
+  /** The same, of a part of the path. */
+  <T> T check(String name, String text, Function<String, Optional<T>> parse, String wanted) {
+    Optional<T> value = StorableText.holds(text) ? parse.apply(text) : Optional.empty();
+    require(value.isPresent(), name, wanted);
     return value.orElse(null);
   }
 
-  /** A text as it is, which nothing may match. */
-  String text(String name, String text) {
-    return read(name, text, Optional::of, StorableText.WANTED);
+  /** A code that {@code known} knows. */
+  String code(String name, Predicate<String> known, String wanted) {
+    return read(name, code -> Optional.of(code).filter(known), wanted);
   }
 
-  /** A month, such as 2026-04. */
-  YearMonth month(String name, String text) {
-    return read(name, text, QueryFields::parseMonth, "must be such as 2026-04");
+  /** A month, such as 2026-04, which must be there. */
+  YearMonth month(String name) {
+    return required(name, QueryFields::parseMonth, MONTH_WANTED);
   }
 
-  private static Optional<YearMonth> parseMonth(String text) {
+  static Optional<YearMonth> parseMonth(String text) {
     return text.matches("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")
         ? Optional.of(YearMonth.parse(text))
         : Optional.empty();
   }
 
-  /** The code of a category, or of one above. */
-  String categoryOrAbove(String name, String text) {
-    return read(
-        name,
-        text,
-        code -> Optional.of(code).filter(digits -> digits.matches("[0-9]{2,12}")),
-        "must be a category's code");
+  OffsetDateTime time(String name) {
+    return read(name, RequestTime::read, TIME_WANTED);
+  }
+
+  /** Where a page begins that goes on from another. */
+  <T> T cursor(Function<String, Optional<T>> parse) {
+    return read("cursor", parse, "must be a cursor that a page gave");
   }
 
   /** How many items a page has. */
-  int limit(String text) {
-    Integer limit = read("limit", text, QueryFields::parseLimit, "must be 1 to " + LIMIT_MAX);
+  int limit() {
+    Integer limit = read("limit", QueryFields::parseLimit, "must be 1 to " + LIMIT_MAX);
     return limit == null ? USUAL_LIMIT : limit;
   }
 
@@ -69,10 +108,27 @@ final class QueryFields {
         : Optional.empty();
   }
 
+  /** Refuses what is right by itself, but not together. */
+  void require(boolean right, String name, String wanted) {
+    if (!right) {
+      problems.add(new FieldProblem(name, wanted));
+    }
+  }
+
   /**
+   * Once everything is read.
+   *
    * @throws InvalidRequest naming all problems, if there is one
    */
   void throwIfWrong() {
+    parameters.keySet().stream()
+        .filter(name -> !asked.contains(name))
+        .forEach(
+            name ->
+                problems.add(
+                    new FieldProblem(
+                        StorableText.holds(name) && name.length() <= 50 ? name : "query",
+                        "is no parameter of this call; there are " + String.join(", ", asked))));
     if (!problems.isEmpty()) {
       throw new InvalidRequest(problems);
     }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows and destroys a resident's data, and tells who saw them. */
@@ -82,13 +81,10 @@ class ResidentController {
   @Needs(Scope.AUDIT)
   RevealPage list(
       @PathVariable String number,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(required = false) String limit,
+      QueryFields query,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    QueryFields query = new QueryFields();
-    Long after =
-        query.read("cursor", cursor, RevealPage::cursor, "must be a cursor that a page gave");
-    int max = query.limit(limit);
+    Long after = query.cursor(RevealPage::cursor);
+    int max = query.limit();
     query.throwIfWrong();
     return RevealPage.of(
         log.of(find(client, number).id(), after == null ? 0 : after, max + 1), max);

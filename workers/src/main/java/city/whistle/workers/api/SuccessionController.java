@@ -5,13 +5,13 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.succession.PassedOn;
 import city.whistle.workers.succession.PassedOnCases;
 import city.whistle.workers.unit.UnitRef;
+import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists the cases that abolished units left, to whom, and where they are now. */
@@ -20,23 +20,20 @@ class SuccessionController {
 
   private final PassedOnCases cases;
   private final CaseRights rights;
+  private final Units units;
 
-  SuccessionController(PassedOnCases cases, CaseRights rights) {
+  SuccessionController(PassedOnCases cases, CaseRights rights, Units units) {
+    this.units = units;
     this.cases = cases;
     this.rights = rights;
   }
 
   @GetMapping("/api/successions")
   @Needs(Scope.SUPERVISE)
-  Page list(
-      @RequestParam(required = false) String unit,
-      @RequestParam(required = false) String cursor,
-      @RequestParam(required = false) String limit,
-      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    QueryFields query = new QueryFields();
-    Cursor after = query.read("cursor", cursor, Cursor::of, "must be a cursor that a page gave");
-    String left = query.text("unit", unit);
-    int max = query.limit(limit);
+  Page list(QueryFields query, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    Cursor after = query.cursor(Cursor::of);
+    String left = query.code("unit", units::isKnown, QueryFields.UNIT_WANTED);
+    int max = query.limit();
     query.throwIfWrong();
     List<PassedOn> found =
         cases.list(

@@ -1,19 +1,25 @@
 package city.whistle.workers.api;
 
-import city.whistle.workers.request.FieldProblem;
-import city.whistle.workers.request.InvalidRequest;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists the organisation. */
 @RestController
 class UnitController {
+
+  private static final String KIND_WANTED =
+      "must be one of "
+          + Stream.of(UnitKind.values()).map(UnitKind::wireName).collect(Collectors.joining(", "));
 
   private final Units units;
 
@@ -23,19 +29,27 @@ class UnitController {
 
   @GetMapping("/api/units")
   @Needs(Scope.READ)
-  List<UnitView> list(
-      @RequestParam(required = false) String parent, @RequestParam(required = false) String kind) {
-    return units.list(parent, kind == null ? null : kind(kind)).stream().map(UnitView::of).toList();
+  List<UnitView> list(QueryFields query) {
+    String parent =
+        query.code(
+            "parent", units::isKnown, "must be the code of a unit; GET /api/units lists all");
+    UnitKind kind = query.read("kind", UnitController::kind, KIND_WANTED);
+    LocalDate on = query.read("on", UnitController::day, "must be a day such as 2026-04-01");
+    query.throwIfWrong();
+    return units.list(parent, kind, on).stream().map(UnitView::of).toList();
   }
 
-  private static UnitKind kind(String name) {
+  private static Optional<UnitKind> kind(String name) {
+    return Stream.of(UnitKind.values()).filter(kind -> kind.wireName().equals(name)).findFirst();
+  }
+
+  private static Optional<LocalDate> day(String text) {
     try {
-      return UnitKind.of(name);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidRequest(
-          List.of(
-              new FieldProblem(
-                  "kind", "must be one of city, district, street, department, enterprise")));
+      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+          ? Optional.of(LocalDate.parse(text))
+          : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
   }
 

@@ -39,6 +39,14 @@ public class Categories {
         .optional();
   }
 
+  /** Whether that is, or was, the code of a category of any level. */
+  public boolean isKnown(String code) {
+    return jdbc.sql("select exists(select from registry.category where code = ?)")
+        .param(code)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * Categories of the third level in whose name, or in that of a level above, every word is found;
    * or whose code begins so. Those with a word in their own name come first.

@@ -97,7 +97,7 @@ public class CaseIntake {
 
   private OpenedCase repeated(CaseFile file, String clientId, byte[] digest) {
     if (!Arrays.equals(cases.requestDigest(file.id()), digest)) {
-      throw new ExternalIdConflict();
+      throw new ExternalIdConflict("case");
     }
     return new OpenedCase(
         file, TrackingCode.of(file.id(), key).text(), similar.of(file.id()), false);

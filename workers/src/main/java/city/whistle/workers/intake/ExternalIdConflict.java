@@ -5,7 +5,12 @@ public class ExternalIdConflict extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  public ExternalIdConflict() {
-    super("this externalId was used before with another body; use a new externalId for a new case");
+  /**
+   * @param kind what it was to be: a case, a wish, a whistle, …
+   */
+  public ExternalIdConflict(String kind) {
+    super(
+        "this externalId was used before with another body; use a new externalId for a new "
+            + kind);
   }
 }

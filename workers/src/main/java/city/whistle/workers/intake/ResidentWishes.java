@@ -121,7 +121,7 @@ public class ResidentWishes {
             .params(caller.clientId(), told.externalId(), file.id(), digest, time.now())
             .update();
     if (rows == 0 && !Arrays.equals(digest, digestOf(told, caller))) {
-      throw new ExternalIdConflict();
+      throw new ExternalIdConflict("wish");
     }
     return rows == 1;
   }

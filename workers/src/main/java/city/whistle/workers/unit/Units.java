@@ -1,6 +1,7 @@
 package city.whistle.workers.unit;
 
 import city.whistle.workers.calendar.CityTime;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +88,27 @@ public class Units {
         .optional();
   }
 
+  /** Whether that is, or was, a unit's code. */
+  public boolean isKnown(String code) {
+    return jdbc.sql("select exists(select from registry.unit where code = ?)")
+        .param(code)
+        .query(Boolean.class)
+        .single();
+  }
+
   public Optional<Unit> find(String code, UnitKind kind) {
     return find(code).filter(unit -> unit.kind() == kind);
   }
 
-  /** Units below {@code parent} and of {@code kind}; null stands for any. */
+  /** Units below {@code parent} and of {@code kind} today; null stands for any. */
   public List<Unit> list(String parent, UnitKind kind) {
+    return list(parent, kind, null);
+  }
+
+  /**
+   * @param on the day that is meant; null for today
+   */
+  public List<Unit> list(String parent, UnitKind kind, LocalDate on) {
     return jdbc.sql(
             """
             select * from registry.unit
@@ -101,7 +117,7 @@ public class Units {
               and (:kind::text is null or kind = :kind)
             order by code limit :max\
             """)
-        .param("today", time.today())
+        .param("today", on == null ? time.today() : on)
         .param("parent", parent)
         .param("kind", kind == null ? null : kind.wireName())
         .param("max", LISTING_MAX)

@@ -71,7 +71,7 @@ public class WhistleRequests {
   private BlownWhistle repeated(String clientId, String externalId, byte[] digest) {
     WhistleVariable whistle = whistles.byExternalId(clientId, externalId).orElseThrow();
     if (!Arrays.equals(whistles.requestDigest(whistle.id()), digest)) {
-      throw new ExternalIdConflict();
+      throw new ExternalIdConflict("whistle");
     }
     return new BlownWhistle(whistle.number(), false);
   }

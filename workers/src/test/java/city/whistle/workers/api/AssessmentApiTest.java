@@ -281,7 +281,7 @@ class AssessmentApiTest {
     show("?version=7").andExpect(status().isNotFound());
     publish(month);
     show("?group=none").andExpect(status().isNotFound());
-    show("/cases?group=none&unit=x&figure=valid").andExpect(status().isNotFound());
+    show("/cases?group=none&unit=110102&figure=valid").andExpect(status().isNotFound());
     show("/trades/nobody").andExpect(status().isNotFound());
   }
 

@@ -1,49 +1,26 @@
 package city.whistle.workers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import city.whistle.workers.Registry;
-import city.whistle.workers.RegistryTest;
-import city.whistle.workers.SteppedClock;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.handling.ArchiveCaseWorker;
-import city.whistle.workers.job.TestJob;
 import city.whistle.workers.timeline.TimelineEntry;
 import com.jayway.jsonpath.JsonPath;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@RegistryTest
-class ResidentApiTest {
-
-  private static final String OWNER = "110102009";
-  private static final int TIMES_AN_HOUR = 60;
-
-  @Autowired private MockMvc api;
-  @Autowired private Registry registry;
-  @Autowired private ApiClients clients;
-  @Autowired private SteppedClock clock;
-  @Autowired private ArchiveCaseWorker archive;
+/** Shows a resident's data to whoever says why, and destroys them. */
+class ResidentApiTest extends ResidentTest {
 
   @Test
   void showsTheHotlineWhatTheResidentGave() throws Exception {
@@ -107,17 +84,6 @@ class ResidentApiTest {
         .andExpect(jsonPath("$.data.dial").value("01065121234-801"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"system", "System", "resident", "hotline:x", "hotline"})
-  void takesNobodyForAnOfficerWhoIsNone(String officer) throws Exception {
-    send(
-            registry.opened(),
-            "/resident/reveal",
-            "{\"officer\": \"%s\", \"reason\": \"回访\"}".formatted(officer))
-        .andExpect(status().isUnprocessableEntity())
-        .andExpect(jsonPath("$.errors[*].field", contains("officer")));
-  }
-
   @Test
   void namesEveryBadField() throws Exception {
     send(
@@ -126,107 +92,6 @@ class ResidentApiTest {
             "{\"officer\": \"a b\", \"parts\": [\"soul\"], \"x\": 1}")
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.errors[*].field", hasSize(4)));
-  }
-
-  @Test
-  void showsNothingToAClientThatMayNot() throws Exception {
-    CaseFile file = registry.opened();
-    String key = admit(EnumSet.complementOf(EnumSet.of(Scope.REVEAL)), null);
-
-    api.perform(request(file, "/resident/reveal", key, asked("")))
-        .andExpect(status().isForbidden())
-        .andExpect(jsonPath("$.scope").value("reveal"));
-  }
-
-  @Test
-  void showsTheOwnerWhomToContact() throws Exception {
-    reveal(registry.dispatched(), ", \"unitCode\": \"" + OWNER + "\"")
-        .andExpect(jsonPath("$.data.phone").value("13800000000"));
-  }
-
-  @Test
-  void showsNothingToAUnitThatDoesNotOwnTheCase() throws Exception {
-    reveal(registry.dispatched(), ", \"unitCode\": \"xicheng-power\"")
-        .andExpect(status().isForbidden())
-        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-        .andExpect(jsonPath("$.rule").value("notOwner"));
-  }
-
-  @Test
-  void hidesWhoComplainedInConfidenceFromTheOwner() throws Exception {
-    CaseFile file = confidential();
-
-    reveal(file, ", \"unitCode\": \"" + OWNER + "\"")
-        .andExpect(status().isForbidden())
-        .andExpect(jsonPath("$.rule").value("confidential"))
-        .andExpect(jsonPath("$.detail", containsString("hidden from the handling unit")));
-    assertThat(registry.lastLine(file.id()).what()).isEqualTo("RevealRefused");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"name", "phone", "email", "location"})
-  void hidesEachPartThatTellsWhoReportedAWrong(String part) throws Exception {
-    CaseFile file = registry.dispatched(body -> body.put("kind", "report"));
-
-    reveal(file, ", \"unitCode\": \"" + OWNER + "\", \"parts\": [\"" + part + "\"]")
-        .andExpect(status().isForbidden())
-        .andExpect(jsonPath("$.rule").value("confidential"));
-  }
-
-  @Test
-  void showsTheOwnerTheMatterOfAConfidentialCaseWithoutThePerson() throws Exception {
-    String parts = ", \"parts\": [\"content\", \"address\"]";
-
-    reveal(confidential(), ", \"unitCode\": \"" + OWNER + "\"" + parts)
-        .andExpect(status().isOk())
-        .andExpect(jsonPath("$.shielded").value(true))
-        .andExpect(jsonPath("$.data.content").value("两栋回迁楼长期没有正式供电,住户***请求解决"))
-        .andExpect(jsonPath("$.data.address").value("某小区***号楼***单元***室"));
-  }
-
-  @Test
-  void showsTheHotlineWhoComplainedInConfidence() throws Exception {
-    reveal(confidential(), "").andExpect(jsonPath("$.data.phone").value("13800000000"));
-  }
-
-  @Test
-  void takesAUnitsOwnSystemForThatUnit() throws Exception {
-    CaseFile file = confidential();
-    String key = admit(EnumSet.of(Scope.REVEAL), OWNER);
-
-    api.perform(request(file, "/resident/reveal", key, asked("")))
-        .andExpect(jsonPath("$.rule").value("confidential"));
-    api.perform(request(file, "/resident/reveal", key, asked(", \"unitCode\": \"110102\"")))
-        .andExpect(status().isUnprocessableEntity());
-  }
-
-  @Test
-  void letsNobodyLookTooOften() throws Exception {
-    CaseFile file = registry.opened();
-    String key = admit(EnumSet.of(Scope.REVEAL), null);
-    String body = asked(", \"parts\": [\"supplements\"]");
-    for (int i = 0; i < TIMES_AN_HOUR; i++) {
-      api.perform(request(file, "/resident/reveal", key, body)).andExpect(status().isOk());
-    }
-
-    api.perform(request(file, "/resident/reveal", key, body))
-        .andExpect(status().isTooManyRequests())
-        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-        .andExpect(header().string("Retry-After", "3600"));
-  }
-
-  @Test
-  void letsSomebodyLookWhoLookedOftenWhileTheClockWasAhead() throws Exception {
-    CaseFile file = registry.opened();
-    String key = admit(EnumSet.of(Scope.REVEAL), null);
-    String body = asked(", \"parts\": [\"supplements\"]");
-    clock.add(Duration.ofDays(30));
-    for (int i = 0; i < TIMES_AN_HOUR; i++) {
-      api.perform(request(file, "/resident/reveal", key, body));
-    }
-    clock.add(Duration.ofDays(-30));
-
-    api.perform(request(file, "/resident/reveal", key, body)).andExpect(status().isOk());
   }
 
   @Test
@@ -295,52 +160,5 @@ class ResidentApiTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(asked("")))
         .andExpect(status().isNotFound());
-  }
-
-  private CaseFile confidential() {
-    return registry.dispatched(body -> body.put("confidential", true));
-  }
-
-  private CaseFile closed() {
-    CaseFile file = registry.dispatched();
-    archive.archiveCase(
-        TestJob.of("case.archive", Map.of("caseId", file.id(), "verdict", "close")));
-    return file;
-  }
-
-  private ResultActions reveal(CaseFile file, String more) throws Exception {
-    return send(file, "/resident/reveal", asked(more));
-  }
-
-  private ResultActions erase(CaseFile file) throws Exception {
-    return send(file, "/resident/erase", asked(""));
-  }
-
-  private ResultActions reveals(CaseFile file, String query) throws Exception {
-    return api.perform(
-        get("/api/cases/" + file.number() + "/resident/reveals" + query)
-            .header("X-API-Key", CaseApiTest.KEY));
-  }
-
-  private static String asked(String more) {
-    return "{\"officer\": \"agent-7\", \"reason\": \"回访\"" + more + "}";
-  }
-
-  private ResultActions send(CaseFile file, String path, String body) throws Exception {
-    return api.perform(request(file, path, CaseApiTest.KEY, body));
-  }
-
-  private static MockHttpServletRequestBuilder request(
-      CaseFile file, String path, String key, String body) {
-    return post("/api/cases/" + file.number() + path)
-        .header("X-API-Key", key)
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(body);
-  }
-
-  private String admit(EnumSet<Scope> scopes, String unit) {
-    String key = ApiClients.newKey();
-    clients.admit(new ApiClient(UUID.randomUUID().toString(), "test", scopes, unit), key);
-    return key;
   }
 }

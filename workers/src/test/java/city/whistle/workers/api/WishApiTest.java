@@ -1,6 +1,7 @@
 package city.whistle.workers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -98,7 +99,8 @@ class WishApiTest {
     tell(file.number(), "supplement", body.formatted("孩子发烧"));
 
     tell((other ? registry.dispatched() : file).number(), wish, body.formatted(text))
-        .andExpect(status().isConflict());
+        .andExpect(status().isConflict())
+        .andExpect(jsonPath("$.detail", endsWith("for a new wish")));
   }
 
   @Test

@@ -119,7 +119,7 @@ public class Requests {
 
   private Taken repeated(AskedFor asked, byte[] digest) {
     if (!Arrays.equals(store.digest(asked.id()), digest)) {
-      throw new ExternalIdConflict();
+      throw new ExternalIdConflict("request");
     }
     return new Taken(asked, false);
   }
