@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManagementServerTest {
 
   private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
+
+  private static final ExecutorService ENDING = Executors.newCachedThreadPool();
 
   private final FakeEngine engine = new FakeEngine();
   private final JobDispatcher jobs = new JobDispatcher(engine);
@@ -48,11 +53,21 @@ class ManagementServerTest {
     engine.answer(MoveClock.class, command -> new ClockMoved(NEW_YEAR));
   }
 
+  /** Beside the next tests: a server lets a client's connection go after a second. */
   @AfterEach
   void stop() {
-    server.close();
-    jobs.close();
-    engine.close();
+    ENDING.execute(
+        () -> {
+          server.close();
+          jobs.close();
+          engine.close();
+        });
+  }
+
+  @AfterAll
+  static void awaitEnds() throws InterruptedException {
+    ENDING.shutdown();
+    assertThat(ENDING.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

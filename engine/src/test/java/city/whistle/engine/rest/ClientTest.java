@@ -29,32 +29,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Camunda's own client understands the answers, and the engine gets what the client meant. */
 class ClientTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private static RestFixture fixture;
-
-  @BeforeAll
-  static void start() {
-    fixture = new RestFixture();
-  }
-
-  @AfterAll
-  static void stop() {
-    fixture.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    fixture.engine.reset();
-  }
+  @RegisterExtension private static final RestFixture fixture = new RestFixture();
 
   @Test
   void deploysFiles() {

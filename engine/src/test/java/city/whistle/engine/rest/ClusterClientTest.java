@@ -9,32 +9,15 @@ import io.camunda.client.api.response.PartitionInfo;
 import io.camunda.client.api.response.StatusResponse;
 import io.camunda.client.api.response.Topology;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Camunda's own client sees how the engine is, and moves its clock. */
 class ClusterClientTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private static RestFixture fixture;
-
-  @BeforeAll
-  static void start() {
-    fixture = new RestFixture();
-  }
-
-  @AfterAll
-  static void stop() {
-    fixture.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    fixture.engine.reset();
-  }
+  @RegisterExtension private static final RestFixture fixture = new RestFixture();
 
   @Test
   void showsAHealthyLeaderAndTheLastChange() {

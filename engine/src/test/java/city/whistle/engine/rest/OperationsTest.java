@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,17 +21,11 @@ class OperationsTest {
 
   private static final int NOT_IMPLEMENTED = 501;
 
-  private static RestFixture fixture;
+  @RegisterExtension private static final RestFixture fixture = new RestFixture();
 
-  @BeforeAll
-  static void start() {
-    fixture = new RestFixture();
+  @BeforeEach
+  void knowsNoProcess() {
     fixture.engine.reject(CreateInstance.class, Rejection.notFound("no such process"));
-  }
-
-  @AfterAll
-  static void stop() {
-    fixture.close();
   }
 
   static Stream<String> operations() throws IOException {

@@ -9,31 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemsTest {
 
-  private static RestFixture fixture;
-
-  @BeforeAll
-  static void start() {
-    fixture = new RestFixture();
-  }
-
-  @AfterAll
-  static void stop() {
-    fixture.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    fixture.engine.reset();
-  }
+  @RegisterExtension private static final RestFixture fixture = new RestFixture();
 
   private static void assertProblem(
       HttpResponse<String> answer, int status, String title, String detail, String instance) {

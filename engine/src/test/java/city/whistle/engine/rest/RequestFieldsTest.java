@@ -9,8 +9,7 @@ import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Row;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,17 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class RequestFieldsTest {
 
-  private static RestFixture fixture;
-
-  @BeforeAll
-  static void start() {
-    fixture = new RestFixture();
-  }
-
-  @AfterAll
-  static void stop() {
-    fixture.close();
-  }
+  @RegisterExtension private static final RestFixture fixture = new RestFixture();
 
   private static HttpResponse<String> send(String method, String path, String json) {
     return fixture.send(method, "/v2/" + path, json.replace('\'', '"'));

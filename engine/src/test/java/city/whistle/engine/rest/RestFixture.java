@@ -17,9 +17,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A REST server over a fake engine and an empty store, and two clients for it. */
-final class RestFixture implements AutoCloseable {
+/**
+ * A REST server over a fake engine and an empty store, and two clients for it. As an extension of a
+ * class, it ends with it, and its engine has forgotten everything before each test.
+ */
+final class RestFixture implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final HikariDataSource store = TestDatabase.migrated();
@@ -78,6 +84,16 @@ final class RestFixture implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    engine.reset();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    close();
   }
 
   @Override

@@ -7,30 +7,13 @@ import city.whistle.engine.command.TaskChanges;
 import city.whistle.engine.command.UpdateUserTask;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a client says that it wants changed of a user task. */
 class TaskChangesOverRestTest {
 
-  private static RestFixture fixture;
-
-  @BeforeAll
-  static void start() {
-    fixture = new RestFixture();
-  }
-
-  @AfterEach
-  void forget() {
-    fixture.engine.reset();
-  }
-
-  @AfterAll
-  static void stop() {
-    fixture.close();
-  }
+  @RegisterExtension private static final RestFixture fixture = new RestFixture();
 
   private static HttpResponse<String> update(String json) {
     return fixture.send("PATCH", "/v2/user-tasks/7", json);

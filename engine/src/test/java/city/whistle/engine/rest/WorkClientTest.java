@@ -28,32 +28,15 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Camunda's own client takes jobs and user tasks, and the engine gets what it did with them. */
 class WorkClientTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private static RestFixture fixture;
-
-  @BeforeAll
-  static void start() {
-    fixture = new RestFixture();
-  }
-
-  @AfterAll
-  static void stop() {
-    fixture.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    fixture.engine.reset();
-  }
+  @RegisterExtension private static final RestFixture fixture = new RestFixture();
 
   static Job job() {
     return new Job(
