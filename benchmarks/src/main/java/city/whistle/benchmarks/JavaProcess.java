@@ -1,5 +1,6 @@
 package city.whistle.benchmarks;
 
+import city.whistle.engine.server.JavaOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +10,6 @@ import java.util.List;
 
 /** Runs a class of this module in a JVM of its own. */
 final class JavaProcess {
-
-  /** Java 24 and newer warn of what libraries do, and older ones don't know the options. */
-  private static final int FIRST_THAT_WARNS_OF_LIBRARIES = 24;
-
-  private static final List<String> QUIETING =
-      List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
   private JavaProcess() {}
 
@@ -26,9 +21,7 @@ final class JavaProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseSerialGC");
-    if (Runtime.version().feature() >= FIRST_THAT_WARNS_OF_LIBRARIES) {
-      command.addAll(QUIETING);
-    }
+    command.addAll(JavaOptions.inherited());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(arguments);
     try {

@@ -1,5 +1,6 @@
 package city.whistle.engine.contract;
 
+import city.whistle.engine.server.JavaOptions;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
 import java.io.IOException;
@@ -14,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 public final class EngineProcess {
 
   static final String READY = "ready ";
-
-  private static final int FIRST_THAT_WARNS_OF_LIBRARIES = 24;
 
   private final Process process;
   private final Output output;
@@ -62,10 +61,7 @@ public final class EngineProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-    if (Runtime.version().feature() >= FIRST_THAT_WARNS_OF_LIBRARIES) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-      command.add("--sun-misc-unsafe-memory-access=allow");
-    }
+    command.addAll(JavaOptions.inherited());
     command.add("-Dlog.level=" + logLevel);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(EngineMain.class.getName(), jdbcUrl, longestRestPoll.toString()));
