@@ -13,11 +13,15 @@ import io.grpc.Status;
 
 /**
  * Counts what arrives of calls whose request isn't whole, and gives up the call that holds most
- * where it is too much. The message of a call that its client doesn't end is held, too, and counts.
+ * where it is too much. The message of a call that its client doesn't end is held, too, and counts;
+ * and so does a call that says nothing.
  */
 final class ArrivingCalls extends ServerStreamTracer.Factory implements ServerInterceptor {
 
   private static final Context.Key<Arriving> ARRIVING = Context.key("whistle-arriving");
+
+  /** What a call holds that was begun and says nothing, in bytes. */
+  private static final int OF_A_CALL = 4096;
 
   private final Arrivals arrivals;
 
@@ -35,7 +39,7 @@ final class ArrivingCalls extends ServerStreamTracer.Factory implements ServerIn
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     Arriving arriving = ARRIVING.get();
     Connection connection = Connection.current();
-    arriving.onGivenUp(() -> connection.afterReading(() -> refuse(call)));
+    arriving.begins(() -> connection.afterReading(() -> refuse(call)));
     return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
       @Override
       public void onHalfClose() {
@@ -63,8 +67,9 @@ final class ArrivingCalls extends ServerStreamTracer.Factory implements ServerIn
     private long unpacked;
     private long counted;
 
-    void onGivenUp(Runnable refusal) {
+    void begins(Runnable refusal) {
       onGivenUp = refusal;
+      arrival.add(OF_A_CALL);
     }
 
     private void giveUp() {

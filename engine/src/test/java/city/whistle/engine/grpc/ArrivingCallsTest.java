@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class ArrivingCallsTest {
         .succeedsWithin(30, TimeUnit.SECONDS)
         .isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
     assertThat(small.ended()).isEqualTo(Status.Code.OK);
+  }
+
+  @Test
+  void boundsCallsThatSayNothing() {
+    List<Call> silent =
+        Stream.generate(() -> new Call(channels.isEmpty() ? channel() : channels.get(0), null))
+            .limit(60)
+            .toList();
+
+    assertThat(
+            CompletableFuture.anyOf(
+                silent.stream().map(call -> call.answer).toArray(CompletableFuture[]::new)))
+        .succeedsWithin(30, TimeUnit.SECONDS)
+        .isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    Call next = new Call(null);
+    next.send(10);
+    assertThat(next.ended()).isIn(Status.Code.OK, Status.Code.RESOURCE_EXHAUSTED);
   }
 
   @Test
