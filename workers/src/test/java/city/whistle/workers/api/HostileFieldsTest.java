@@ -170,6 +170,12 @@ class HostileFieldsTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void hasNothingWhereTheServerAnswersMistakes() throws Exception {
+    assertThat(api.perform(request(HttpMethod.GET, "/error")).andReturn().getResponse().getStatus())
+        .isEqualTo(404);
+  }
+
   /** Each place of a value, lists and objects with their members, as JSON pointers. */
   private static void collect(JsonNode node, String at, List<String> places) {
     if (!at.isEmpty()) {
