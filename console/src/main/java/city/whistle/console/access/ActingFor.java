@@ -37,7 +37,9 @@ public class ActingFor {
 
   /** Keeps, for the time of this request, by whose role it was let through. */
   void uses(HttpServletRequest request, Person person, Right right) {
-    access.lender(person, right).ifPresent(lender -> request.setAttribute(USED, lender));
+    if (right != Right.OWN_ACCOUNT) {
+      access.lender(person, right).ifPresent(lender -> request.setAttribute(USED, lender));
+    }
   }
 
   /**

@@ -39,7 +39,10 @@ public class DeputyRights {
     return deputy.deputyId().equals(who.id()) || mayNameFor(who, person);
   }
 
-  /** All that he would lend is of units that the other leads: a lead gains nothing by it. */
+  /**
+   * All that he would lend is of units that the other leads himself: a lead gains nothing by it,
+   * and who stands in for a lead can't prolong that.
+   */
   private static boolean leads(Person lead, Person person) {
     List<HeldRole> lent = lendable(person);
     return !lent.isEmpty()
@@ -47,7 +50,8 @@ public class DeputyRights {
             .allMatch(
                 held ->
                     lead.roles().stream()
-                        .anyMatch(own -> own.role() == Role.LEAD && covers(own, held)));
+                        .anyMatch(
+                            own -> own.isOwn() && own.role() == Role.LEAD && covers(own, held)));
   }
 
   private static boolean covers(HeldRole lead, HeldRole held) {

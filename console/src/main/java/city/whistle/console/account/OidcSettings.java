@@ -53,17 +53,21 @@ public record OidcSettings(
   }
 
   private static String read(Path file) {
+    String secret;
     try {
-      String secret = Files.readString(file).strip();
-      if (!secret.isEmpty()) {
-        return secret;
-      }
+      secret = Files.readString(file).strip();
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          PREFIX + "client-secret-file is %s, which can't be read".formatted(file), e);
+      throw unusable(file, "can't be read (" + e.getClass().getSimpleName() + ")");
     }
-    throw new IllegalArgumentException(
-        PREFIX + "client-secret-file is %s, which is empty".formatted(file));
+    if (secret.isEmpty()) {
+      throw unusable(file, "is empty");
+    }
+    return secret;
+  }
+
+  private static IllegalArgumentException unusable(Path file, String why) {
+    return new IllegalArgumentException(
+        PREFIX + "client-secret-file is %s, which %s".formatted(file, why));
   }
 
   /** Never shows the secret. */

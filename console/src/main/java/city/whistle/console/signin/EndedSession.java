@@ -4,6 +4,7 @@ import city.whistle.console.access.CurrentPerson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,9 @@ class EndedSession implements AccessDeniedHandler {
 
   private static final Pattern TASK = Pattern.compile("(/tasks/\\d{1,18})(/.*)?");
 
+  /** Buttons that are pressed again as easily. */
+  private static final Set<String> NOTHING_TO_LOSE = Set.of(PageSecurity.SIGN_OUT, "/language");
+
   private final CurrentPerson current;
   private final KeptForms kept;
 
@@ -37,8 +41,13 @@ class EndedSession implements AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
       throws IOException {
     boolean signedIn = current.in(request).isPresent();
+    String path = request.getRequestURI();
     if (!(e instanceof CsrfException)) {
       response.sendError(HttpStatus.FORBIDDEN.value());
+    } else if (NOTHING_TO_LOSE.contains(path)) {
+      lead(request, response, signedIn ? "/" : PageSecurity.SIGN_IN);
+    } else if (signedIn && path.startsWith(KeptFormController.PATH)) {
+      lead(request, response, KeptFormController.PATH);
     } else if (kept.keep(request)) {
       lead(request, response, signedIn ? KeptFormController.PATH : PageSecurity.SIGN_IN + "?kept");
     } else if (signedIn) {
@@ -46,7 +55,7 @@ class EndedSession implements AccessDeniedHandler {
     } else if (isProgram(request)) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
     } else {
-      lead(request, response, whereNothingIsKept(request.getRequestURI()));
+      lead(request, response, whereNothingIsKept(path));
     }
   }
 
@@ -62,11 +71,7 @@ class EndedSession implements AccessDeniedHandler {
       // not signed in, the page asks for that, and is shown afterwards
       return task.group(1);
     }
-    return switch (path) {
-      case PageSecurity.SIGN_OUT -> PageSecurity.SIGN_IN;
-      case PageSecurity.SIGN_IN -> PageSecurity.SIGN_IN + "?stale";
-      default -> PageSecurity.SIGN_IN + "?ended";
-    };
+    return PageSecurity.SIGN_IN + (path.equals(PageSecurity.SIGN_IN) ? "?stale" : "?ended");
   }
 
   /** A part of a page can't be sent elsewhere: the browser is told to go there as a whole. */

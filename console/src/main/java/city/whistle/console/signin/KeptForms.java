@@ -48,7 +48,11 @@ class KeptForms {
   /** False where it can't be kept. */
   boolean keep(HttpServletRequest request) {
     String person = request.getParameter(PERSON);
-    if (person == null || !isForm(request) || !isFromHere(request) || hasPassword(request)) {
+    if (person == null
+        || request.getRequestURI().startsWith(KeptFormController.PATH)
+        || !isForm(request)
+        || !isFromHere(request)
+        || hasPassword(request)) {
       return false;
     }
     Map<String, List<String>> fields = new TreeMap<>();

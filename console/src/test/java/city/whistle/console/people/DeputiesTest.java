@@ -204,6 +204,14 @@ class DeputiesTest {
   }
 
   @Test
+  void letsNoDeputyOfALeadNameDeputies() throws Exception {
+    byAdministrator(lead, deputy);
+
+    send(now(deputy), away, people.with(Role.HANDLER).id()).andExpect(status().isNotFound());
+    send(now(deputy), lead, deputy.id()).andExpect(status().isNotFound());
+  }
+
+  @Test
   void letsAPersonChooseColleaguesOnly() throws Exception {
     Person foreign = people.with(Role.HANDLER, ELSEWHERE);
     show(away)

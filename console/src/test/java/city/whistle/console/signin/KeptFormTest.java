@@ -121,6 +121,17 @@ class KeptFormTest {
   }
 
   @Test
+  void isNotKeptWhereNothingWasTyped() throws Exception {
+    send(signIn(agent, null), signOut()).andExpect(redirectedUrl("/"));
+
+    send(ended(agent), signOut()).andExpect(redirectedUrl("/sign-in"));
+  }
+
+  private MockHttpServletRequestBuilder signOut() {
+    return post("/sign-out").param("_person", agent.id());
+  }
+
+  @Test
   void saysThatItIsNotSavedWhereItIsTooLong() throws Exception {
     send(ended(agent), intake(agent).param("more", "长".repeat(200_001)))
         .andExpect(redirectedUrl("/sign-in?ended"));
