@@ -7,6 +7,7 @@ import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.layout.Redirect;
 import city.whistle.console.supervision.Bulk.Item;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,10 @@ class BulkController {
         all
             ? selection.ofList(person, action, filter)
             : selection.ofCases(
-                person, action, filter.path(), number == null ? List.of() : Set.copyOf(number));
+                person,
+                action,
+                filter.path(),
+                number == null ? List.of() : new LinkedHashSet<>(number));
     return frozen
         .map(id -> Redirect.to(BulkPages.path(id)))
         .orElseGet(() -> back.saying("bulk.nothingChosen"));

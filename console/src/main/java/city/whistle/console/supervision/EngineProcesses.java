@@ -2,8 +2,10 @@ package city.whistle.console.supervision;
 
 import static city.whistle.console.tasks.EngineAnswers.asked;
 
+import city.whistle.console.layout.NoSuchPage;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
@@ -31,6 +33,7 @@ class EngineProcesses {
   private static final int DEFINITIONS_MAX = 1000;
 
   private static final int CACHED_MAX = 50;
+  private static final int BAD_REQUEST = 400;
 
   private final CamundaClient client;
 
@@ -135,28 +138,42 @@ class EngineProcesses {
    * @param elementId that they stand at; null for any
    * @param hindered only those that can't go on there
    * @param after where the page before ended; null for the first
+   * @throws NoSuchPage where {@code after} is no such place
    */
   SearchResponse<ProcessInstance> instances(
       long definitionKey, String elementId, boolean hindered, String after, int max) {
     return asked(
-        () ->
-            client
-                .newProcessInstanceSearchRequest()
-                .filter(
-                    f -> {
-                      f.processDefinitionKey(definitionKey).state(ProcessInstanceState.ACTIVE);
-                      narrow(f, elementId, hindered);
-                    })
-                .sort(sort -> sort.startDate().asc())
-                .page(
-                    page -> {
-                      page.limit(max);
-                      if (after != null) {
-                        page.after(after);
-                      }
-                    })
-                .send()
-                .join());
+        () -> {
+          try {
+            return search(definitionKey, elementId, hindered, after, max);
+          } catch (ProblemException e) {
+            if (e.code() == BAD_REQUEST) {
+              throw new NoSuchPage();
+            }
+            throw e;
+          }
+        });
+  }
+
+  private SearchResponse<ProcessInstance> search(
+      long definitionKey, String elementId, boolean hindered, String after, int max) {
+    return client
+        .newProcessInstanceSearchRequest()
+        .filter(
+            f -> {
+              f.processDefinitionKey(definitionKey).state(ProcessInstanceState.ACTIVE);
+              narrow(f, elementId, hindered);
+            })
+        .sort(sort -> sort.startDate().asc())
+        .page(
+            page -> {
+              page.limit(max);
+              if (after != null) {
+                page.after(after);
+              }
+            })
+        .send()
+        .join();
   }
 
   private static void narrow(ProcessInstanceFilter filter, String elementId, boolean hindered) {

@@ -92,6 +92,8 @@ class InstanceTest {
     ask(supervisor, "/supervision/processes/nothing").andExpect(status().isNotFound());
     ask(supervisor, "/supervision/processes/complaint-case?version=999")
         .andExpect(status().isNotFound());
+    ask(supervisor, "/supervision/processes/complaint-case/instances?after=nowhere")
+        .andExpect(status().isNotFound());
     ask(supervisor, "/supervision/instances/1").andExpect(status().isNotFound());
   }
 
