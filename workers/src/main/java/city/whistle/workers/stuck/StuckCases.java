@@ -4,6 +4,7 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseFilter;
+import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.stuck.EngineView.Instances;
 import city.whistle.workers.stuck.EngineView.Obstacle;
 import city.whistle.workers.stuck.EngineView.Wait;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +32,9 @@ public class StuckCases {
 
   /** A process begins within seconds; one that has not after this time never will by itself. */
   private static final Duration BEGINS_WITHIN = Duration.ofMinutes(5);
+
+  /** After so long without anybody, somebody should look, whatever the limits say. */
+  private static final Duration IDLE_AFTER = Duration.ofDays(7);
 
   private static final int AT_ONCE = 100;
   private static final int LOOKED_AT_MAX = 2000;
@@ -56,8 +61,10 @@ public class StuckCases {
     for (int looked = 0; looked < LOOKED_AT_MAX; looked += AT_ONCE) {
       List<CaseFile> some = cases.list(rest);
       Map<Long, Instances> instances = engine.instances(keys(some));
+      Map<UUID, OffsetDateTime> last = lastDone(some);
       for (CaseFile file : some) {
-        look(wanted, file, instances.get(file.processInstanceKey())).ifPresent(found::add);
+        Instances own = instances.get(file.processInstanceKey());
+        look(wanted, file, own, last.get(file.id())).ifPresent(found::add);
         if (found.size() == filter.max()) {
           return new Page(found, file);
         }
@@ -86,7 +93,11 @@ public class StuckCases {
   public Optional<StuckCase> of(CaseFile file) {
     return file.status().isFinal()
         ? Optional.empty()
-        : look(EnumSet.allOf(StuckReason.class), file, instances(file));
+        : look(
+            EnumSet.allOf(StuckReason.class),
+            file,
+            instances(file),
+            lastDone(List.of(file)).get(file.id()));
   }
 
   /**
@@ -101,8 +112,11 @@ public class StuckCases {
     for (int looked = 0; looked < LOOKED_AT_MAX; looked += AT_ONCE) {
       List<CaseFile> some = cases.list(rest);
       Map<Long, Instances> instances = engine.instances(keys(some));
-      some.forEach(
-          file -> tally.add(file.owner(), reasons(file, instances.get(file.processInstanceKey()))));
+      Map<UUID, OffsetDateTime> last = lastDone(some);
+      for (CaseFile file : some) {
+        Instances own = instances.get(file.processInstanceKey());
+        tally.add(file.owner(), reasons(file, own, last.get(file.id())));
+      }
       if (some.size() < AT_ONCE) {
         return tally;
       }
@@ -111,10 +125,15 @@ public class StuckCases {
     return tally.cutOff();
   }
 
-  private Set<StuckReason> reasons(CaseFile file, Instances instances) {
+  private Map<UUID, OffsetDateTime> lastDone(List<CaseFile> files) {
+    return timeline.lastDoneAt(files.stream().map(CaseFile::id).toList());
+  }
+
+  private Set<StuckReason> reasons(CaseFile file, Instances instances, OffsetDateTime last) {
     Set<StuckReason> reasons = EnumSet.noneOf(StuckReason.class);
     overdue(file).ifPresent(cause -> reasons.add(StuckReason.OVERDUE));
     nobody(file, instances).ifPresent(cause -> reasons.add(StuckReason.NOBODY));
+    idle(file, last).ifPresent(cause -> reasons.add(StuckReason.IDLE));
     if (runs(file, instances)) {
       reasons.add(instances.hindered().isEmpty() ? StuckReason.WAITING : StuckReason.INCIDENT);
     }
@@ -140,7 +159,8 @@ public class StuckCases {
     return files.stream().map(CaseFile::processInstanceKey).filter(Objects::nonNull).toList();
   }
 
-  private Optional<StuckCase> look(Set<StuckReason> wanted, CaseFile file, Instances instances) {
+  private Optional<StuckCase> look(
+      Set<StuckReason> wanted, CaseFile file, Instances instances, OffsetDateTime last) {
     Optional<Cause> nobody = nobody(file, instances);
     boolean runs = runs(file, instances);
     List<Cause> causes = new ArrayList<>();
@@ -149,6 +169,7 @@ public class StuckCases {
     if (runs) {
       obstacle(instances).ifPresent(causes::add);
     }
+    idle(file, last).ifPresent(causes::add);
     boolean waits = runs && instances.hindered().isEmpty();
     boolean shown =
         waits && wanted.contains(StuckReason.WAITING)
@@ -172,6 +193,13 @@ public class StuckCases {
     }
     return passed(file.limits().contactBy()) && missing(file, "ContactResident")
         ? Optional.of(cause(StuckReason.OVERDUE, file.limits().contactBy(), "contactBy"))
+        : Optional.empty();
+  }
+
+  private Optional<Cause> idle(CaseFile file, OffsetDateTime last) {
+    OffsetDateTime since = last == null ? file.receivedAt() : last;
+    return file.status() != CaseStatus.SUSPENDED && passed(since.plus(IDLE_AFTER))
+        ? Optional.of(cause(StuckReason.IDLE, since, "noStep"))
         : Optional.empty();
   }
 

@@ -12,6 +12,8 @@ public enum StuckReason {
   INCIDENT,
   /** No process works on it: it was never begun, was cancelled, or is lost. */
   NOBODY,
+  /** Nothing was done for days, whatever its limits; one that is suspended may rest. */
+  IDLE,
   /** It waits for people, for a message or for a time. */
   WAITING;
 

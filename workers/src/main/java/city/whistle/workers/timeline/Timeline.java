@@ -5,6 +5,9 @@ import city.whistle.workers.change.LineAdded;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.resident.MasterKey;
 import city.whistle.workers.resident.ResidentVault;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +94,30 @@ public class Timeline {
 
   public void append(UUID subject, String who, String what, String why) {
     append(subject, who, what, why, Map.of());
+  }
+
+  /**
+   * When those who have to do something about each last did something: not the program, which
+   * reminds and escalates, nor who complains or urges. One without such a step is left out.
+   */
+  public Map<UUID, OffsetDateTime> lastDoneAt(Collection<UUID> subjects) {
+    Map<UUID, OffsetDateTime> newest = new HashMap<>();
+    jdbc.sql(
+            """
+            select s.id, e.at from unnest(:subjects::uuid[]) s (id)
+            cross join lateral (select at from registry.timeline_entry
+              where subject = s.id and who not in ('system', 'resident') and who not like 'hotline:%'
+                and what <> 'SupervisorUrged'
+              order by seq desc limit 1) e\
+            """)
+        .param("subjects", subjects.toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                newest.put(
+                    row.getObject("id", UUID.class),
+                    CityTime.inCity(row.getObject("at", OffsetDateTime.class))))
+        .list();
+    return newest;
   }
 
   /** How often the step stands there. */

@@ -14,6 +14,7 @@ import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
 import city.whistle.workers.SteppedClock;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.dispatch.DispatchCaseWorker;
 import city.whistle.workers.job.TestJob;
@@ -21,6 +22,7 @@ import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.EngineCall.RetryProcess;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.OutboxSender;
+import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.timeline.TimelineEntry;
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
@@ -48,6 +50,8 @@ class StuckApiTest {
   @Autowired private RecordingEngine engine;
   @Autowired private OutboxSender outbox;
   @Autowired private DispatchCaseWorker dispatch;
+  @Autowired private Timeline timeline;
+  @Autowired private CaseProgress progress;
 
   /** Other tests' cases came at other times. */
   private String day;
@@ -88,6 +92,31 @@ class StuckApiTest {
 
     clock.add(Duration.ofDays(8));
     stuck("overdue").andExpect(jsonPath("$.items[0].stuck[0].detail").value("settleBy"));
+  }
+
+  @Test
+  void showsACaseThatNobodyDidAnythingAboutForAWeek() throws Exception {
+    CaseFile file = registry.dispatched();
+    clock.add(Duration.ofDays(6));
+    stuck("idle").andExpect(jsonPath("$.items").isEmpty());
+
+    clock.add(Duration.ofDays(2));
+    timeline.append(file.id(), "system", "UnitReminded", "");
+    timeline.append(file.id(), "resident", "CaseUrged", "");
+    timeline.append(file.id(), "supervisor-1", "SupervisorUrged", "催");
+    stuck("idle").andExpect(jsonPath("$.items[*].number", contains(file.number())));
+
+    timeline.append(file.id(), "street-1", "ContactResident", "");
+    stuck("idle").andExpect(jsonPath("$.items").isEmpty());
+  }
+
+  @Test
+  void letsASuspendedCaseRest() throws Exception {
+    CaseFile file = registry.dispatched();
+    progress.suspended(file.id());
+    clock.add(Duration.ofDays(30));
+
+    stuck("idle").andExpect(jsonPath("$.items").isEmpty());
   }
 
   @Test
