@@ -8,8 +8,10 @@ type Canvas = {
   zoom(scale?: number | "fit-viewport", centre?: "auto" | { x: number; y: number }): number;
   scroll(by: { dx: number; dy: number }): void;
   addMarker(id: string, name: string): void;
-  scrollToElement(id: string): void;
+  viewbox(): { outer: { width: number; height: number } };
+  viewbox(box: { x: number; y: number; width: number; height: number }): void;
 };
+type Shape = { type: string; x: number; y: number; width: number; height: number };
 type Overlays = { add(id: string, what: { position: object; html: HTMLElement; show?: object }): void };
 
 const STEP = 60;
@@ -18,6 +20,14 @@ const LEGIBLE = 0.6;
 const LARGEST = 3;
 const SMALLEST = 0.1;
 const MOVES: Record<string, [number, number]> = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
+
+// What can't go on first, then what has the most; of two alike the later.
+function busier(one: Mark | undefined, other: Mark): Mark | undefined {
+  if (other.incidents + other.running === 0) {
+    return one;
+  }
+  return one && (one.incidents > other.incidents || (one.incidents === other.incidents && one.running > other.running)) ? one : other;
+}
 
 class BpmnDrawing extends HTMLElement {
   private readonly viewer = new Viewer();
@@ -35,8 +45,7 @@ class BpmnDrawing extends HTMLElement {
     const shown = marks.filter((mark) => this.drawn(mark.id));
     shown.forEach((mark) => this.mark(mark));
     flows.filter((id) => this.drawn(id)).forEach((id) => this.canvas.addMarker(id, "is-done"));
-    const steps = shown.filter((mark) => !this.isAround(mark.id));
-    this.begin(steps.find((mark) => mark.incidents > 0) ?? steps.find((mark) => mark.running > 0));
+    this.begin(shown.filter((mark) => !this.isAround(mark.id)).reduce(busier, undefined));
     this.listen(place);
     this.toggleAttribute("ready", true);
   }
@@ -45,8 +54,8 @@ class BpmnDrawing extends HTMLElement {
     return this.viewer.get<Canvas>("canvas");
   }
 
-  private drawn(id: string): { type: string } | undefined {
-    return this.viewer.get<{ get(id: string): { type: string } | undefined }>("elementRegistry").get(id);
+  private drawn(id: string): Shape | undefined {
+    return this.viewer.get<{ get(id: string): Shape | undefined }>("elementRegistry").get(id);
   }
 
   // Whether other elements are drawn within it.
@@ -57,9 +66,11 @@ class BpmnDrawing extends HTMLElement {
   // All of it where that can be read; else where something stands.
   private begin(first: Mark | undefined) {
     this.canvas.zoom("fit-viewport", "auto");
-    if (first && this.canvas.zoom() < LEGIBLE) {
-      this.canvas.zoom(LEGIBLE, "auto");
-      this.canvas.scrollToElement(first.id);
+    const shape = first && this.drawn(first.id);
+    if (shape && this.canvas.zoom() < LEGIBLE) {
+      const { outer } = this.canvas.viewbox();
+      const [width, height] = [outer.width / LEGIBLE, outer.height / LEGIBLE];
+      this.canvas.viewbox({ x: shape.x + shape.width / 2 - width / 2, y: shape.y + shape.height / 2 - height / 2, width, height });
     }
   }
 

@@ -3,6 +3,7 @@ package city.whistle.console.supervision;
 import static city.whistle.console.tasks.EngineAnswers.asked;
 
 import city.whistle.console.layout.NoSuchPage;
+import city.whistle.workers.calendar.CityTime;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ProblemException;
@@ -13,6 +14,7 @@ import io.camunda.client.api.search.response.ProcessDefinition;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.statistics.response.ProcessElementStatistics;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,21 +35,24 @@ class EngineProcesses {
   private static final int DEFINITIONS_MAX = 1000;
 
   private static final int CACHED_MAX = 50;
+
+  /** What is deployed under a key never changes. */
+  private static final Duration DRAWN_FOR = Duration.ofDays(1);
+
+  /** To count is work where hundreds of thousands run. */
+  private static final Duration COUNTED_FOR = Duration.ofMinutes(1);
+
   private static final int BAD_REQUEST = 400;
 
   private final CamundaClient client;
 
-  /** What is deployed under a key never changes. */
-  private final Map<Long, DrawnProcess> drawn =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, DrawnProcess> eldest) {
-          return size() > CACHED_MAX;
-        }
-      };
+  private final Kept<Long, DrawnProcess> drawn;
+  private final Kept<Long, Map<String, ProcessElementStatistics>> counts;
 
-  EngineProcesses(CamundaClient client) {
+  EngineProcesses(CamundaClient client, CityTime time) {
     this.client = client;
+    this.drawn = new Kept<>(CACHED_MAX, DRAWN_FOR, time);
+    this.counts = new Kept<>(CACHED_MAX, COUNTED_FOR, time);
   }
 
   /** All versions of each process, the newest first. */
@@ -86,13 +91,12 @@ class EngineProcesses {
 
   /** The model that was deployed under this key. */
   DrawnProcess drawn(long definitionKey) {
-    synchronized (drawn) {
-      return drawn.computeIfAbsent(
-          definitionKey,
-          key ->
-              DrawnProcess.of(
-                  asked(() -> client.newProcessDefinitionGetXmlRequest(key).send().join())));
-    }
+    return drawn.get(
+        definitionKey,
+        () ->
+            DrawnProcess.of(
+                asked(
+                    () -> client.newProcessDefinitionGetXmlRequest(definitionKey).send().join())));
   }
 
   /** How many instances of each version run; asked for all at once. */
@@ -118,8 +122,12 @@ class EngineProcesses {
         .send();
   }
 
-  /** Of the instances that run: how many stand at each element. */
+  /** Of the instances that run: how many stand at each element, as of the last minute. */
   Map<String, ProcessElementStatistics> counts(long definitionKey) {
+    return counts.get(definitionKey, () -> count(definitionKey));
+  }
+
+  private Map<String, ProcessElementStatistics> count(long definitionKey) {
     return asked(
         () ->
             client

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,30 +36,18 @@ class EngineTimes {
 
   private final CamundaClient client;
   private final CityTime time;
-  private final Map<Wanted, StepTimes> kept =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Wanted, StepTimes> eldest) {
-          return size() > KEPT_MAX;
-        }
-      };
+  private final Kept<Wanted, StepTimes> kept;
 
   EngineTimes(CamundaClient client, CityTime time) {
     this.client = client;
     this.time = time;
+    this.kept = new Kept<>(KEPT_MAX, KEPT_FOR, time);
   }
 
   /** Of the version's instances that began in the last days. */
   StepTimes of(long definitionKey, int days) {
     Wanted wanted = new Wanted(definitionKey, days);
-    synchronized (kept) {
-      StepTimes found = kept.get(wanted);
-      if (found == null || found.asOf().plus(KEPT_FOR).isBefore(time.now())) {
-        found = asked(() -> measure(wanted));
-        kept.put(wanted, found);
-      }
-      return found;
-    }
+    return kept.get(wanted, () -> asked(() -> measure(wanted)));
   }
 
   private StepTimes measure(Wanted wanted) {
