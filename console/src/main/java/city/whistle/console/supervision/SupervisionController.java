@@ -8,7 +8,6 @@ import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.supervision.SupervisionPage.Area;
 import city.whistle.console.supervision.SupervisionPage.Count;
-import city.whistle.console.supervision.SupervisionPage.UnitRow;
 import city.whistle.workers.stuck.StuckCases;
 import city.whistle.workers.stuck.StuckReason;
 import city.whistle.workers.stuck.StuckTally;
@@ -33,12 +32,15 @@ class SupervisionController {
   private final StuckRows rows;
   private final Access access;
   private final Units units;
+  private final UnitGroups groups;
 
-  SupervisionController(StuckList list, StuckRows rows, Access access, Units units) {
+  SupervisionController(
+      StuckList list, StuckRows rows, Access access, Units units, UnitGroups groups) {
     this.list = list;
     this.rows = rows;
     this.access = access;
     this.units = units;
+    this.groups = groups;
   }
 
   @GetMapping("/supervision")
@@ -62,7 +64,7 @@ class SupervisionController {
         unitName(unit),
         filter.withUnit(null).path(),
         tally == null ? List.of() : reasons(filter, tally),
-        tally == null ? List.of() : unitRows(filter, tally),
+        tally == null ? List.of() : groups.of(filter, tally),
         tally == null || tally.isWhole(),
         found.items().stream().map(one -> rows.row(one, acts)).toList(),
         found.last() == null ? null : filter.after(found.last().number()).path(),
@@ -86,21 +88,7 @@ class SupervisionController {
     return counts(filter.withUnit(null), tally::of, filter.reasons());
   }
 
-  private static List<UnitRow> unitRows(SupervisionFilter filter, StuckTally tally) {
-    return tally.rows(SupervisionFilter.STANDS_STILL).stream()
-        .map(
-            row -> {
-              SupervisionFilter ofUnit =
-                  filter.withUnit(row.owner() == null ? "" : row.owner().code());
-              return new UnitRow(
-                  row.owner() == null ? null : row.owner().name(),
-                  ofUnit.withReasons(SupervisionFilter.STANDS_STILL).path(),
-                  counts(ofUnit, row::of, EnumSet.noneOf(StuckReason.class)));
-            })
-        .toList();
-  }
-
-  private static List<Count> counts(
+  static List<Count> counts(
       SupervisionFilter filter, ToIntFunction<StuckReason> count, Set<StuckReason> chosen) {
     return Arrays.stream(StuckReason.values())
         .map(

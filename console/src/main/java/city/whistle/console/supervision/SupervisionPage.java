@@ -14,7 +14,7 @@ import java.util.List;
  * @param unitName null where none is chosen
  * @param anyUnit path without the choice of a unit
  * @param reasons counts by reason; empty on all pages but the first
- * @param units counts by owner; empty on all pages but the first
+ * @param groups counts by owner, those of a district together; empty on all pages but the first
  * @param whole whether the counts are of all cases; otherwise there are at least so many
  * @param next path of the next page; null on the last
  * @param csv path of the list as a file
@@ -28,7 +28,7 @@ public record SupervisionPage(
     String unitName,
     String anyUnit,
     List<Count> reasons,
-    List<UnitRow> units,
+    List<UnitGroup> groups,
     boolean whole,
     List<Row> rows,
     String next,
@@ -43,10 +43,18 @@ public record SupervisionPage(
    * How many stand still for a reason.
    *
    * @param reason last part of its message's key
-   * @param path of the list of them
+   * @param path of the list of them; null where it is a sum
    * @param chosen whether the list shows them
    */
   public record Count(String reason, int count, String path, boolean chosen) {}
+
+  /**
+   * The units of a district, or those of none.
+   *
+   * @param name of the district; null for units of the whole city, and for cases that nobody has
+   * @param counts of all of them
+   */
+  public record UnitGroup(String name, List<Count> counts, List<UnitRow> units) {}
 
   /**
    * How many of a unit's cases stand still.
