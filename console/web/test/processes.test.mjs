@@ -52,6 +52,15 @@ describe("processes", () => {
       await page.click("main a[href*='/instances/']");
       await page.click("main a[href$='/cancel']");
       await look(who, "instance-cancel");
+      if (view === VIEWS.at(-1)) {
+        await page.fill("#reason", "模型有误");
+        await page.click("main button.govuk-button");
+        await page.waitForSelector(".notice");
+        await look(who, "instance-ended");
+        await page.goto("/supervision");
+        assert.equal(await page.locator("main .cause--nobody").count(), 1);
+        await look(who, "supervision-nobody");
+      }
       await who.close();
     });
   }
