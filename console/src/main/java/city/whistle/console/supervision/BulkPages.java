@@ -1,6 +1,7 @@
 package city.whistle.console.supervision;
 
 import city.whistle.console.account.Person;
+import city.whistle.console.layout.Cut;
 import city.whistle.console.supervision.Bulk.Item;
 import city.whistle.console.supervision.Bulk.State;
 import city.whistle.console.supervision.BulkPage.Choice;
@@ -37,7 +38,7 @@ class BulkPages {
 
   BulkPage page(Person person, Bulk bulk, int from, String to, ActionForm form) {
     Map<State, Integer> counts = store.counts(bulk.id());
-    List<Item> items = store.items(bulk.id(), Math.max(1, from), ROWS + 1);
+    Cut<Item> cut = Cut.of(store.items(bulk.id(), Math.max(1, from), Cut.wanted(ROWS)), ROWS);
     int pending = counts.getOrDefault(State.PENDING, 0);
     return new BulkPage(
         bulk.action(),
@@ -53,8 +54,8 @@ class BulkPages {
             - pending
             - counts.getOrDefault(State.LEFT, 0),
         outcomes(counts),
-        items.stream().limit(ROWS).map(item -> row(person, bulk, item)).toList(),
-        items.size() <= ROWS ? null : path(bulk.id()) + "?from=" + items.get(ROWS).n(),
+        cut.shown().stream().map(item -> row(person, bulk, item)).toList(),
+        cut.next(last -> path(bulk.id()) + "?from=" + (last.n() + 1)),
         choices(bulk),
         to,
         form);

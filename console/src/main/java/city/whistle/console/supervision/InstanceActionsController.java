@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InstanceActionsController {
 
-  private static final String RETRY = "/supervision/instances/{key:\\d{1,18}}/retry";
-  private static final String CANCEL = "/supervision/instances/{key:\\d{1,18}}/cancel";
+  private static final String RETRY = "/supervision/instances/{instance:\\d{1,18}}/retry";
+  private static final String CANCEL = "/supervision/instances/{instance:\\d{1,18}}/cancel";
 
   private final KnownInstances known;
   private final EngineInstances engine;
@@ -37,7 +37,7 @@ class InstanceActionsController {
 
   @GetMapping(RETRY)
   @Allowed(Right.INTERVENE)
-  Answer previewRetry(@PathVariable long key, Person person) {
+  Answer previewRetry(@PathVariable("instance") long key, Person person) {
     KnownInstance of = known.require(person, key);
     return retryPage(of, hindrances(of), ActionForm.empty());
   }
@@ -48,7 +48,7 @@ class InstanceActionsController {
   @PostMapping(RETRY)
   @Allowed(Right.INTERVENE)
   Answer retry(
-      @PathVariable long key,
+      @PathVariable("instance") long key,
       @RequestParam(defaultValue = "") Set<Long> incident,
       @RequestParam(defaultValue = "") String reason,
       Person person) {
@@ -86,14 +86,16 @@ class InstanceActionsController {
 
   @GetMapping(CANCEL)
   @Allowed(Right.INTERVENE)
-  Answer previewCancel(@PathVariable long key, Person person) {
+  Answer previewCancel(@PathVariable("instance") long key, Person person) {
     return cancelPage(known.require(person, key), ActionForm.empty());
   }
 
   @PostMapping(CANCEL)
   @Allowed(Right.INTERVENE)
   Answer cancel(
-      @PathVariable long key, @RequestParam(defaultValue = "") String reason, Person person) {
+      @PathVariable("instance") long key,
+      @RequestParam(defaultValue = "") String reason,
+      Person person) {
     KnownInstance of = known.require(person, key);
     ActionForm sent = ActionForm.sent(reason);
     if (!canBeEnded(of)) {

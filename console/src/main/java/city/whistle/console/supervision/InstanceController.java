@@ -44,9 +44,9 @@ class InstanceController {
     this.time = time;
   }
 
-  @GetMapping("/supervision/instances/{key:\\d{1,18}}")
+  @GetMapping("/supervision/instances/{instance:\\d{1,18}}")
   @Allowed(Right.SUPERVISION)
-  Answer show(@PathVariable long key, Person person) {
+  Answer show(@PathVariable("instance") long key, Person person) {
     KnownInstance of = known.require(person, key);
     ProcessInstance one = of.instance();
     DrawnProcess drawn = processes.drawn(one.getProcessDefinitionKey());

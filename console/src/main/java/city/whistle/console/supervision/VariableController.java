@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VariableController {
 
   private static final String PATH =
-      "/supervision/instances/{key:\\d{1,18}}/variables/{variable:\\d{1,18}}";
+      "/supervision/instances/{instance:\\d{1,18}}/variables/{variable:\\d{1,18}}";
   private static final int VALUE_MAX = 100_000;
 
   private final KnownInstances known;
@@ -53,7 +53,7 @@ class VariableController {
 
   @GetMapping(PATH)
   @Allowed(Right.SUPERVISION)
-  Answer show(@PathVariable long key, @PathVariable long variable, Person person) {
+  Answer show(@PathVariable("instance") long key, @PathVariable long variable, Person person) {
     KnownInstance of = known.require(person, key);
     Variable found = require(of, variable);
     boolean may = access.may(person, Right.INTERVENE) && isChangeable(of, found);
@@ -67,7 +67,7 @@ class VariableController {
   @PostMapping(PATH)
   @Allowed(Right.INTERVENE)
   Answer change(
-      @PathVariable long key,
+      @PathVariable("instance") long key,
       @PathVariable long variable,
       @RequestParam(defaultValue = "") String value,
       @RequestParam(required = false) String before,

@@ -11,6 +11,7 @@ import city.whistle.console.ConsoleTest;
 import city.whistle.console.People;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
+import city.whistle.workers.casefile.CaseFiles;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,15 +40,18 @@ class ForeignCasesTest {
   @Autowired MockMvc mvc;
   @Autowired People people;
   @Autowired Cases cases;
+  @Autowired CaseFiles files;
 
   private String number;
   private String task;
+  private String instance;
   private List<Person> foreign;
 
   @BeforeEach
   void open() throws Exception {
     number = cases.open(TITLE);
     task = String.valueOf(cases.task(number, "SignCase"));
+    instance = String.valueOf(files.byNumber(number).orElseThrow().processInstanceKey());
     foreign =
         List.of(
             people.with(Role.HANDLER, OTHER_STREET),
@@ -60,8 +64,8 @@ class ForeignCasesTest {
 
   @Test
   void areNotThereForAnotherUnit() throws Exception {
-    Set<String> routes = about(path -> path.contains("{number}") || path.contains("{key"));
-    assertThat(routes).hasSizeGreaterThan(15);
+    Set<String> routes = about(path -> path.matches(".*\\{(number|key|instance)[:}].*"));
+    assertThat(routes).hasSizeGreaterThan(15).anyMatch(one -> one.contains("{instance"));
 
     for (String route : routes) {
       for (Person person : foreign) {
@@ -110,6 +114,7 @@ class ForeignCasesTest {
     String path =
         parts[1]
             .replace("{number}", number)
+            .replaceAll("\\{instance[^{}]*(\\{[^}]*}[^}]*)?}", instance)
             .replaceAll("\\{key[^{}]*(\\{[^}]*}[^}]*)?}", task)
             .replaceAll("\\{[^{}]*(\\{[^}]*}[^}]*)?}", "0");
     MockHttpServletRequestBuilder asked =
