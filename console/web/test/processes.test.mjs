@@ -21,6 +21,8 @@ describe("processes", () => {
       const who = await visitor(browser, view, program.console);
       const { page } = who;
       await signIn(who, "supervisor-zhao", password("supervisor-zhao"));
+      await page.goto("/supervision/incidents");
+      await look(who, "incidents-none");
       await page.goto("/supervision/processes");
       await look(who, "processes");
       await page.click("main tbody a[href='/supervision/processes/complaint-case']");

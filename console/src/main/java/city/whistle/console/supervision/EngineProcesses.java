@@ -8,8 +8,10 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.ElementInstanceState;
+import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
+import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.ProcessDefinition;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.SearchResponse;
@@ -138,6 +140,20 @@ class EngineProcesses {
                 .stream()
                 .collect(
                     Collectors.toMap(ProcessElementStatistics::getElementId, Function.identity())));
+  }
+
+  /** What hinders instances of all processes, oldest first. */
+  List<Incident> incidents(int max) {
+    return asked(
+        () ->
+            client
+                .newIncidentSearchRequest()
+                .filter(f -> f.state(IncidentState.ACTIVE))
+                .sort(sort -> sort.creationTime().asc())
+                .page(page -> page.limit(max))
+                .send()
+                .join()
+                .items());
   }
 
   /**

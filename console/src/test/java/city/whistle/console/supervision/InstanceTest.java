@@ -59,45 +59,6 @@ class InstanceTest {
   }
 
   @Test
-  void countsWhatRunsOfEachProcess() throws Exception {
-    show("/supervision/processes")
-        .andExpect(content().string(allOf(containsString("诉求办理"), containsString("个运行中"))));
-  }
-
-  @Test
-  void opensEachNumberOfAStepToItsCases() throws Exception {
-    String page = text(show("/supervision/processes/complaint-case"));
-    assertThat(page).contains("签收", "近30天");
-    Matcher link =
-        Pattern.compile("href=\"([^\"]*/instances\\?[^\"]*element=SignCase)\"").matcher(page);
-    assertThat(link.find()).isTrue();
-
-    assertThat(everyPage(link.group(1).replace("&amp;", "&"))).contains(number);
-  }
-
-  private String everyPage(String first) throws Exception {
-    Pattern next = Pattern.compile("class=\"more\"><a href=\"([^\"]*)\"");
-    StringBuilder all = new StringBuilder();
-    for (String path = first; path != null; ) {
-      String page = text(show(path));
-      all.append(page);
-      Matcher more = next.matcher(page);
-      path = more.find() ? URI.create(more.group(1).replace("&amp;", "&")).toString() : null;
-    }
-    return all.toString();
-  }
-
-  @Test
-  void knowsNoProcessAndNoVersionThatIsNotThere() throws Exception {
-    ask(supervisor, "/supervision/processes/nothing").andExpect(status().isNotFound());
-    ask(supervisor, "/supervision/processes/complaint-case?version=999")
-        .andExpect(status().isNotFound());
-    ask(supervisor, "/supervision/processes/complaint-case/instances?after=nowhere")
-        .andExpect(status().isNotFound());
-    ask(supervisor, "/supervision/instances/1").andExpect(status().isNotFound());
-  }
-
-  @Test
   void showsWhereAnInstanceStandsAndWhatItKnows() throws Exception {
     show(path())
         .andExpect(
@@ -120,13 +81,13 @@ class InstanceTest {
     ask(other, path()).andExpect(status().isNotFound());
     ask(other, "/supervision/processes/complaint-case/instances")
         .andExpect(content().string(not(containsString(number))));
-    long ofNoCase = hindered();
+    long ofNoCase = HinderedProcess.start(client);
     ask(own, "/supervision/instances/" + ofNoCase).andExpect(status().isNotFound());
   }
 
   @Test
   void changesAVariableAfterShowingWhatChangesAndThenGoesOn() throws Exception {
-    long instance = hindered();
+    long instance = HinderedProcess.start(client);
     String page = text(show("/supervision/instances/" + instance));
     assertThat(page).contains("条件无法判断", "way");
     String variable = "/supervision/instances/" + instance + "/variables/" + way(instance);
@@ -144,7 +105,7 @@ class InstanceTest {
 
   @Test
   void changesNoVariableToWhatIsNoValueOrThatOthersChangedMeanwhile() throws Exception {
-    long instance = hindered();
+    long instance = HinderedProcess.start(client);
     String variable = "/supervision/instances/" + instance + "/variables/" + way(instance);
 
     change(variable, "{no", null).andExpect(status().isUnprocessableEntity());
@@ -217,23 +178,6 @@ class InstanceTest {
         .andExpect(content().string(containsString("/supervision/instances/" + outer)));
     act("/supervision/instances/" + inner + "/cancel", "不再需要")
         .andExpect(content().string(containsString("不能单独终止")));
-  }
-
-  /** Starts one that finds no way on while its variable {@code way} isn't 1. */
-  private long hindered() {
-    client
-        .newDeployResourceCommand()
-        .addProcessModel(
-            Bpmn.createExecutableProcess("wayless")
-                .startEvent()
-                .exclusiveGateway("Choose")
-                .conditionExpression("way = 1")
-                .endEvent()
-                .done(),
-            "wayless.bpmn")
-        .send()
-        .join();
-    return start("wayless", Map.of("way", "none"));
   }
 
   private long start(String process, Map<String, Object> variables) {
