@@ -12,10 +12,11 @@ export default project => formsOf(project).flatMap(document => componentsIn(docu
   .flatMap(component => problemsOf(component).map(problem => finding(document, component.id, problem))));
 
 function problemsOf({ type, validate, properties }) {
-  const { check, wrong, wrongEnglish } = properties ?? {};
+  const { check, wrong, wrongEnglish, names } = properties ?? {};
   return [
     ...(FIELDS.includes(type) || SILENT.includes(type) ? [] : [`is a ${type}, which nobody checks`]),
     ...(validate?.validationType && validate.validationType !== 'custom' ? [`has the validation type ${validate.validationType}, which nobody checks: write a pattern`] : []),
+    ...(names && names !== 'case' ? [`names a ${names}, which nobody looks up`] : []),
     ...(check && !check.startsWith('=') ? ['has a check that is no FEEL'] : []),
     ...(check && !(wrong && wrongEnglish) ? ['has a check without the sentences wrong and wrongEnglish'] : []),
   ];

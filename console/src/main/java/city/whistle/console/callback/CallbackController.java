@@ -72,7 +72,8 @@ class CallbackController {
     String reason = "回访 %d/%d".formatted(call.get().attempt(), call.get().attempts());
     Asker asker = new Asker(caller.clientId(), agent.id(), caller.unitCode(), reason);
     RevealOutcome outcome =
-        reveals.reveal(file, asker, List.of(RevealedPart.PHONE, RevealedPart.NAME));
+        reveals.reveal(
+            file, asker, List.of(RevealedPart.PHONE, RevealedPart.NAME, RevealedPart.REPLIES));
     Problems problems = Problems.none();
     if (outcome instanceof RevealOutcome.Shown shown) {
       return page(call.get(), number(shown.data()), form, null, problems);
@@ -113,7 +114,14 @@ class CallbackController {
   }
 
   private static CallbackPage.Number number(Map<String, Object> data) {
-    return new CallbackPage.Number(text(data, "dial"), text(data, "phone"), text(data, "name"));
+    return new CallbackPage.Number(
+        text(data, "dial"), text(data, "phone"), text(data, "name"), replies(data));
+  }
+
+  private static List<String> replies(Map<String, Object> data) {
+    return data.get("replies") instanceof List<?> texts
+        ? texts.stream().map(String::valueOf).toList()
+        : List.of();
   }
 
   private static String text(Map<String, Object> data, String part) {

@@ -2,6 +2,7 @@ package city.whistle.console.callback;
 
 import city.whistle.console.layout.Page;
 import city.whistle.console.layout.Problems;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -42,8 +43,9 @@ public record CallbackPage(
    * @param dial null where none can be recognised
    * @param said as the caller said it; null where there is none
    * @param name null where there is none
+   * @param replies what the unit told the resident; empty where it didn't yet
    */
-  public record Number(String dial, String said, String name) {
+  public record Number(String dial, String said, String name, List<String> replies) {
 
     /** Shows nothing of its content. */
     @Override

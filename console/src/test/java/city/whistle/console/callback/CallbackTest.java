@@ -26,6 +26,8 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.resident.AccessLog;
+import city.whistle.workers.resident.ResidentVault;
+import city.whistle.workers.resident.VaultPart;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.Map;
@@ -48,6 +50,7 @@ class CallbackTest {
   @Autowired Cases cases;
   @Autowired CaseFiles files;
   @Autowired Callbacks callbacks;
+  @Autowired ResidentVault vault;
   @Autowired AccessLog log;
   @Autowired CallTasks calls;
   @Autowired CamundaClient client;
@@ -111,6 +114,13 @@ class CallbackTest {
             });
     mvc.perform(get("/callbacks").with(as(agent)))
         .andExpect(content().string(not(containsString("13800000000"))));
+  }
+
+  @Test
+  void showsWhatTheUnitRepliedWithTheNumber() throws Exception {
+    vault.seal(file.id(), VaultPart.reply(1), "路灯已修好");
+
+    ask("/number").andExpect(content().string(containsString("承办单位答复：路灯已修好")));
   }
 
   @Test

@@ -19,25 +19,28 @@ final class AnswerCheck {
   private static final int ROWS_MAX = 50;
 
   private final Scope scope;
+  private final NamedCases cases;
   private final List<Problem> problems = new ArrayList<>();
 
-  private AnswerCheck(Scope scope) {
+  private AnswerCheck(Scope scope, NamedCases cases) {
     this.scope = scope;
+    this.cases = cases;
   }
 
   /**
    * @param shown the variables before the completion
    * @param answered those of the form's, after it
    */
-  static List<Problem> problems(Form form, ObjectNode shown, ObjectNode answered, Feel feel) {
-    AnswerCheck check = of(shown, answered, feel);
+  static List<Problem> problems(
+      Form form, ObjectNode shown, ObjectNode answered, Feel feel, NamedCases cases) {
+    AnswerCheck check = of(form, shown, answered, feel, cases);
     check.walk(form.questions(), answered, shown, "");
     return check.problems;
   }
 
   /** Paths of the questions that this answer left to be asked. */
   static List<List<String>> asked(Form form, ObjectNode shown, ObjectNode answered, Feel feel) {
-    AnswerCheck check = of(shown, answered, feel);
+    AnswerCheck check = of(form, shown, answered, feel, number -> true);
     return form.questions().stream()
         .filter(question -> !(question instanceof Field field && field.isReadOnly()))
         .filter(question -> !check.isHidden(question))
@@ -45,10 +48,12 @@ final class AnswerCheck {
         .toList();
   }
 
-  private static AnswerCheck of(ObjectNode shown, ObjectNode answered, Feel feel) {
+  private static AnswerCheck of(
+      Form form, ObjectNode shown, ObjectNode answered, Feel feel, NamedCases cases) {
     ObjectNode both = shown.deepCopy();
-    both.setAll(answered);
-    return new AnswerCheck(Scope.of(feel, both));
+    both.setAll(answered.deepCopy());
+    new Misfits(form.questions()).removeFrom(both, Scope.of(feel, both));
+    return new AnswerCheck(Scope.of(feel, both), cases);
   }
 
   private void walk(List<Question> questions, JsonNode answered, JsonNode shown, String prefix) {
@@ -89,8 +94,21 @@ final class AnswerCheck {
         report(field, path, Fault.of("required"));
       }
     } else {
-      rule.fault(value, field, scope).ifPresent(fault -> report(field, path, fault));
+      rule.fault(value, field, scope)
+          .or(() -> unnamed(field, value))
+          .ifPresent(fault -> report(field, path, fault));
     }
+  }
+
+  /** What names another case names one that there is. */
+  private Optional<Fault> unnamed(Field field, JsonNode value) {
+    if (!field.property("names").equals("case") || value.asText().isBlank()) {
+      return Optional.empty();
+    }
+    if (value.equals(scope.variable("case.number"))) {
+      return Optional.of(Fault.of("sameCase"));
+    }
+    return cases.has(value.asText()) ? Optional.empty() : Optional.of(Fault.of("noCase"));
   }
 
   private void checkReadOnly(Field field, JsonNode value, JsonNode shown, String path) {

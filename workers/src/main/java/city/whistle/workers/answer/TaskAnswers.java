@@ -26,9 +26,11 @@ public class TaskAnswers {
 
   private final ShownTasks tasks;
   private final Feel feel;
+  private final NamedCases cases;
   private final ObjectMapper json;
 
-  TaskAnswers(ShownTasks tasks, Feel feel, ObjectMapper json) {
+  TaskAnswers(ShownTasks tasks, Feel feel, NamedCases cases, ObjectMapper json) {
+    this.cases = cases;
     this.tasks = tasks;
     this.feel = feel;
     this.json = json;
@@ -49,7 +51,7 @@ public class TaskAnswers {
       throw lookAgain(listener);
     }
     ObjectNode answered = sent.retain(form.variables());
-    problems.addAll(AnswerCheck.problems(form, task.variables(), answered, feel));
+    problems.addAll(AnswerCheck.problems(form, task.variables(), answered, feel, cases));
     if (!problems.isEmpty()) {
       throw new CompletionDenied(Sentences.of(problems));
     }

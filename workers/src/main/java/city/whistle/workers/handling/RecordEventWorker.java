@@ -69,16 +69,23 @@ public class RecordEventWorker {
     if (event.equals("withdrawn")) {
       progress.withdrawn(file.id(), time.now());
     }
-    tell(file, NotificationKind.of(event).orElseThrow());
+    NotificationKind kind = NotificationKind.of(event).orElseThrow();
+    tell(file, kind, parameters(file, kind));
     timeline.append(file.id(), "system", STEPS.get(event), "");
   }
 
+  private Map<String, String> parameters(CaseFile file, NotificationKind kind) {
+    return kind == NotificationKind.URGED
+        ? Map.of("times", Integer.toString(1 + timeline.count(file.id(), STEPS.get("urged"))))
+        : Map.of();
+  }
+
   /** Before the dispatch it is the hotline's turn. The resident hears that the wish is done. */
-  private void tell(CaseFile file, NotificationKind kind) {
+  private void tell(CaseFile file, NotificationKind kind, Map<String, String> parameters) {
     if (file.owner() != null) {
-      notifications.add(Notification.toUnit(file.id(), file.owner().code(), kind, Map.of()));
+      notifications.add(Notification.toUnit(file.id(), file.owner().code(), kind, parameters));
     } else if (kind.recipients().contains(Recipient.Kind.HOTLINE)) {
-      notifications.add(Notification.toHotline(file.id(), kind, Map.of()));
+      notifications.add(Notification.toHotline(file.id(), kind, parameters));
     }
     if (kind == NotificationKind.WITHDRAWN) {
       notifications.add(

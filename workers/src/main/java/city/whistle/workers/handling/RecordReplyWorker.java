@@ -16,6 +16,7 @@ import city.whistle.workers.suspension.Suspensions;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,7 +91,12 @@ public class RecordReplyWorker {
       timeline.append(file.id(), "system", "ReplyRecorded", input.route());
       input.repeated().flatMap(cases::byNumber).ifPresent(this::tellOfRepeat);
     }
-    return new Output(null);
+    return new Output(
+        null, feedback && !interim ? new Feedback(file.round(), time.now(), how(input)) : null);
+  }
+
+  private static String how(Input input) {
+    return input.reply() == null ? null : input.reply().channel();
   }
 
   /** Who handles the matter already hears that the resident called again. */
@@ -139,5 +145,12 @@ public class RecordReplyWorker {
   record Signals(String repeatOf) {}
 
   /** The text stays in the vault alone. */
-  record Output(Object reply) {}
+  record Output(Object reply, Feedback feedback) {}
+
+  /**
+   * Variable {@code feedback}: that the owner replied, for whoever asks the resident about it.
+   *
+   * @param channel as the form has it; null where it wasn't said
+   */
+  record Feedback(int round, OffsetDateTime at, String channel) {}
 }

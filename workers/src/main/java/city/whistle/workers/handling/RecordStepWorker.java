@@ -8,6 +8,7 @@ import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.summons.SummonsStep;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.whistle.MeetingNotices;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -29,6 +30,7 @@ public class RecordStepWorker {
   private final Jobs jobs;
   private final Summonses summonses;
   private final CaseParties parties;
+  private final MeetingNotices meetings;
   private final Outbox outbox;
   private final Timeline timeline;
 
@@ -37,6 +39,7 @@ public class RecordStepWorker {
       Jobs jobs,
       Summonses summonses,
       CaseParties parties,
+      MeetingNotices meetings,
       Outbox outbox,
       Timeline timeline) {
     this.outbox = outbox;
@@ -44,6 +47,7 @@ public class RecordStepWorker {
     this.jobs = jobs;
     this.summonses = summonses;
     this.parties = parties;
+    this.meetings = meetings;
     this.timeline = timeline;
   }
 
@@ -72,6 +76,9 @@ public class RecordStepWorker {
     }
     if (job.getElementId().equals("DoPart") && values.at("/part/result").asText().equals("done")) {
       tellWhoReleases(values);
+    }
+    if (job.getElementId().equals("HoldMeeting")) {
+      meetings.held(subject, values);
     }
     timeline.append(
         subject,

@@ -4,12 +4,15 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.resident.MasterKey;
 import city.whistle.workers.text.PlainText;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,7 @@ public class SimilarCases {
     Sought sought = Sought.of(request);
     byte[] place = place(sought);
     byte[] title = title(sought);
+    await(place, title);
     List<String> similar = find(place, title);
     jdbc.sql(
             """
@@ -58,6 +62,16 @@ public class SimilarCases {
         .params(caseId, time.now(), place, title, similar.toArray(String[]::new))
         .update();
     return similar;
+  }
+
+  /** Of equal cases that come at once, each later one sees those before it. */
+  private void await(byte[] place, byte[] title) {
+    Stream.of(place, title)
+        .filter(Objects::nonNull)
+        .map(mac -> ByteBuffer.wrap(mac).getLong())
+        .sorted()
+        .forEach(
+            lock -> jdbc.sql("select pg_advisory_xact_lock(?)").param(lock).query().singleRow());
   }
 
   /** What was found when the case came. */

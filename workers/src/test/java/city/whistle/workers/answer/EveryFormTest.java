@@ -85,6 +85,56 @@ class EveryFormTest {
     assertThat(taken).isEmpty();
   }
 
+  /** Else whoever sends one wrong word is asked for what belongs to all the other choices. */
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void asksForNothingElseWhereAChoiceIsNone(ModelTask task) {
+    List<Question> questions = Form.of(task.form()).questions();
+    ObjectNode always = right(task).get(0).deepCopy();
+    questions.stream()
+        .filter(question -> !question.hiddenIf().isEmpty())
+        .forEach(question -> RightAnswers.put(always, question, JSON.nullNode()));
+
+    assertThat(questions)
+        .filteredOn(question -> question.component().has("values") && question.hiddenIf().isEmpty())
+        .allSatisfy(
+            question -> {
+              ObjectNode answer = always.deepCopy();
+              RightAnswers.put(answer, question, JSON.createObjectNode());
+              assertThat(denied(task, answer))
+                  .hasValueSatisfying(
+                      said -> assertThat(said).contains(question.key()).doesNotContain("；"));
+            });
+  }
+
+  @Test
+  void takesAsRepeatedOnlyACaseThatThereIs() {
+    ModelTask task = named("ReplyWithoutDispatch");
+
+    assertThat(denied(task, repeats("20260327-000001"))).isEmpty();
+    assertThat(denied(task, repeats("20260327-999999")))
+        .hasValueSatisfying(said -> assertThat(said).contains("reply.linkedCase", "不是已有的工单编号"));
+  }
+
+  @Test
+  void takesNoCaseAsARepetitionOfItself() {
+    ObjectNode itself = SHOWN.deepCopy();
+    itself.withObjectProperty("case").put("number", "20260327-000001");
+
+    assertThat(denied(named("ReplyWithoutDispatch"), repeats("20260327-000001"), itself))
+        .hasValueSatisfying(said -> assertThat(said).contains("是本工单"));
+  }
+
+  private static ObjectNode repeats(String number) {
+    ObjectNode answer = JSON.createObjectNode().put("outcome", "answered");
+    answer.putObject("reply").put("linkedCase", number);
+    return answer;
+  }
+
+  private static ModelTask named(String id) {
+    return tasks().stream().filter(task -> task.id().equals(id)).findFirst().orElseThrow();
+  }
+
   @ParameterizedTest
   @MethodSource("tasks")
   void refusesVariablesOfTheProcess(ModelTask task) {
@@ -117,10 +167,9 @@ class EveryFormTest {
 
   @Test
   void neverRepeatsWhatWasSent() {
-    ModelTask task =
-        tasks().stream().filter(t -> t.id().equals("SignCase")).findFirst().orElseThrow();
-
-    assertThat(denied(task, JSON.createObjectNode().put("张三 13800000000", "李四 13900000000")))
+    assertThat(
+            denied(
+                named("SignCase"), JSON.createObjectNode().put("张三 13800000000", "李四 13900000000")))
         .hasValueSatisfying(said -> assertThat(said).doesNotContain("张三", "李四", "138", "139"));
   }
 
@@ -130,7 +179,7 @@ class EveryFormTest {
 
     assertThatThrownBy(
             () ->
-                new TaskAnswers(tasks, feel, JSON)
+                new TaskAnswers(tasks, feel, number -> true, JSON)
                     .require(
                         TestJob.of("case.recordStep", Map.of("round", 2))
                             .completing("SignCase", "staff-1")))
@@ -157,12 +206,16 @@ class EveryFormTest {
   }
 
   private Optional<String> denied(ModelTask task, ObjectNode answer) {
-    ObjectNode shown = StockVariables.shownBy(task, SHOWN);
+    return denied(task, answer, SHOWN);
+  }
+
+  private Optional<String> denied(ModelTask task, ObjectNode answer, ObjectNode stock) {
+    ObjectNode shown = StockVariables.shownBy(task, stock);
     ShownTasks tasks = listener -> new ShownTask(task.form(), shown);
     Map<String, Object> sent = new HashMap<>(JSON.convertValue(shown, Map.class));
     sent.putAll(JSON.convertValue(answer, Map.class));
     try {
-      new TaskAnswers(tasks, feel, JSON)
+      new TaskAnswers(tasks, feel, "20260327-000001"::equals, JSON)
           .require(TestJob.of("case.recordStep", sent).completing(task.id(), "staff-1").lastTry());
       return Optional.empty();
     } catch (CompletionDenied e) {

@@ -1,5 +1,6 @@
 package city.whistle.workers.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -7,7 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.ResultActions;
@@ -98,6 +105,22 @@ class CaseApiTest extends CaseOpeningTest {
     open(titled(title)).andExpect(jsonPath("$.similar", contains(number(second), first)));
     api.perform(get("/api/cases/" + number(second) + "/timeline").header("X-API-Key", KEY))
         .andExpect(jsonPath("$[0].details.similar", contains(first)));
+  }
+
+  @Test
+  void namesEqualCasesThatComeAtOnceToEachOther() throws Exception {
+    String title = "路灯不亮" + UUID.randomUUID();
+    ExecutorService desks = Executors.newFixedThreadPool(3);
+
+    List<Future<Integer>> opened = desks.invokeAll(Collections.nCopies(3, () -> similarTo(title)));
+    desks.shutdown();
+
+    assertThat(opened).extracting(Future::get).containsExactlyInAnyOrder(0, 1, 2);
+  }
+
+  private int similarTo(String title) throws Exception {
+    String answer = open(titled(title)).andReturn().getResponse().getContentAsString();
+    return answer.contains("similar") ? JsonPath.<List<?>>read(answer, "$.similar").size() : 0;
   }
 
   @Test

@@ -280,6 +280,27 @@ class HandlingWorkersTest {
   }
 
   @Test
+  void tellsTheOwnerHowOftenTheResidentUrged() {
+    CaseFile file = registry.dispatched();
+
+    urge(file);
+    clock.add(Duration.ofHours(5));
+    urge(file);
+
+    assertThat(
+            registry.count(
+                "select max((parameters ->> 'times')::int) from registry.notification"
+                    + " where template = 'urged' and subject = ?",
+                file.id()))
+        .isEqualTo(2);
+  }
+
+  private void urge(CaseFile file) {
+    event.recordEvent(
+        TestJob.of("case.recordEvent", Map.of("caseId", file.id())).header("event", "urged"));
+  }
+
+  @Test
   void saysWhichEventsThereAre() {
     CaseFile file = registry.dispatched();
 

@@ -15,6 +15,15 @@ class NotesTest extends LifeTest {
       "{outcome: 'objection', objectionRequest: {reason: '不在辖区'}}";
 
   @Test
+  void tellsWhoCallsBackThatTheOwnerRepliedAndHow() {
+    CaseFile file = inHand();
+
+    replied(file);
+
+    assertThat(staff.shown(file, "CallResident", "feedback")).contains("\"phone\"", "\"round\":1");
+  }
+
+  @Test
   void handsTheDispatchersWordsToTheNewOwner() {
     CaseFile file = inHand();
     staff.complete(file, "HandleCase", OBJECTION);

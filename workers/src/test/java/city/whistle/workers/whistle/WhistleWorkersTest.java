@@ -252,6 +252,20 @@ class WhistleWorkersTest {
   }
 
   @Test
+  void tellsAUnitWhatTheMeetingLeftToIt() {
+    CaseFile file = registry.dispatched();
+    Map<?, ?> whistle = blow(file, SIX);
+
+    recordStep.recordStep(
+        TestJob.of(
+                "case.recordStep",
+                Map.of("caseId", file.id(), "whistle", whistle, "meeting", meeting()))
+            .completing("HoldMeeting", "street-staff"));
+
+    assertThat(registry.notifications(file.id())).contains("unit:xicheng-power meetingAction");
+  }
+
+  @Test
   void releasesEverySummonedUnit() {
     Map<?, ?> whistle = blow(registry.dispatched(), SIX);
     List<Map<String, Object>> summonses = issue(whistle, PROFILE);

@@ -119,7 +119,8 @@ abstract class DeliveryTest {
   /** Something for a unit's desk; returns the case. */
   UUID urge(String unit) {
     UUID caseId = caseOf(null);
-    notifications.add(Notification.toUnit(caseId, unit, NotificationKind.URGED, Map.of()));
+    notifications.add(
+        Notification.toUnit(caseId, unit, NotificationKind.URGED, Map.of("times", "1")));
     return caseId;
   }
 
