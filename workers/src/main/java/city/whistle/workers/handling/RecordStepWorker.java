@@ -3,6 +3,7 @@ package city.whistle.workers.handling;
 import city.whistle.workers.answer.TaskAnswers;
 import city.whistle.workers.casefile.CaseParties;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.job.TaskPerson;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.summons.SummonsStep;
@@ -82,7 +83,7 @@ public class RecordStepWorker {
     }
     timeline.append(
         subject,
-        who(job),
+        TaskPerson.of(job),
         job.getElementId(),
         StepReason.of(job.getElementId(), values),
         details(job, asked, values));
@@ -95,13 +96,6 @@ public class RecordStepWorker {
             "whistle.unitDone",
             values.at("/whistle/id").asText(),
             Map.of("unitDone", values.at("/summons/unitCode").asText())));
-  }
-
-  private static String who(ActivatedJob job) {
-    return Optional.ofNullable(job.getUserTask())
-        .map(task -> task.getAssignee())
-        .filter(assignee -> !assignee.isBlank())
-        .orElse("unassigned");
   }
 
   private static Map<String, Object> details(

@@ -1,17 +1,13 @@
 package city.whistle.workers.assessment.work;
 
 import city.whistle.workers.assessment.request.AskedFor;
-import city.whistle.workers.assessment.request.AskedFor.State;
 import city.whistle.workers.assessment.request.AskedForStore;
 import city.whistle.workers.assessment.request.RequestVariable;
 import city.whistle.workers.assessment.result.AssessmentRuns;
-import city.whistle.workers.fact.CaseExclusions;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.Refusal;
-import city.whistle.workers.notification.Notification;
+import city.whistle.workers.job.TaskPerson;
 import city.whistle.workers.notification.NotificationKind;
-import city.whistle.workers.notification.Notifications;
-import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
@@ -29,26 +25,14 @@ public class RecordAppealWorker {
   private final Jobs jobs;
   private final AskedForStore requests;
   private final AssessmentRuns runs;
-  private final CaseExclusions exclusions;
-  private final RequestVariable.Maker variables;
-  private final Notifications notifications;
-  private final Timeline timeline;
+  private final RequestDecisions decisions;
 
   RecordAppealWorker(
-      Jobs jobs,
-      AskedForStore requests,
-      AssessmentRuns runs,
-      CaseExclusions exclusions,
-      RequestVariable.Maker variables,
-      Notifications notifications,
-      Timeline timeline) {
+      Jobs jobs, AskedForStore requests, AssessmentRuns runs, RequestDecisions decisions) {
     this.jobs = jobs;
     this.requests = requests;
     this.runs = runs;
-    this.exclusions = exclusions;
-    this.variables = variables;
-    this.notifications = notifications;
-    this.timeline = timeline;
+    this.decisions = decisions;
   }
 
   @JobWorker(
@@ -61,31 +45,14 @@ public class RecordAppealWorker {
   }
 
   private RequestVariable record(AskedFor asked, Input input) {
-    if (asked.decidedBy() == null || asked.decidedBy().equals(RecordDeciderWorker.NOBODY)) {
+    if (asked.decidedBy() == null || asked.decidedBy().equals(TaskPerson.NOBODY)) {
       throw Refusal.of("SAME_PEOPLE", "申诉须有具名的审理人，请先认领任务再审理");
     }
     if (runs.wasCheckedBy(input.assessment().id(), asked.decidedBy())) {
       throw Refusal.of("SAME_PEOPLE", "申诉不得由核对成绩的人员审理，请换人审理");
     }
-    boolean upheld = Boolean.TRUE.equals(input.appealUpheld());
-    requests.decide(asked.id(), upheld ? State.GRANTED : State.REFUSED, input.appealNote());
-    if (upheld) {
-      exclusions.add(asked.caseId(), asked.ground(), false);
-    }
-    AskedFor decided = requests.get(asked.id());
-    notifications.add(
-        Notification.toUnit(
-            asked.caseId(),
-            asked.unitCode(),
-            NotificationKind.APPEAL_DECIDED,
-            Map.of("result", decided.state().wireName())));
-    timeline.append(
-        asked.caseId(),
-        "system",
-        "AppealDecided",
-        decided.state().wireName(),
-        Map.of("month", asked.month().toString(), "unit", asked.unitCode()));
-    return variables.of(decided);
+    decisions.decide(asked, Boolean.TRUE.equals(input.appealUpheld()), input.appealNote());
+    return decisions.tell(asked, NotificationKind.APPEAL_DECIDED, "AppealDecided");
   }
 
   record Input(

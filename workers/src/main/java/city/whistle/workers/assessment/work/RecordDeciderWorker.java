@@ -3,6 +3,7 @@ package city.whistle.workers.assessment.work;
 import city.whistle.workers.assessment.request.AskedForStore;
 import city.whistle.workers.assessment.result.AssessmentRuns;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.job.TaskPerson;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Optional;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RecordDeciderWorker {
-
-  /** Whoever completed a task that nobody had taken. */
-  static final String NOBODY = "unassigned";
 
   private final Jobs jobs;
   private final AssessmentRuns runs;
@@ -34,7 +32,7 @@ public class RecordDeciderWorker {
       fetchVariables = {"assessment", "appeal", "exclusion"})
   public void recordDecider(ActivatedJob job) {
     Input input = jobs.read(job, Input.class);
-    jobs.once(job, input.subject(), () -> record(input, who(job)));
+    jobs.once(job, input.subject(), () -> record(input, TaskPerson.of(job)));
   }
 
   private void record(Input input, String who) {
@@ -42,13 +40,6 @@ public class RecordDeciderWorker {
         .request()
         .ifPresentOrElse(
             id -> requests.decidedBy(id, who), () -> runs.checkedBy(input.subject(), who));
-  }
-
-  private static String who(ActivatedJob job) {
-    return Optional.ofNullable(job.getUserTask())
-        .map(task -> task.getAssignee())
-        .filter(assignee -> !assignee.isBlank())
-        .orElse(NOBODY);
   }
 
   record Input(Known assessment, Known appeal, Known exclusion) {
