@@ -34,6 +34,11 @@ public class People {
     return accounts.find(id).orElseThrow();
   }
 
+  /** Gives the person one role more. */
+  public void also(Person person, Role role, String unit) {
+    accounts.give(person.id(), role, unit, time.today(), null, "test");
+  }
+
   /** Asks as this person. */
   public static RequestPostProcessor as(Person person) {
     return user(person.id());

@@ -6,13 +6,13 @@ import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
 import city.whistle.console.casepage.CasePage.Call;
-import city.whistle.console.casepage.CasePage.Party;
 import city.whistle.console.casepage.CasePage.Todo;
 import city.whistle.console.casepage.CasePage.WhistleBox;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.limits.WhyLimit;
 import city.whistle.console.tasks.CaseTasks;
+import city.whistle.console.tasks.Parties;
 import city.whistle.workers.callback.CallbackState;
 import city.whistle.workers.callback.Callbacks;
 import city.whistle.workers.casefile.CaseFile;
@@ -44,6 +44,7 @@ class CaseController {
   private final CaseTasks tasks;
   private final Callbacks callbacks;
   private final Units units;
+  private final Parties parties;
 
   CaseController(
       Access access,
@@ -53,7 +54,8 @@ class CaseController {
       CaseWhistles whistles,
       CaseTasks tasks,
       Callbacks callbacks,
-      Units units) {
+      Units units,
+      Parties parties) {
     this.access = access;
     this.timeline = timeline;
     this.lines = lines;
@@ -62,6 +64,7 @@ class CaseController {
     this.tasks = tasks;
     this.callbacks = callbacks;
     this.units = units;
+    this.parties = parties;
   }
 
   @GetMapping("/cases/{number}")
@@ -130,20 +133,9 @@ class CaseController {
         task.path(),
         task.kind(),
         task.name(),
-        task.groups().stream().map(this::party).toList(),
+        parties.of(task.groups()),
         task.takenBy(),
         task.due());
-  }
-
-  /** {@code agent}, or {@code street:110102009}. */
-  private Party party(String group) {
-    String[] parts = group.split(":", 2);
-    if (parts.length == 1) {
-      return new Party(group, null);
-    }
-    return new Party(
-        parts[0].equals("street-lead") ? "lead" : null,
-        units.find(parts[1]).map(Unit::name).orElse(parts[1]));
   }
 
   private List<Call> calls(CaseFile file) {

@@ -2,6 +2,7 @@ package city.whistle.console.casepage;
 
 import city.whistle.console.layout.Page;
 import city.whistle.console.limits.WhyStep;
+import city.whistle.console.tasks.Parties.Party;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -62,14 +63,6 @@ public record CasePage(
       List<Party> whose,
       String takenBy,
       OffsetDateTime due) {}
-
-  /**
-   * A group that does tasks.
-   *
-   * @param role last part of a message's key; null for a unit
-   * @param unit the unit's name; null for none
-   */
-  public record Party(String role, String unit) {}
 
   /**
    * Something that happened.

@@ -7,6 +7,7 @@ import java.util.List;
  * What is true after a task was done, and where to go on.
  *
  * @param done whether the task is done; false where it isn't yet, as far as the engine tells
+ * @param by name of another who had it at the end; null where the person did it himself
  * @param kind id of the step
  * @param name of the step as the model calls it
  * @param open what people have to do for the case now; null where that isn't known
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record DonePage(
     boolean done,
+    String by,
     String kind,
     String name,
     TaskPage.Outline outline,

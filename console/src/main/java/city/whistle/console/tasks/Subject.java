@@ -13,10 +13,18 @@ import java.util.UUID;
  * @param number of the case, else of the whistle; null where it is about neither
  * @param title of the case, else the whistle's place
  * @param streetCode null for none
+ * @param categoryCode of the case, as {@code categoryName}; null for none
  * @param id of the case or whistle, under which its timeline stands; null where it is about neither
  * @param isCase whether it is about a case
  */
-public record Subject(String number, String title, String streetCode, UUID id, boolean isCase) {
+public record Subject(
+    String number,
+    String title,
+    String streetCode,
+    String categoryCode,
+    String categoryName,
+    UUID id,
+    boolean isCase) {
 
   private static final String CASE = "case";
   private static final String WHISTLE = "whistle";
@@ -24,7 +32,7 @@ public record Subject(String number, String title, String streetCode, UUID id, b
 
   public static final List<String> VARIABLES = List.of(CASE, WHISTLE, CASE_ID);
 
-  static final Subject NONE = new Subject(null, "", null, null, false);
+  static final Subject NONE = new Subject(null, "", null, null, null, null, false);
 
   public static Subject of(Map<String, JsonNode> variables) {
     JsonNode about = variables.get(CASE);
@@ -34,6 +42,8 @@ public record Subject(String number, String title, String streetCode, UUID id, b
           text(about, "number"),
           text(about, "title"),
           text(about, "streetCode"),
+          text(about, "categoryCode"),
+          text(about, "categoryName"),
           id(variables.get(CASE_ID)),
           true);
     }
@@ -42,6 +52,8 @@ public record Subject(String number, String title, String streetCode, UUID id, b
           text(whistle, "number"),
           text(whistle, "place"),
           text(whistle, "streetCode"),
+          null,
+          null,
           id(whistle.get("id")),
           false);
     }

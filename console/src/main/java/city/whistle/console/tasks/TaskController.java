@@ -2,6 +2,7 @@ package city.whistle.console.tasks;
 
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
+import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Message;
@@ -29,10 +30,20 @@ class TaskController {
   private final Outlines outlines;
   private final CaseFiles cases;
   private final OpenTasks openTasks;
+  private final TakeOvers takeOvers;
+  private final Accounts accounts;
 
   TaskController(
-      TaskDesk desk, WorkList list, Outlines outlines, CaseFiles cases, OpenTasks openTasks) {
+      TaskDesk desk,
+      WorkList list,
+      Outlines outlines,
+      CaseFiles cases,
+      OpenTasks openTasks,
+      TakeOvers takeOvers,
+      Accounts accounts) {
     this.desk = desk;
+    this.takeOvers = takeOvers;
+    this.accounts = accounts;
     this.list = list;
     this.outlines = outlines;
     this.cases = cases;
@@ -72,12 +83,39 @@ class TaskController {
     }
   }
 
+  @PostMapping("/tasks/{key:\\d{1,18}}/give-back")
+  @Allowed(Right.TASKS)
+  Answer giveBack(@PathVariable long key, Person person) {
+    WorkTask task = desk.require(person, key);
+    if (!task.open()) {
+      return done(person, task);
+    }
+    try {
+      desk.giveBack(person, task);
+    } catch (Refused e) {
+      return desk.page(person, desk.require(person, key), e.getMessage(), null);
+    }
+    return Redirect.to("/tasks").saying("task.givenBack");
+  }
+
+  /** He has read that a colleague took it over. */
+  @PostMapping("/tasks/{key:\\d{1,18}}/read")
+  @Allowed(Right.TASKS)
+  Redirect read(@PathVariable long key, Person person) {
+    takeOvers.read(person, key);
+    return Redirect.to("/tasks");
+  }
+
   @PostMapping("/tasks/{key:\\d{1,18}}/complete")
   @Allowed(Right.TASKS)
   Answer complete(@PathVariable long key, @RequestParam String values, Person person) {
     WorkTask task = desk.require(person, key);
     if (!task.open()) {
       return done(person, task);
+    }
+    if (desk.isTakenByAnother(person, task)) {
+      desk.keepSent(person, task, values);
+      return desk.page(person, task, null, Message.of("task.takenMeanwhile"));
     }
     try {
       desk.complete(person, task, values);
@@ -102,6 +140,9 @@ class TaskController {
             .findFirst();
     return new DonePage(
         !task.open(),
+        task.assignee() == null || task.isTakenBy(person.id())
+            ? null
+            : accounts.nameOf(task.assignee()),
         task.elementId(),
         task.name(),
         outlines.of(person, subject),

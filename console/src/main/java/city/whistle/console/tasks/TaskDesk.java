@@ -29,6 +29,7 @@ class TaskDesk {
   private final Drafts drafts;
   private final Outlines outlines;
   private final Timeline timeline;
+  private final TakeOvers takeOvers;
   private final ObjectMapper json;
 
   TaskDesk(
@@ -38,6 +39,7 @@ class TaskDesk {
       Drafts drafts,
       Outlines outlines,
       Timeline timeline,
+      TakeOvers takeOvers,
       ObjectMapper json) {
     this.engine = engine;
     this.access = access;
@@ -45,6 +47,7 @@ class TaskDesk {
     this.drafts = drafts;
     this.outlines = outlines;
     this.timeline = timeline;
+    this.takeOvers = takeOvers;
     this.json = json;
   }
 
@@ -60,7 +63,7 @@ class TaskDesk {
         .orElseThrow(NoSuchPage::new);
   }
 
-  /** Whether the person could take it from whoever has it. */
+  /** Whether the person could take it from whoever has it now. */
   boolean isTakenByAnother(Person person, WorkTask task) {
     return task.assignee() != null && !task.isTakenBy(person.id());
   }
@@ -87,15 +90,23 @@ class TaskDesk {
     if (takesOver && (reason.strip().length() < REASON_MIN || reason.length() > REASON_MAX)) {
       return Optional.of(Message.of("task.take.reason.wrong", REASON_MIN, REASON_MAX));
     }
-    engine.assign(task.key(), person.id(), takesOver);
     if (takesOver) {
-      note(person, task, reason.strip());
+      takeOver(person, task, reason.strip());
+    } else {
+      engine.assign(task.key(), person.id(), false);
     }
     return Optional.empty();
   }
 
-  private void note(Person person, WorkTask task, String reason) {
+  private void takeOver(Person person, WorkTask task, String reason) {
     Subject subject = subject(task);
+    try {
+      engine.assign(task.key(), person.id(), true);
+    } catch (Refused e) {
+      takeOvers.refused(person, task, subject.number(), reason, e.getMessage());
+      throw e;
+    }
+    takeOvers.done(person, task, subject.number(), reason);
     if (subject.id() != null) {
       timeline.append(subject.id(), person.id(), "TaskTakenOver", reason, details(person, task));
     }
@@ -107,6 +118,23 @@ class TaskDesk {
     details.put("task", task.elementId());
     details.put("from", task.assignee());
     return details;
+  }
+
+  /**
+   * Gives it back to its groups; what the person filled in stays his draft. Nothing where he hasn't
+   * taken it.
+   *
+   * @throws Refused where the engine doesn't take it
+   */
+  void giveBack(Person person, WorkTask task) {
+    if (task.open() && task.isTakenBy(person.id())) {
+      engine.unassign(task.key());
+    }
+  }
+
+  /** Keeps what was sent for a task that somebody else has by now. */
+  void keepSent(Person person, WorkTask task, String values) {
+    parse(values).ifPresent(sent -> drafts.save(person.id(), task.key(), values));
   }
 
   /**
@@ -140,6 +168,7 @@ class TaskDesk {
         values.toString(),
         draft.isPresent(),
         isTakenByAnother(person, task) ? accounts.nameOf(task.assignee()) : null,
+        task.isTakenBy(person.id()),
         refusal,
         problem);
   }

@@ -16,8 +16,10 @@ import org.springframework.http.HttpStatus;
  * @param values what the form shows at first, as JSON
  * @param isDraft whether what the person had begun to fill in is among the values
  * @param takenBy name of another who has taken it; null where nobody else has
+ * @param mine whether the person has taken it
  * @param refusal why the engine didn't take what was sent, as it said; null where nothing was sent
- * @param problem what is wrong with a wish to take it over; null where nothing is
+ * @param problem what is wrong with a wish to take it over, or that somebody else has it by now;
+ *     null where nothing is
  */
 public record TaskPage(
     String path,
@@ -29,6 +31,7 @@ public record TaskPage(
     String values,
     boolean isDraft,
     String takenBy,
+    boolean mine,
     String refusal,
     Message problem)
     implements Page {

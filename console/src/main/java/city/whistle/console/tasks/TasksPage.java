@@ -8,11 +8,28 @@ import java.util.List;
  * The list of what is to do.
  *
  * @param path of this list with its filter, by which it renews itself
- * @param count of all that is to do; null where a filter narrows the list
+ * @param mine whether only what the person has taken is listed
+ * @param kind id of the step that is listed; null for all
+ * @param categories by which it can be narrowed; empty where there is nothing to choose
+ * @param count of all that the filter takes; null where that isn't known
+ * @param narrowed whether a filter leaves some out
  * @param next path of the next page; null on the last
+ * @param takenOver what colleagues took over from the person
+ * @param waits whether the person has units whose cases may wait for others
  */
 public record TasksPage(
-    String path, List<Section> sections, List<Chip> chips, Long count, String next)
+    String path,
+    List<Section> sections,
+    List<Chip> chips,
+    boolean mine,
+    String kind,
+    List<Option> categories,
+    List<Option> streets,
+    Long count,
+    boolean narrowed,
+    String next,
+    List<TakeOvers.TakenOver> takenOver,
+    boolean waits)
     implements Page {
 
   /**
@@ -54,4 +71,7 @@ public record TasksPage(
    * @param name of the step as the model calls it, else the last part of a message's key
    */
   public record Chip(String path, String kind, String name, boolean chosen) {}
+
+  /** A category or a sub-district to choose. */
+  public record Option(String code, String name, boolean chosen) {}
 }

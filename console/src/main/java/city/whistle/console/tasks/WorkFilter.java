@@ -1,5 +1,6 @@
 package city.whistle.console.tasks;
 
+import java.util.Objects;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -7,29 +8,54 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param mine only those that the person has taken
  * @param kind id of the step; null for all
+ * @param category code of the case's; null for all
+ * @param street code of the place's; null for all
  * @param after where the page before ended; null for the first
  */
-record WorkFilter(boolean mine, String kind, WorkCursor after) {
+record WorkFilter(boolean mine, String kind, String category, String street, WorkCursor after) {
 
-  static final WorkFilter ALL = new WorkFilter(false, null, null);
+  static final WorkFilter ALL = new WorkFilter(false, null, null, null, null);
 
-  static WorkFilter of(String mine, String kind, String after) {
+  private static final String ID = "[A-Za-z][A-Za-z0-9]{0,60}";
+  private static final String CODE = "[A-Za-z0-9-]{1,30}";
+
+  static WorkFilter of(String mine, String kind, String category, String street, String after) {
     return new WorkFilter(
         mine != null,
-        kind == null || !kind.matches("[A-Za-z][A-Za-z0-9]{0,60}") ? null : kind,
+        like(ID, kind),
+        like(CODE, category),
+        like(CODE, street),
         WorkCursor.of(after).orElse(null));
   }
 
+  private static String like(String pattern, String text) {
+    return text == null || !text.matches(pattern) ? null : text;
+  }
+
   WorkFilter withMine(boolean other) {
-    return new WorkFilter(other, kind, null);
+    return new WorkFilter(other, kind, category, street, null);
   }
 
   WorkFilter withKind(String other) {
-    return new WorkFilter(mine, other, null);
+    return new WorkFilter(mine, other, category, street, null);
   }
 
   WorkFilter after(WorkTask last) {
-    return new WorkFilter(mine, kind, WorkCursor.after(last));
+    return new WorkFilter(mine, kind, category, street, WorkCursor.after(last));
+  }
+
+  /** Whether it asks for what the engine can't search by. */
+  boolean isOfSubject() {
+    return category != null || street != null;
+  }
+
+  boolean isNarrow() {
+    return mine || kind != null || isOfSubject();
+  }
+
+  boolean takes(Subject subject) {
+    return (category == null || Objects.equals(category, subject.categoryCode()))
+        && (street == null || Objects.equals(street, subject.streetCode()));
   }
 
   String path() {
@@ -37,12 +63,16 @@ record WorkFilter(boolean mine, String kind, WorkCursor after) {
     if (mine) {
       path.queryParam("mine");
     }
-    if (kind != null) {
-      path.queryParam("kind", kind);
-    }
-    if (after != null) {
-      path.queryParam("after", after.text());
-    }
+    add(path, "kind", kind);
+    add(path, "category", category);
+    add(path, "street", street);
+    add(path, "after", after == null ? null : after.text());
     return path.toUriString();
+  }
+
+  private static void add(UriComponentsBuilder path, String name, String value) {
+    if (value != null) {
+      path.queryParam(name, value);
+    }
   }
 }

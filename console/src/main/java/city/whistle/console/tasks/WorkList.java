@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tasks of a person and of his groups, latest limit first: two searches merged, since the
- * engine joins conditions by "and" only (docs/adr/0017). What he has taken comes by the first, so
+ * engine joins conditions by "and" only (docs/adr/0022). What he has taken comes by the first, so
  * the second passes it over.
  */
 @Component
@@ -41,21 +41,23 @@ class WorkList {
     return all.stream().sorted(WorkTask.BY_URGENCY).limit(max + 1L).toList();
   }
 
-  /** How many there are to do in all. */
-  long count(Person person) {
+  /** How many there are, as far as the engine knows the filter's conditions. */
+  long count(Person person, WorkFilter filter) {
     String id = person.id();
     Set<String> groups = access.groups(person);
-    long mine = engine.count(f -> f.assignee(id));
-    if (groups.isEmpty()) {
+    long mine = engine.count(narrowed(filter, f -> f.assignee(id)));
+    if (filter.mine() || groups.isEmpty()) {
       return mine;
     }
-    long ofGroups = engine.count(ofGroups(groups));
+    long ofGroups = engine.count(narrowed(filter, ofGroups(groups)));
     long both =
         engine.count(
-            f -> {
-              f.assignee(id);
-              ofGroups(groups).accept(f);
-            });
+            narrowed(
+                filter,
+                f -> {
+                  f.assignee(id);
+                  ofGroups(groups).accept(f);
+                }));
     return mine + ofGroups - both;
   }
 

@@ -1,0 +1,149 @@
+package city.whistle.console.tasks;
+
+import city.whistle.console.access.Access;
+import city.whistle.console.account.Accounts;
+import city.whistle.console.account.Person;
+import city.whistle.console.account.Role;
+import city.whistle.console.layout.EngineAway;
+import city.whistle.console.tasks.WaitingPage.Case;
+import city.whistle.console.tasks.WaitingPage.Step;
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.UnitFigures;
+import city.whistle.workers.casefile.UnitFigures.Which;
+import city.whistle.workers.stuck.EngineView;
+import city.whistle.workers.stuck.EngineView.Instances;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Open cases that a person's units own and have handed on: nobody of them has a task in one now.
+ * The cases come from the registry, the earliest limit first; whose tasks they have, the engine
+ * says.
+ */
+@Component
+class WaitingCases {
+
+  private static final int LOOKED_AT = 60;
+  private static final int SHOWN_MAX = 20;
+  private static final int OWN_MAX = 1000;
+  private static final int INSTANCES_MAX = 20;
+  private static final int TASKS_MAX = 20;
+
+  private final UnitFigures figures;
+  private final CaseFiles files;
+  private final EngineView view;
+  private final EngineTasks engine;
+  private final Access access;
+  private final Accounts accounts;
+  private final Parties parties;
+
+  WaitingCases(
+      UnitFigures figures,
+      CaseFiles files,
+      EngineView view,
+      EngineTasks engine,
+      Access access,
+      Accounts accounts,
+      Parties parties) {
+    this.figures = figures;
+    this.files = files;
+    this.view = view;
+    this.engine = engine;
+    this.access = access;
+    this.accounts = accounts;
+    this.parties = parties;
+  }
+
+  /**
+   * @param skip how many open cases the pages before have looked at
+   */
+  WaitingPage page(Person person, int skip) {
+    List<String> units = person.units(Role.HANDLER, Role.LEAD).stream().sorted().toList();
+    if (units.isEmpty()) {
+      return new WaitingPage(false, List.of(), 0, null);
+    }
+    List<UUID> ids = figures.list(units, Which.OPEN, null, skip, LOOKED_AT + 1);
+    List<CaseFile> open = ids.stream().limit(LOOKED_AT).map(files::get).toList();
+    Look look = new Look(person, trees(open));
+    List<Case> found = new ArrayList<>();
+    int at = 0;
+    for (; at < open.size() && found.size() < SHOWN_MAX; at++) {
+      look.at(open.get(at)).ifPresent(found::add);
+    }
+    boolean more = at < open.size() || ids.size() > LOOKED_AT;
+    return new WaitingPage(
+        true, found, skip + at, more ? "/tasks/waiting?skip=" + (skip + at) : null);
+  }
+
+  private Map<Long, Instances> trees(List<CaseFile> open) {
+    try {
+      return view.instances(
+          open.stream().map(CaseFile::processInstanceKey).filter(Objects::nonNull).toList());
+    } catch (EngineView.EngineAway e) {
+      throw new EngineAway(e);
+    }
+  }
+
+  /** One look at cases for one person. */
+  private final class Look {
+
+    private final Person person;
+    private final Map<Long, Instances> trees;
+    private final Set<String> groups;
+    private final Set<Long> own;
+
+    Look(Person person, Map<Long, Instances> trees) {
+      this.person = person;
+      this.trees = trees;
+      this.groups = access.groups(person);
+      this.own = engine.instancesOf(f -> f.candidateGroup(g -> g.in(List.copyOf(groups))), OWN_MAX);
+    }
+
+    /** The case, if the person may know of it and it waits for others. */
+    Optional<Case> at(CaseFile file) {
+      Instances tree =
+          file.processInstanceKey() == null ? null : trees.get(file.processInstanceKey());
+      if (tree == null
+          || !Collections.disjoint(own, tree.running())
+          || access.seen(person, file.number()).isEmpty()) {
+        return Optional.empty();
+      }
+      List<WorkTask> tasks =
+          tree.running().stream()
+              .limit(INSTANCES_MAX)
+              .flatMap(key -> engine.ofInstance(key, TASKS_MAX).stream())
+              .sorted(WorkTask.BY_URGENCY)
+              .toList();
+      return tasks.stream().anyMatch(task -> task.isFor(person.id(), groups))
+          ? Optional.empty()
+          : Optional.of(shown(file, tasks));
+    }
+  }
+
+  private Case shown(CaseFile file, List<WorkTask> tasks) {
+    return new Case(
+        file.number(),
+        "/cases/" + file.number(),
+        file.about().title(),
+        file.status().wireName(),
+        file.limits().settleBy(),
+        tasks.stream().map(this::step).toList());
+  }
+
+  private Step step(WorkTask task) {
+    return new Step(
+        task.elementId(),
+        task.name(),
+        parties.of(task.groups()),
+        task.assignee() == null ? null : accounts.nameOf(task.assignee()),
+        task.due());
+  }
+}
