@@ -1,6 +1,8 @@
 // What every page loads: parts of pages by htmx, and its settings. Everything works without it.
 import htmx from "htmx.org";
 import "./live";
+import "./keys";
+import "./photos";
 
 // The style of waiting things stands in our own style sheet: the page allows no inline style.
 // What somebody has opened stays open when the part around it is fetched anew.

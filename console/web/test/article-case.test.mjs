@@ -102,6 +102,39 @@ describe("the article's case", () => {
       await look(who, "task-draft");
     }));
 
+  step("adds photos beside the form, and keeps the others where one fails", () =>
+    as("zhanlanlu-zhang", PHONE, async (who, page) => {
+      await open(page, "HandleCase");
+      const jpeg = await page.evaluate(() => document.createElement("canvas").toDataURL("image/jpeg").split(",")[1]);
+      await page.setInputFiles("#photos", [
+        { name: "notes.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no photo") },
+        { name: "lamp.jpg", mimeType: "image/jpeg", buffer: Buffer.from(jpeg, "base64") },
+      ]);
+      await page.click("form[data-photos] button");
+      await page.locator("[data-outcomes] li", { hasText: "lamp.jpg: 已添加" }).waitFor();
+      assert.match(await page.locator("[data-outcomes]").innerText(), /notes\.jpg: 不是 JPEG/);
+      await look(who, "task-photos");
+      await page.click("h2 a[href$='/photos']");
+      await page.fill("#reason", "核对现场情况");
+      await look(who, "photos-closed");
+      await page.click("form.narrow .do button");
+      await page.waitForFunction(() => document.querySelector(".photos img")?.naturalWidth > 0);
+      await look(who, "photos");
+    }));
+
+  step("reads without script, and says what needs it", () =>
+    as("zhanlanlu-zhang", { ...PHONE, javaScriptEnabled: false }, async (who, page) => {
+      await page.goto("/tasks?kind=HandleCase");
+      await page.locator(".work__what a").first().click();
+      await page.locator("noscript .note").waitFor();
+      await page.setInputFiles("#photos", { name: "notes.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no photo") });
+      await page.click("form[data-photos] button");
+      await page.locator("#outcomes", { hasText: "notes.jpg: 不是 JPEG" }).waitFor();
+      await page.goto("/tasks");
+      await page.click("#waiting a");
+      await page.locator("h1", { hasText: "等待他人" }).waitFor();
+    }));
+
   step("shows new work by itself", () =>
     as("zhanlanlu-wang", PHONE, async (who, page) => {
       await page.goto("/tasks");
@@ -124,6 +157,13 @@ describe("the article's case", () => {
       await look(who, "task-whistle");
       await done(page);
       await look(who, "task-done");
+    }));
+
+  step("shows what was handed on as waiting for others", () =>
+    as("zhanlanlu-zhang", DESK, async (who, page) => {
+      await page.goto("/tasks");
+      await page.locator("#waiting li", { hasText: "Approve whistle" }).waitFor();
+      await look(who, "tasks-waiting");
     }));
 
   step("approves it", () =>

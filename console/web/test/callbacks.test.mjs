@@ -52,9 +52,19 @@ describe("callbacks", () => {
       assert.equal(await page.locator("a[href^='tel:']").count(), 0);
       await look(who, "callbacks-call");
 
-      await page.keyboard.press("Enter");
+      await page.keyboard.press("p");
       await page.locator("a[href^='tel:']").waitFor();
       await look(who, "callbacks-number");
+      await page.keyboard.press("1");
+      assert.ok(await page.isChecked("#result-answered"));
+      await page.focus("#comment");
+      await page.keyboard.type("1 2 w a s");
+      assert.ok(!(await page.isChecked("#result-noAnswer")) && !(await page.isChecked("#contacted-no")));
+      await page.uncheck("#keys");
+      await page.focus("h1 ~ p a");
+      await page.keyboard.press("2");
+      assert.ok(await page.isChecked("#result-answered"));
+      await page.check("#keys");
       await page.focus("#result-answered");
       await page.keyboard.press("Space");
       await page.keyboard.press("Tab");

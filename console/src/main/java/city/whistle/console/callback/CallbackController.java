@@ -88,6 +88,20 @@ class CallbackController {
     return page(call.get(), null, form, null, problems);
   }
 
+  /** Somebody else may take it; nothing is noted. */
+  @PostMapping("/callbacks/{key:\\d{1,18}}/give-back")
+  @Allowed(Right.CALLBACKS)
+  Answer giveBack(@PathVariable long key, Person agent) {
+    Optional<Call> call = calls.find(agent, key);
+    if (call.isEmpty()) {
+      return over();
+    }
+    Optional<String> refusal = calls.giveBack(call.get());
+    return refusal.isPresent()
+        ? page(call.get(), null, CallForm.EMPTY, refusal.get(), Problems.none())
+        : Redirect.to("/callbacks").saying("callback.givenBack", call.get().file().number());
+  }
+
   /** Notes what came of the call, and takes the next. */
   @PostMapping("/callbacks/{key:\\d{1,18}}")
   @Allowed(Right.CALLBACKS)

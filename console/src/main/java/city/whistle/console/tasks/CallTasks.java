@@ -71,6 +71,16 @@ public class CallTasks {
     }
   }
 
+  /** Gives it back to all agents; what the engine says against it, or empty where it was taken. */
+  public Optional<String> giveBack(Call call) {
+    try {
+      engine.unassign(call.key());
+      return Optional.empty();
+    } catch (Refused refused) {
+      return Optional.of(refused.getMessage());
+    }
+  }
+
   private boolean take(Person person, WorkTask task) {
     try {
       engine.assign(task.key(), person.id(), false);

@@ -1,10 +1,12 @@
 package city.whistle.console.tasks;
 
 import city.whistle.console.access.Access;
+import city.whistle.console.access.Right;
 import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Message;
 import city.whistle.console.layout.NoSuchPage;
+import city.whistle.console.tasks.TaskPage.Outline;
 import city.whistle.workers.timeline.Timeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -158,12 +160,15 @@ class TaskDesk {
     Subject subject = Subject.of(values);
     Optional<ObjectNode> draft = drafts.find(person.id(), task.key()).flatMap(this::parse);
     draft.ifPresent(values::setAll);
+    Outline outline = outlines.of(person, subject);
+    boolean addsPhotos = outline.path() != null && access.may(person, Right.REVEAL);
     return new TaskPage(
         "/tasks/" + task.key(),
         task.elementId(),
         task.name(),
         task.due(),
-        outlines.of(person, subject),
+        outline,
+        addsPhotos ? outline.path() + "/photos" : null,
         engine.form(task.key()).orElse(null),
         values.toString(),
         draft.isPresent(),

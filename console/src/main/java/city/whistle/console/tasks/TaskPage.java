@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param kind id of the step
  * @param name of the step as the model calls it
+ * @param photosPath of the case's photos; null where the person adds none
  * @param form the form's schema as JSON; null where the task has none
  * @param values what the form shows at first, as JSON
  * @param isDraft whether what the person had begun to fill in is among the values
@@ -27,6 +28,7 @@ public record TaskPage(
     String name,
     OffsetDateTime due,
     Outline outline,
+    String photosPath,
     String form,
     String values,
     boolean isDraft,

@@ -4,7 +4,6 @@ import city.whistle.console.access.Access;
 import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
-import city.whistle.console.layout.EngineAway;
 import city.whistle.console.tasks.WaitingPage.Case;
 import city.whistle.console.tasks.WaitingPage.Step;
 import city.whistle.workers.casefile.CaseFile;
@@ -72,7 +71,11 @@ class WaitingCases {
     }
     List<UUID> ids = figures.list(units, Which.OPEN, null, skip, LOOKED_AT + 1);
     List<CaseFile> open = ids.stream().limit(LOOKED_AT).map(files::get).toList();
-    Look look = new Look(person, trees(open));
+    Look look =
+        new Look(
+            person,
+            view.instances(
+                open.stream().map(CaseFile::processInstanceKey).filter(Objects::nonNull).toList()));
     List<Case> found = new ArrayList<>();
     int at = 0;
     for (; at < open.size() && found.size() < SHOWN_MAX; at++) {
@@ -81,15 +84,6 @@ class WaitingCases {
     boolean more = at < open.size() || ids.size() > LOOKED_AT;
     return new WaitingPage(
         true, found, skip + at, more ? "/tasks/waiting?skip=" + (skip + at) : null);
-  }
-
-  private Map<Long, Instances> trees(List<CaseFile> open) {
-    try {
-      return view.instances(
-          open.stream().map(CaseFile::processInstanceKey).filter(Objects::nonNull).toList());
-    } catch (EngineView.EngineAway e) {
-      throw new EngineAway(e);
-    }
   }
 
   /** One look at cases for one person. */

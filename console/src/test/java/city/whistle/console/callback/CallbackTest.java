@@ -81,6 +81,19 @@ class CallbackTest {
   }
 
   @Test
+  void givesTheCallBackForAnotherAgent() throws Exception {
+    mvc.perform(post("/callbacks/{key}/give-back", key).with(as(agent)).with(csrf()))
+        .andExpect(redirectedUrl("/callbacks"));
+    assertThat(calls.taken(agent)).isEmpty();
+
+    Person other = people.with(Role.AGENT);
+    assertThat(calls.takeNext(other)).isTrue();
+    mvc.perform(post("/callbacks/{key}/give-back", key).with(as(agent)).with(csrf()))
+        .andExpect(redirectedUrl("/callbacks"));
+    assertThat(calls.taken(other)).isPresent();
+  }
+
+  @Test
   void showsTheCallAndTheScriptWithoutTheNumber() throws Exception {
     mvc.perform(get("/callbacks").with(as(agent)))
         .andExpect(status().isOk())

@@ -1,12 +1,12 @@
 package city.whistle.workers.api;
 
 import city.whistle.workers.photo.PhotoCleaner.TooBusy;
+import city.whistle.workers.photo.PhotoPlaces;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,22 +21,23 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class PhotoBodies {
 
-  static final int BYTES_MAX = 10 * 1024 * 1024;
-  static final int AT_ONCE = 4;
+  static final int BYTES_MAX = PhotoPlaces.BYTES_MAX;
+  static final int AT_ONCE = PhotoPlaces.AT_ONCE;
   static final Duration TIME_MAX = Duration.ofSeconds(60);
 
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final PhotoPlaces places;
   private final LongSupplier nanos;
 
   @Autowired
-  PhotoBodies() {
-    this(System::nanoTime);
+  PhotoBodies(PhotoPlaces places) {
+    this(places, System::nanoTime);
   }
 
   /**
    * @param nanos time that passes as it does, also where the city's clock is set
    */
-  PhotoBodies(LongSupplier nanos) {
+  PhotoBodies(PhotoPlaces places, LongSupplier nanos) {
+    this.places = places;
     this.nanos = nanos;
   }
 
@@ -46,14 +47,7 @@ class PhotoBodies {
    * @throws TooBusy where all places are taken
    */
   <T> T use(HttpServletRequest request, Function<byte[], T> user) {
-    if (!places.tryAcquire()) {
-      throw new TooBusy();
-    }
-    try {
-      return user.apply(read(request));
-    } finally {
-      places.release();
-    }
+    return places.use(() -> user.apply(read(request)));
   }
 
   private byte[] read(HttpServletRequest request) {

@@ -49,14 +49,32 @@ public class AttachmentIntake {
    * @throws city.whistle.workers.photo.PhotoRefused where it isn't one that can be kept
    */
   public Taken take(CaseFile file, Caller caller, UUID id, byte[] bytes, String declaredType) {
+    return take(file, PhotoSource.resident(caller), id, mac(file.id(), bytes), bytes, declaredType);
+  }
+
+  /**
+   * Takes a photo from somebody who works on the case; the same again changes nothing. Whether he
+   * may, was asked before.
+   *
+   * @param person as the timeline says who added it
+   * @throws AttachmentRefused where the case takes no such photo
+   * @throws city.whistle.workers.photo.PhotoRefused where it isn't one that can be kept
+   */
+  public Taken takeOfWork(CaseFile file, Caller caller, String person, byte[] bytes) {
     byte[] mac = mac(file.id(), bytes);
-    Optional<Attachment> before = attachments.before(file, id, mac);
+    return take(
+        file, PhotoSource.work(caller, person), UUID.nameUUIDFromBytes(mac), mac, bytes, null);
+  }
+
+  private Taken take(
+      CaseFile file, PhotoSource source, UUID id, byte[] mac, byte[] bytes, String declaredType) {
+    Optional<Attachment> before = attachments.before(file, id, mac, source);
     if (before.isPresent()) {
       return new Taken(before.get(), false);
     }
     CleanPhoto photo = cleaner.clean(bytes, declaredType);
     return attachments
-        .add(file.id(), id, mac, photo, caller.clientId())
+        .add(file.id(), id, mac, photo, source)
         .map(added -> new Taken(added, true))
         .orElseGet(() -> new Taken(attachments.find(file.id(), id).orElseThrow(), false));
   }

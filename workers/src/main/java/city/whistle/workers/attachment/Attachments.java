@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Attachments {
 
+  /** Of the resident's, and of those of the work. */
   public static final int PER_CASE_MAX = 10;
 
   private final CaseFiles cases;
@@ -79,7 +80,7 @@ public class Attachments {
    *
    * @throws AttachmentRefused where another is, or where there is no room for a new one
    */
-  Optional<Attachment> before(CaseFile file, UUID id, byte[] sourceMac) {
+  Optional<Attachment> before(CaseFile file, UUID id, byte[] sourceMac, PhotoSource source) {
     if (vault.isErased(file.id())) {
       throw AttachmentRefused.erased();
     }
@@ -88,19 +89,22 @@ public class Attachments {
       throw AttachmentRefused.other();
     }
     if (there.isEmpty()) {
-      requireRoom(file);
+      requireRoom(file, source.ofWork());
     }
     return there;
   }
 
-  /**
-   * @throws AttachmentRefused where no new photo can be taken
-   */
-  void requireRoom(CaseFile file) {
+  /** The resident's can't keep out those of the work, nor these his. */
+  private void requireRoom(CaseFile file, boolean ofWork) {
     if (file.status().isFinal()) {
       throw AttachmentRefused.over(file.number());
     }
-    if (of(file.id()).size() >= PER_CASE_MAX) {
+    int there =
+        jdbc.sql("select count(*) from registry.attachment where case_id = ? and of_work = ?")
+            .params(file.id(), ofWork)
+            .query(Integer.class)
+            .single();
+    if (there >= PER_CASE_MAX) {
       throw AttachmentRefused.full(PER_CASE_MAX);
     }
   }
@@ -111,12 +115,12 @@ public class Attachments {
    * @return empty where it came twice and the other was first
    */
   @Transactional
-  public Optional<Attachment> add(
-      UUID caseId, UUID id, byte[] sourceMac, CleanPhoto photo, String clientId) {
+  Optional<Attachment> add(
+      UUID caseId, UUID id, byte[] sourceMac, CleanPhoto photo, PhotoSource source) {
     if (!files.lock(caseId)) {
       throw AttachmentRefused.erased();
     }
-    if (before(cases.get(caseId), id, sourceMac).isPresent()) {
+    if (before(cases.get(caseId), id, sourceMac, source).isPresent()) {
       return Optional.empty();
     }
     seals.touch(caseId);
@@ -124,8 +128,8 @@ public class Attachments {
     jdbc.sql(
             """
             insert into registry.attachment
-              (case_id, id, source_mac, width, height, bytes, digest, client_id, added_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+              (case_id, id, source_mac, width, height, bytes, digest, client_id, added_at, of_work)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             caseId,
@@ -135,13 +139,14 @@ public class Attachments {
             photo.height(),
             photo.jpeg().length,
             digest,
-            clientId,
-            time.now())
+            source.clientId(),
+            time.now(),
+            source.ofWork())
         .update();
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("attachment", id);
     details.put("bytes", photo.jpeg().length);
-    timeline.append(caseId, "hotline:" + clientId, "PhotoAdded", "", details);
+    timeline.append(caseId, source.who(), "PhotoAdded", "", details);
     return find(caseId, id);
   }
 

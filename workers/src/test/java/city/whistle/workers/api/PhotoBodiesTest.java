@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.workers.photo.PhotoCleaner.TooBusy;
+import city.whistle.workers.photo.PhotoPlaces;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -12,7 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 class PhotoBodiesTest {
 
   private final AtomicLong nanos = new AtomicLong();
-  private final PhotoBodies bodies = new PhotoBodies(nanos::get);
+  private final PhotoBodies bodies = new PhotoBodies(new PhotoPlaces(), nanos::get);
 
   @Test
   void takesOnlySoManyAtOnce() {
@@ -37,7 +38,9 @@ class PhotoBodiesTest {
   @Test
   void waitsForNobodyLongerThanAMinute() {
     PhotoBodies slow =
-        new PhotoBodies(() -> nanos.getAndAdd(PhotoBodies.TIME_MAX.plusSeconds(1).toNanos()));
+        new PhotoBodies(
+            new PhotoPlaces(),
+            () -> nanos.getAndAdd(PhotoBodies.TIME_MAX.plusSeconds(1).toNanos()));
 
     assertThatThrownBy(() -> slow.use(request(3), body -> body.length))
         .isInstanceOf(ResponseStatusException.class)
