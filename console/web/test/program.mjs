@@ -1,6 +1,6 @@
 // The program as it is packaged, on ports and data of its own, for as long as tests need it.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,9 +22,11 @@ export async function startProgram(...command) {
   if (child.exitCode !== null) {
     throw new Error(`the program ended: ${said}`);
   }
+  const key = join(data, "keys/hotline.key");
   const addresses = JSON.parse(readFileSync(join(data, "addresses.json"), "utf8"));
   return {
     ...addresses,
+    apiKey: existsSync(key) ? readFileSync(key, "utf8").trim() : undefined,
     said,
     async stop() {
       child.kill();

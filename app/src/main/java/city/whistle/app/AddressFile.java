@@ -30,7 +30,10 @@ final class AddressFile implements AutoCloseable {
     return data.path().resolve("addresses.json");
   }
 
-  /** Writes it whole or not at all, readable by its owner only since a key is in it. */
+  /**
+   * Writes it whole or not at all, readable by its owner only since the link of the first sign-in
+   * is in it.
+   */
   static AddressFile write(DataDirectory data, Addresses addresses) {
     Path file = path(data);
     try {

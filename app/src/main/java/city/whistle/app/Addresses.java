@@ -20,7 +20,7 @@ record Addresses(
     Optional<String> apiKey,
     Optional<URI> firstSignIn) {
 
-  /** By the names that scripts know them by, in the order to show them. */
+  /** By the names that scripts know them by, in the order to show them; a key is no address. */
   Map<String, String> named() {
     Map<String, String> named = new LinkedHashMap<>();
     api.ifPresent(uri -> named.put("console", uri.toString()));
@@ -28,7 +28,6 @@ record Addresses(
     named.put("rest", rest.toString());
     named.put("grpc", grpc.toString());
     management.ifPresent(uri -> named.put("management", uri.toString()));
-    apiKey.ifPresent(key -> named.put("apiKey", key));
     firstSignIn.ifPresent(uri -> named.put("firstSignIn", uri.toString()));
     return named;
   }

@@ -1,30 +1,35 @@
 package city.whistle.app;
 
+import city.whistle.workers.StartRefusal;
+import city.whistle.workers.resident.SecretFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where everything that must survive lies: database, keys, logs. */
 record DataDirectory(Path path) {
 
   /** Where PostgreSQL runs under an account of its own, it gets at no key. */
-  private static final FileAttribute<?> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
 
   static DataDirectory open(Path path) {
     DataDirectory data = new DataDirectory(path.toAbsolutePath().normalize());
     try {
       Files.createDirectories(data.logs());
-      Files.createDirectories(data.keys(), OWNER_ONLY);
+      Files.createDirectories(data.keys(), PosixFilePermissions.asFileAttribute(OWNER_ONLY));
     } catch (IOException e) {
       throw Refusal.failed(
           "The data directory %s can't be used: give --data a directory that you may write to."
               .formatted(data.path));
     }
     data.requireUsable();
+    data.requirePrivateKeys();
     return data;
   }
 
@@ -53,6 +58,28 @@ record DataDirectory(Path path) {
       return " instead of " + Files.getOwner(file).getName();
     } catch (IOException | UnsupportedOperationException e) {
       return "";
+    }
+  }
+
+  /**
+   * Whoever else could write there could put other keys in their place. Asked before anything is
+   * started.
+   */
+  private void requirePrivateKeys() {
+    try (Stream<Path> files = Files.list(keys())) {
+      if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(keys()))) {
+        throw Refusal.failed(
+            "The directory %s of the keys is open to others than its owner: run 'chmod 700 %s', and change the keys if somebody may have read them."
+                .formatted(keys(), keys()));
+      }
+      files
+          .filter(file -> file.toString().endsWith(".key"))
+          .map(SecretFile::new)
+          .forEach(SecretFile::requirePrivate);
+    } catch (StartRefusal e) {
+      throw Refusal.failed(e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

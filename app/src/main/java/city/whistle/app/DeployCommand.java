@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Hands models, tables and forms to a running Whistle, which completes the set with what stands,
@@ -46,8 +47,9 @@ final class DeployCommand {
         file ->
             list.addObject().put("name", file.getFileName().toString()).put("content", read(file)));
     JsonNode known = addresses();
-    String url = setting(URL_VARIABLE, known.path("api"));
-    String key = setting(KEY_VARIABLE, known.path("apiKey"));
+    Optional<String> api = Optional.ofNullable(known.path("api").textValue());
+    String url = setting(URL_VARIABLE, () -> api);
+    String key = setting(KEY_VARIABLE, () -> HotlineKey.made(new DataDirectory(data)));
     return tell(send(URI.create(url).resolve("/api/models"), key, body));
   }
 
@@ -111,9 +113,9 @@ final class DeployCommand {
     }
   }
 
-  private String setting(String variable, JsonNode known) {
+  private String setting(String variable, Supplier<Optional<String>> known) {
     return Optional.ofNullable(System.getenv(variable))
-        .or(() -> known.isTextual() ? Optional.of(known.textValue()) : Optional.empty())
+        .or(known)
         .orElseThrow(
             () ->
                 Refusal.failed(

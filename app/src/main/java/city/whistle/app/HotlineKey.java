@@ -30,6 +30,11 @@ final class HotlineKey {
     return Optional.of(file.read());
   }
 
+  /** The key that was made before; empty where none was. */
+  static Optional<String> made(DataDirectory data) {
+    return Optional.of(file(data)).filter(SecretFile::exists).map(SecretFile::read);
+  }
+
   /** How a command on this machine comes by the key. */
   static Optional<String> forShell(DataDirectory data, Addresses addresses) {
     return addresses

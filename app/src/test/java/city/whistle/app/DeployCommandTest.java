@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.whistle.workers.resident.SecretFile;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,8 +48,8 @@ class DeployCommandTest {
     server.start();
     Files.writeString(
         data.resolve("addresses.json"),
-        "{\"api\": \"http://127.0.0.1:%d\", \"apiKey\": \"a-key\"}"
-            .formatted(server.getAddress().getPort()));
+        "{\"api\": \"http://127.0.0.1:%d\"}".formatted(server.getAddress().getPort()));
+    new SecretFile(DataDirectory.open(data).keys().resolve("hotline.key")).make("a-key");
     Files.writeString(data.resolve("time-limit.dmn"), "<definitions/>");
   }
 

@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The demonstration hotline's calls. */
 final class HotlineCalls {
 
   private static final String PHONE = "13800000000";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Addresses addresses;
@@ -23,7 +25,7 @@ final class HotlineCalls {
     this.addresses = addresses;
   }
 
-  /** Opens a case and returns its number. */
+  /** Opens a case and returns its number; "" where it was refused. */
   String openCase() {
     HttpResponse<String> answer =
         post(
@@ -46,13 +48,27 @@ final class HotlineCalls {
     return answer.statusCode() == 200 && answer.body().contains(PHONE);
   }
 
+  /** Whether there is such a case. */
+  boolean knows(String number) {
+    HttpResponse<String> answer = send(request("/api/cases/" + number).build());
+    return answer.statusCode() == 200 && json(answer).path("number").asText().equals(number);
+  }
+
   HttpResponse<String> post(String path, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(addresses.api().orElseThrow().resolve(path))
-            .header("X-API-Key", addresses.apiKey().orElseThrow())
+    return send(
+        request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
-            .build();
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(addresses.api().orElseThrow().resolve(path))
+        .timeout(PATIENCE)
+        .header("X-API-Key", addresses.apiKey().orElseThrow());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {

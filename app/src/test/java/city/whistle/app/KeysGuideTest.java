@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +21,27 @@ class KeysGuideTest {
 
   private static final Path GUIDE = Path.of("../docs/guides/operating.md");
 
+  @TempDir static Path begun;
+
+  private static String number;
+
   @TempDir Path directory;
 
   private Path data;
-  private String number;
 
-  @BeforeEach
-  void dataWithACase() throws IOException {
-    data = Files.createDirectory(Directories.open(directory).resolve("data"));
-    Directories.open(data);
-    script();
-    try (Running running = Running.on(data)) {
+  @BeforeAll
+  static void openACase() {
+    try (Running running = Running.on(Directories.open(begun))) {
       number = running.openCase();
     }
+  }
+
+  /** With the owners of all files, without whom PostgreSQL doesn't start. */
+  @BeforeEach
+  void dataWithACase() throws IOException, InterruptedException {
+    data = Directories.open(directory).resolve("data");
+    assertThat(bash("cp -a '%s' data".formatted(begun))).isEmpty();
+    script();
   }
 
   @Test
@@ -120,9 +129,10 @@ class KeysGuideTest {
     Path script =
         Files.writeString(
             directory.resolve("whistle"),
-            "#!/bin/sh\nexec '%s' -cp '%s' %s \"$1\" --data data\n"
+            "#!/bin/sh\nexec '%s' %s -cp '%s' %s \"$1\" --data data\n"
                 .formatted(
                     Path.of(System.getProperty("java.home"), "bin", "java"),
+                    String.join(" ", Script.options()),
                     System.getProperty("java.class.path"),
                     Main.class.getName()));
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -51,7 +51,10 @@ final class Listening implements AutoCloseable {
     return new Listening(accessLog);
   }
 
-  /** Begins to hear what is logged; once the application runs, since its start sets logging up. */
+  /**
+   * Hears from now on what is logged. The start of an application, also of another test's, sets
+   * logging up anew and ends that: to be called again then.
+   */
   void begin() {
     log.listen(loggers, root);
     requestLines.setLevel(Level.DEBUG);

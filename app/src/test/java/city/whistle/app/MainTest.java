@@ -1,6 +1,7 @@
 package city.whistle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.app.example.Example;
 import city.whistle.app.example.Examples;
@@ -12,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,20 +61,35 @@ class MainTest {
     assertThat(data.resolve("postgresql/cluster/postmaster.pid")).doesNotExist();
   }
 
-  @Test
-  void writesNullsWhereToldTo() throws IOException {
-    try (Program program = Program.start("engine", data, "--write-nulls");
-        InputStream license =
-            program.addresses().rest().resolve("/v2/license").toURL().openStream()) {
-      assertThat(license).asString(StandardCharsets.UTF_8).contains("\"expiresAt\":null");
-    }
-  }
+  @Nested
+  class WhileAnEngineRuns {
 
-  @Test
-  void refusesADataDirectoryInUseInOneSentence() {
-    try (Program first = Program.start("engine", data)) {
-      first.addresses();
-      try (Program second = Program.start("engine", data)) {
+    @TempDir static Path taken;
+
+    private static Program engine;
+
+    @BeforeAll
+    static void start() {
+      engine = Program.start("engine", Directories.open(taken), "--write-nulls");
+      engine.addresses();
+    }
+
+    @AfterAll
+    static void stop() {
+      engine.close();
+    }
+
+    @Test
+    void writesNullsWhereToldTo() throws IOException {
+      try (InputStream license =
+          engine.addresses().rest().resolve("/v2/license").toURL().openStream()) {
+        assertThat(license).asString(StandardCharsets.UTF_8).contains("\"expiresAt\":null");
+      }
+    }
+
+    @Test
+    void refusesADataDirectoryInUseInOneSentence() {
+      try (Program second = Program.start("engine", taken)) {
         assertThat(second.exitCode()).isEqualTo(Refusal.FAILED);
         assertThat(second.output().lines()).hasSize(1);
         assertThat(second.output()).contains("is in use by another running Whistle");
@@ -91,7 +110,7 @@ class MainTest {
 
   @Test
   void refusesAKeyFileThatOthersMayReadInOneSentence() throws IOException {
-    Path key = Files.createDirectories(data.resolve("keys")).resolve("master.key");
+    Path key = DataDirectory.open(data).keys().resolve("master.key");
     Files.writeString(key, "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
     try (Program program = Program.start("up", data)) {
@@ -99,6 +118,16 @@ class MainTest {
       assertThat(program.output()).startsWith("The key file " + key).contains("chmod 600");
       assertThat(program.output().lines()).hasSize(1);
     }
+  }
+
+  @Test
+  void refusesADirectoryOfKeysThatIsOpenToOthers() throws IOException {
+    Path keys = Files.createDirectories(data.resolve("keys"));
+    Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThatThrownBy(() -> DataDirectory.open(data))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("run 'chmod 700 " + keys + "'");
   }
 
   @Test

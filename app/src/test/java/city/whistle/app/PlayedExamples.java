@@ -152,10 +152,13 @@ final class PlayedExamples implements CloseableResource {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-      return test.getRoot()
-          .getStore(ExtensionContext.Namespace.GLOBAL)
-          .getOrComputeIfAbsent(
-              PlayedExamples.class, key -> new PlayedExamples(), PlayedExamples.class);
+      PlayedExamples played =
+          test.getRoot()
+              .getStore(ExtensionContext.Namespace.GLOBAL)
+              .getOrComputeIfAbsent(
+                  PlayedExamples.class, key -> new PlayedExamples(), PlayedExamples.class);
+      played.listening.begin();
+      return played;
     }
   }
 }

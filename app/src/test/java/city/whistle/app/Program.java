@@ -21,11 +21,13 @@ final class Program implements AutoCloseable {
   private static final Duration READY = Duration.ofMinutes(3);
 
   private final Path data;
+  private final Map<String, String> environment;
   private final Path output;
   private final Process process;
 
-  private Program(Path data, Path output, Process process) {
+  private Program(Path data, Map<String, String> environment, Path output, Process process) {
     this.data = data;
+    this.environment = environment;
     this.output = output;
     this.process = process;
   }
@@ -37,25 +39,27 @@ final class Program implements AutoCloseable {
 
   /** The same with further environment variables. */
   static Program start(Map<String, String> environment, String command, Path data, String... more) {
-    return start(List.of(), environment, command, data, more);
+    List<String> program =
+        List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
+    return start(program, environment, command, data, more);
   }
 
-  /** The same in little memory, ended as the script has it where that runs out. */
-  static Program inLittleMemory(String heap, String command, Path data) {
-    return start(List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError"), Map.of(), command, data);
+  /** The packaged one on any free ports in little memory. */
+  static Program packaged(Path jar, String heap, String command, Path data, String... more) {
+    List<String> program = List.of("-Xmx" + heap, "-jar", jar.toString());
+    return start(program, Map.of(), command, data, more);
   }
 
   private static Program start(
-      List<String> jvm,
+      List<String> program,
       Map<String, String> environment,
       String command,
       Path data,
       String... more) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(jvm);
-    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    line.addAll(Script.options());
+    line.addAll(program);
     line.addAll(List.of(command, "--data", data.toString()));
     for (String port : List.of("api", "rest", "grpc", "management")) {
       line.addAll(List.of("--" + port + "-port", "0"));
@@ -67,7 +71,7 @@ final class Program implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().putAll(environment);
-      return new Program(data, output, builder.start());
+      return new Program(data, environment, output, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,11 +90,16 @@ final class Program implements AutoCloseable {
           URI.create(named.get("rest").asText()),
           URI.create(named.get("grpc").asText()),
           Optional.ofNullable(named.get("management")).map(JsonNode::asText).map(URI::create),
-          Optional.ofNullable(named.get("apiKey")).map(JsonNode::asText),
+          hotlineKey(),
           Optional.ofNullable(named.get("firstSignIn")).map(JsonNode::asText).map(URI::create));
     } catch (IOException e) {
       throw new UncheckedIOException(output(), e);
     }
+  }
+
+  private Optional<String> hotlineKey() {
+    return Optional.ofNullable(environment.get("WHISTLE_DEMO_HOTLINE_KEY"))
+        .or(() -> HotlineKey.made(new DataDirectory(data)));
   }
 
   String output() {

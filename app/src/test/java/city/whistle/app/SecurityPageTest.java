@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecurityPageTest {
 
   private static final Path PAGE = Path.of("../docs/security.md");
-  private static final Pattern NAMED = Pattern.compile("`([a-z-]+)/(\\w+Test)\\.(\\w+)`");
+  private static final Pattern NAMED = Pattern.compile("`([a-z-]+)/(\\w+(?:Test|IT))\\.(\\w+)`");
   private static final Pattern TABLE_ROW = Pattern.compile("(?m)^\\| (?!Tries|What happens|--).*");
 
   static Stream<String> named() {

@@ -46,20 +46,38 @@ public record SecretFile(Path path) {
       }
       return text;
     } catch (NoSuchFileException e) {
-      throw new StartRefusal(
-          "The key file %s is missing: put it back from its backup.".formatted(path), e);
+      throw missing(e);
     } catch (IOException e) {
-      throw new StartRefusal(
-          "The key file %s can't be read: let the user that runs Whistle own it.".formatted(path),
-          e);
+      throw unreadable(e);
     }
   }
 
-  private void requirePrivate() throws IOException {
-    if (posix() && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains)) {
+  private StartRefusal missing(IOException e) {
+    return new StartRefusal(
+        "The key file %s is missing: put it back from its backup.".formatted(path), e);
+  }
+
+  private StartRefusal unreadable(IOException e) {
+    return new StartRefusal(
+        "The key file %s can't be read: let the user that runs Whistle own it.".formatted(path), e);
+  }
+
+  /** Refuses a file that others than its owner may read or write. */
+  public void requirePrivate() {
+    if (othersMayUseIt()) {
       throw new StartRefusal(
           "The key file %s may be read or written by others than its owner: run 'chmod 600 %s', and change the key if somebody has read it."
               .formatted(path, path));
+    }
+  }
+
+  private boolean othersMayUseIt() {
+    try {
+      return posix() && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains);
+    } catch (NoSuchFileException e) {
+      throw missing(e);
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 

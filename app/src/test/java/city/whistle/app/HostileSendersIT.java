@@ -7,53 +7,45 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A whole program in 256 MB, against which clients do what no honest one does. */
-class HostileSendersTest {
+/** The packaged program in little memory, against which clients do what no honest one does. */
+@ExtendWith(PackagedProgram.Once.class)
+class HostileSendersIT {
 
   private static final int MEGABYTE = 1024 * 1024;
   private static final int PATIENCE_MILLIS = 30_000;
 
-  @TempDir static Path directory;
+  /** Too long, too many, or not worth an answer. */
+  private static final List<Integer> WIDE = List.of(400, 413, 414, 431, -1);
 
-  private static Program program;
-  private static HotlineCalls hotline;
-  private static String before;
+  private static final List<String> OPENED = new ArrayList<>();
 
+  private final PackagedProgram program;
+  private final HotlineCalls hotline;
   private final List<Socket> open = new ArrayList<>();
 
-  @BeforeAll
-  static void start() {
-    program = Program.inLittleMemory("256m", "up", Directories.open(directory));
-    hotline = new HotlineCalls(program.addresses());
-    before = hotline.openCase();
-  }
-
-  @AfterAll
-  static void stop() {
-    program.close();
+  HostileSendersIT(PackagedProgram program) {
+    this.program = program;
+    this.hotline = program.hotline();
   }
 
   /** The attacker is still there while an honest client is answered. */
   @AfterEach
-  void answersAnHonestClientAndHasLostNothing() throws IOException {
-    assertThat(hotline.openCase()).isNotBlank();
-    assertThat(hotline.reveals(before)).isTrue();
-    for (Socket socket : open) {
-      socket.close();
-    }
+  void answersAnHonestClientAndHasLostNothing() {
+    String number = hotline.openCase();
+    assertThat(hotline.reveals(number)).isTrue();
+    OPENED.add(number);
+    assertThat(OPENED).allMatch(hotline::knows);
+    assertThat(program.output()).doesNotContain("OutOfMemoryError");
+    open.forEach(HostileSendersIT::close);
   }
 
   @ParameterizedTest
@@ -117,31 +109,72 @@ class HostileSendersTest {
   }
 
   @Test
-  void logsLittleOfWhatStrangersSend() throws Exception {
-    long size = logged();
-    for (int i = 0; i < 300; i++) {
-      Socket socket = begin(api(), "GET /error?%00=\u0001&i=" + i + " HTTP/1.1\n");
-      statusOf(socket);
-      statusOf(begin(api(), "POST /api/cases HTTP/1.1\nContent-Length: 1\n"));
-      statusOf(begin(engine(), "GET /v2/nothing/" + i + " HTTP/1.1\n"));
-      open.forEach(HostileSendersTest::close);
-      open.clear();
+  void holdsLittleOfAttachmentsThatDoNotEnd() throws Exception {
+    for (int i = 0; i < 90; i++) {
+      Socket socket =
+          begin(
+              api(),
+              "PUT /api/cases/%s/attachments/%s HTTP/1.1\nX-API-Key: %s\nContent-Type: image/jpeg\nContent-Length: %d\n"
+                  .formatted(hotline.openCase(), UUID.randomUUID(), key(), 9 * MEGABYTE));
+      send(socket, MEGABYTE);
     }
-    assertThat(logged() - size).isLessThan(20_000);
   }
 
-  private static URI api() {
+  @Test
+  void refusesRequestsThatAreWide() throws Exception {
+    String many = "&x=1".repeat(15_000);
+    for (URI server : List.of(api(), engine())) {
+      assertThat(statusOf(begin(server, "GET /?" + many + " HTTP/1.1\n"))).isIn(WIDE);
+      assertThat(statusOf(begin(server, "GET / HTTP/1.1\nX-Wide: " + many + "\n"))).isIn(WIDE);
+      assertThat(statusOf(begin(server, "GET / HTTP/1.1\n" + "X-Many: 1\n".repeat(6_000))))
+          .isIn(WIDE);
+    }
+  }
+
+  /** Many at once: a body that doesn't end is waited for a while before it is given up. */
+  @Test
+  void logsLittleOfWhatStrangersSend() throws Exception {
+    int size = program.logs().length();
+    for (int i = 0; i < 10; i++) {
+      for (int j = 0; j < 30; j++) {
+        begin(api(), "GET /error?%00=\u0001&i=" + j + " HTTP/1.1\n");
+        begin(api(), "POST /api/cases HTTP/1.1\nContent-Length: 1\n");
+        begin(engine(), "GET /v2/nothing/" + j + " HTTP/1.1\n");
+      }
+      open.forEach(HostileSendersIT::statusOf);
+      open.forEach(HostileSendersIT::close);
+      open.clear();
+    }
+    String logged = program.logs().substring(size);
+    assertThat(logged.length()).as(logged).isLessThan(20_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /sign-in?phone=13700001111&x=\u0001 HTTP/1.1\n",
+        "GET /sign-in?phone=%zz13700001111 HTTP/1.1\n",
+        "GET /sign-in?phone=%e913700001111 HTTP/1.1\n",
+        "GET /sign-in HTTP/1.1\nCookie: a=\"13700001111\n",
+        "13700001111 /sign-in HTTP/1.1\n"
+      })
+  void logsNothingOfWhatItCanNotRead(String head) throws Exception {
+    statusOf(begin(api(), head));
+    statusOf(begin(engine(), head));
+
+    assertThat(program.logs() + program.output()).doesNotContain("13700001111");
+  }
+
+  private URI api() {
     return program.addresses().api().orElseThrow();
   }
 
-  private static URI engine() {
+  private URI engine() {
     return program.addresses().rest();
   }
 
-  private static long logged() throws IOException {
-    try (Stream<Path> files = Files.list(directory.resolve("logs"))) {
-      return files.mapToLong(file -> file.toFile().length()).sum();
-    }
+  private String key() {
+    return program.addresses().apiKey().orElseThrow();
   }
 
   private Socket begin(URI server, String head) throws IOException {
@@ -154,7 +187,7 @@ class HostileSendersTest {
   }
 
   /** Sends so much of a content, unless the other side has had enough. */
-  private static void send(Socket socket, int bytes) {
+  private void send(Socket socket, int bytes) {
     byte[] some = " ".repeat(Math.min(bytes, 64 * 1024)).getBytes(StandardCharsets.US_ASCII);
     try {
       OutputStream out = socket.getOutputStream();
