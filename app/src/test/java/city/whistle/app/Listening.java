@@ -24,6 +24,7 @@ final class Listening implements AutoCloseable {
 
   private static final String ACCESS_LOG = "server.tomcat.accesslog.";
   private static final String REQUEST_LINES = "org.apache.hc.client5.http.headers";
+  private static final Pattern PROTOCOL = Pattern.compile(" HTTP/[0-9.]+$");
   private static final Pattern REQUEST =
       Pattern.compile(">> (GET|POST|PUT|PATCH|DELETE) .* HTTP/.*");
 
@@ -46,7 +47,7 @@ final class Listening implements AutoCloseable {
   static Listening prepare(Path accessLog) {
     System.setProperty(ACCESS_LOG + "enabled", "true");
     System.setProperty(ACCESS_LOG + "directory", accessLog.toString());
-    System.setProperty(ACCESS_LOG + "pattern", "%m %U%q");
+    System.setProperty(ACCESS_LOG + "pattern", "%r");
     System.setProperty(ACCESS_LOG + "buffered", "false");
     return new Listening(accessLog);
   }
@@ -74,7 +75,10 @@ final class Listening implements AutoCloseable {
   /** Method and URL of each request to the case API. */
   List<String> requestsToTheApi() {
     try (Stream<Path> files = Files.list(accessLog)) {
-      return files.flatMap(Listening::lines).toList();
+      return files
+          .flatMap(Listening::lines)
+          .map(line -> PROTOCOL.matcher(line).replaceFirst(""))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -117,7 +117,7 @@ class ProblemsTest {
         fixture.send("POST", "/v2/signals/broadcast", "{\"signalName\":\n secret}"),
         400,
         "INVALID_ARGUMENT",
-        "The request's content is not valid JSON at line 2, column 8.",
+        "The request's content is not valid JSON at line 2, column 2.",
         "/v2/signals/broadcast");
   }
 

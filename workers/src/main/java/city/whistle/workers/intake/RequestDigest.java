@@ -25,7 +25,8 @@ public class RequestDigest {
 
   /** The digest of values that stand side by side; null differs from nothing said. */
   byte[] of(Object... values) {
-    return of((JsonNode) sorted.valueToTree(values));
+    JsonNode body = sorted.valueToTree(values);
+    return of(body);
   }
 
   public byte[] of(JsonNode body) {
