@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { startHindered } from "./hindered.mjs";
 import { startProgram } from "./program.mjs";
 
 describe("processes", () => {
@@ -21,8 +22,6 @@ describe("processes", () => {
       const who = await visitor(browser, view, program.console);
       const { page } = who;
       await signIn(who, "supervisor-zhao", password("supervisor-zhao"));
-      await page.goto("/supervision/incidents");
-      await look(who, "incidents-none");
       await page.goto("/supervision/processes");
       await look(who, "processes");
       await page.click("main tbody a[href='/supervision/processes/complaint-case']");
@@ -63,6 +62,43 @@ describe("processes", () => {
         assert.equal(await page.locator("main .cause--nobody").count(), 1);
         await look(who, "supervision-nobody");
       }
+      await who.close();
+    });
+  }
+
+  for (const view of VIEWS) {
+    it(`mends what an instance can't get over, ${view.name}`, async () => {
+      const who = await visitor(browser, view, program.console);
+      const { page } = who;
+      await signIn(who, "supervisor-zhao", password("supervisor-zhao"));
+      await page.goto("/supervision/incidents");
+      await look(who, "incidents-none");
+      await startHindered(program.rest);
+      await page.reload();
+      await look(who, "incidents");
+      await page.click("main tbody td a");
+      await page.click("main tbody th a");
+      await drawn(page);
+      assert.equal(await page.locator(".djs-connection.is-done").count(), 1, "the path is marked");
+      await look(who, "instance-hindered");
+
+      await page.click("main a[href$='/retry']");
+      await page.fill("#reason", "再试一次");
+      await page.click("main button.govuk-button");
+      await page.waitForSelector("#incidents");
+      await page.click("main a[href*='/variables/']");
+      await page.fill("#value", "1");
+      await page.fill("#reason", "数据有误");
+      await page.click("main button.govuk-button");
+      await page.click("main button.govuk-button");
+      await page.waitForSelector(".notice");
+      await page.click("main a[href*='/instances/']");
+      await page.click("main a[href$='/retry']");
+      await page.fill("#reason", "数据已修正");
+      await page.click("main button.govuk-button");
+      await page.waitForSelector(".notice");
+      assert.equal(await page.locator("#incidents").count(), 0, "nothing hinders it any more");
+      await look(who, "instance-mended");
       await who.close();
     });
   }

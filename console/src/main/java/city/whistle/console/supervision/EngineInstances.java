@@ -117,7 +117,7 @@ class EngineInstances {
   /** Ids of the sequence flows that were taken. */
   List<String> flows(long key) {
     return asked(() -> client.newProcessInstanceSequenceFlowsRequest(key).send().join()).stream()
-        .map(ProcessInstanceSequenceFlow::getSequenceFlowId)
+        .map(ProcessInstanceSequenceFlow::getElementId)
         .distinct()
         .toList();
   }
