@@ -22,9 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -122,26 +120,6 @@ public class EngineTasks {
                 .stream()
                 .map(WorkTask::of)
                 .toList());
-  }
-
-  /** Keys of the instances that have such open tasks. */
-  Set<Long> instancesOf(Consumer<UserTaskFilter> filter, int max) {
-    return asked(
-        () ->
-            client
-                .newUserTaskSearchRequest()
-                .filter(
-                    f -> {
-                      f.state(UserTaskState.CREATED);
-                      filter.accept(f);
-                    })
-                .page(page -> page.limit(max))
-                .send()
-                .join()
-                .items()
-                .stream()
-                .map(UserTask::getProcessInstanceKey)
-                .collect(Collectors.toSet()));
   }
 
   /** How many open tasks there are. */

@@ -13,7 +13,6 @@ import city.whistle.workers.casefile.UnitFigures.Which;
 import city.whistle.workers.stuck.EngineView;
 import city.whistle.workers.stuck.EngineView.Instances;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,16 +22,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Open cases that a person's units own and have handed on: nobody of them has a task in one now.
- * The cases come from the registry, the earliest limit first; whose tasks they have, the engine
- * says.
+ * Open cases that a person's units own and for which others have something to do now, or nobody: it
+ * waits for a day or an answer. An owner goes on beside what he asked others for, so he may have a
+ * task in it, too. The cases come from the registry, the earliest limit first.
  */
 @Component
 class WaitingCases {
 
-  private static final int LOOKED_AT = 60;
+  private static final int LOOKED_AT = 40;
   private static final int SHOWN_MAX = 20;
-  private static final int OWN_MAX = 1000;
   private static final int INSTANCES_MAX = 20;
   private static final int TASKS_MAX = 20;
 
@@ -92,22 +90,18 @@ class WaitingCases {
     private final Person person;
     private final Map<Long, Instances> trees;
     private final Set<String> groups;
-    private final Set<Long> own;
 
     Look(Person person, Map<Long, Instances> trees) {
       this.person = person;
       this.trees = trees;
       this.groups = access.groups(person);
-      this.own = engine.instancesOf(f -> f.candidateGroup(g -> g.in(List.copyOf(groups))), OWN_MAX);
     }
 
     /** The case, if the person may know of it and it waits for others. */
     Optional<Case> at(CaseFile file) {
       Instances tree =
           file.processInstanceKey() == null ? null : trees.get(file.processInstanceKey());
-      if (tree == null
-          || !Collections.disjoint(own, tree.running())
-          || access.seen(person, file.number()).isEmpty()) {
+      if (tree == null || access.seen(person, file.number()).isEmpty()) {
         return Optional.empty();
       }
       List<WorkTask> tasks =
@@ -116,9 +110,11 @@ class WaitingCases {
               .flatMap(key -> engine.ofInstance(key, TASKS_MAX).stream())
               .sorted(WorkTask.BY_URGENCY)
               .toList();
-      return tasks.stream().anyMatch(task -> task.isFor(person.id(), groups))
+      List<WorkTask> others =
+          tasks.stream().filter(task -> !task.isFor(person.id(), groups)).toList();
+      return others.isEmpty() && !tasks.isEmpty()
           ? Optional.empty()
-          : Optional.of(shown(file, tasks));
+          : Optional.of(shown(file, others));
     }
   }
 
