@@ -79,7 +79,8 @@ describe("processes", () => {
       await page.click("main tbody td a");
       await page.click("main tbody th a");
       await drawn(page);
-      assert.equal(await page.locator(".djs-connection.is-done").count(), 1, "the path is marked");
+      const way = await page.$eval(".djs-connection.is-done .djs-visual path", (line) => getComputedStyle(line).stroke);
+      assert.equal(way, "rgb(47, 107, 67)", "the way is marked");
       await look(who, "instance-hindered");
 
       await page.click("main a[href$='/retry']");
