@@ -1,5 +1,7 @@
 package city.whistle.console.account;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Changes a password for whoever knows the present one; wrong attempts count as at sign-in. */
@@ -21,6 +23,11 @@ public class PasswordChange {
 
   public boolean hasPassword(String personId) {
     return accounts.passwordHash(personId).isPresent();
+  }
+
+  /** For how long nobody signs in by this name; empty where it isn't locked. */
+  public Optional<Duration> lock(String personId) {
+    return failures.lock(personId);
   }
 
   /** For whoever has a one-time link: an administrator vouches for him, so a lock is lifted. */

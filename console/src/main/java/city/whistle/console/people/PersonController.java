@@ -5,6 +5,7 @@ import city.whistle.console.access.Right;
 import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Accounts.Account;
 import city.whistle.console.account.HeldRole;
+import city.whistle.console.account.PasswordChange;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.ProviderAccounts;
 import city.whistle.console.layout.Answer;
@@ -32,6 +33,7 @@ class PersonController {
   private final Accounts accounts;
   private final PersonDesk desk;
   private final ProviderAccounts bound;
+  private final PasswordChange passwords;
   private final RoleReader roles;
   private final Units units;
   private final CityTime time;
@@ -41,6 +43,7 @@ class PersonController {
       Accounts accounts,
       PersonDesk desk,
       ProviderAccounts bound,
+      PasswordChange passwords,
       RoleReader roles,
       Units units,
       CityTime time,
@@ -48,6 +51,7 @@ class PersonController {
     this.accounts = accounts;
     this.desk = desk;
     this.bound = bound;
+    this.passwords = passwords;
     this.roles = roles;
     this.units = units;
     this.time = time;
@@ -160,6 +164,7 @@ class PersonController {
         account.name(),
         PeopleController.state(account),
         bound.isBound(account.id()),
+        passwords.lock(account.id()).orElse(null),
         held,
         link,
         form,

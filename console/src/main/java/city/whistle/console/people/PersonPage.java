@@ -2,6 +2,7 @@ package city.whistle.console.people;
 
 import city.whistle.console.layout.Page;
 import city.whistle.console.layout.Problems;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
  *
  * @param state {@code ready}, {@code invited} or {@code disabled}
  * @param bound whether it is bound to somebody at the identity provider
+ * @param locked for how long he can't sign in, after wrong passwords; null where he can
  * @param link a one-time link that was just made; shown this once, null otherwise
  * @param form what was typed into the form for a further role
  */
@@ -20,6 +22,7 @@ public record PersonPage(
     String name,
     String state,
     boolean bound,
+    Duration locked,
     List<Held> held,
     String link,
     RoleForm form,

@@ -234,6 +234,8 @@ class SignInTest {
       signIn(person.id(), "wrong");
     }
     signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/sign-in?locked"));
+    mvc.perform(get("/accounts/{id}", person.id()).with(as(people.with(Role.ADMIN))))
+        .andExpect(content().string(containsString("已锁定")));
     choose(links.make(person.id()), PASSWORD + "!", PASSWORD + "!");
 
     signIn(person.id(), PASSWORD + "!").andExpect(redirectedUrl("/"));
