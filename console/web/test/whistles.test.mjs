@@ -60,8 +60,20 @@ describe("whistles", () => {
       await page.goto("/whistles");
       assert.match(await page.textContent("main"), new RegExp(reason));
       await look(who, "whistles");
-      await who.close();
 
+      await page.goto("/cases");
+      await page.click("main tbody a");
+      await page.click("details.why summary");
+      await look(who, "case-why");
+      const supervisor = await visitor(browser, view, program.console);
+      await signIn(supervisor, "supervisor-zhao", password("supervisor-zhao"));
+      await supervisor.page.goto(`/supervision/cases/${page.url().split("/").pop()}/urge`);
+      await supervisor.page.fill("#reason", `请抓紧办理 ${view.name}`);
+      await supervisor.page.click("main button.govuk-button");
+      await page.waitForSelector(`.line:has-text("请抓紧办理 ${view.name}")`);
+      assert.equal(await page.locator("details.why[open]").count(), 1, "what was opened stays open");
+      await supervisor.close();
+      await who.close();
     });
   }
 

@@ -8,11 +8,12 @@ import city.whistle.console.audit.AuditPage.Form;
 import city.whistle.console.audit.AuditPage.Kind;
 import city.whistle.console.audit.AuditRows.Found;
 import city.whistle.console.layout.Answer;
-import city.whistle.console.layout.Csv;
 import city.whistle.console.layout.Cut;
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Languages;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.layout.Problems;
+import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import city.whistle.workers.calendar.CityTime;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,7 +68,7 @@ class AuditController {
         problems,
         cut.shown().stream().map(Found::row).toList(),
         cut.next(last -> filter.before(last.id()).path()),
-        filter.csvPath(),
+        Downloads.of(filter.fromTheFirst().path()),
         access.may(person, Right.CASES));
   }
 
@@ -85,7 +86,7 @@ class AuditController {
     return problems;
   }
 
-  @GetMapping("/audit.csv")
+  @GetMapping({"/audit.csv", "/audit.xlsx"})
   @Allowed(Right.AUDIT)
   void csv(
       @RequestParam(defaultValue = "") String kind,
@@ -99,7 +100,7 @@ class AuditController {
       throws IOException {
     AuditFilter filter = AuditFilter.of(kind, who, number, from, to, null);
     Texts t = new Texts(Languages.of(Optional.of(person), request), time.now());
-    try (Csv csv = Csv.download(response, filter.kind() + "-" + time.today() + ".csv")) {
+    try (Sheet csv = Sheet.download(request, response, filter.kind() + "-" + time.today())) {
       csv.row(
           t.say("audit.at"),
           t.say("people.id"),
@@ -113,7 +114,7 @@ class AuditController {
     }
   }
 
-  private void write(Csv csv, Texts t, AuditFilter filter) throws IOException {
+  private void write(Sheet csv, Texts t, AuditFilter filter) throws IOException {
     List<Found> some = rows.of(filter, AT_ONCE);
     int written = 0;
     while (!some.isEmpty() && written < ROWS_MAX) {
@@ -128,7 +129,7 @@ class AuditController {
     }
   }
 
-  private static void write(Csv csv, Texts t, String kind, AuditPage.Row row) throws IOException {
+  private static void write(Sheet csv, Texts t, String kind, AuditPage.Row row) throws IOException {
     csv.row(
         t.exact(row.at()),
         row.id(),

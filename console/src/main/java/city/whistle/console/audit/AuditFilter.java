@@ -75,8 +75,8 @@ public record AuditFilter(
     return path("/audit");
   }
 
-  String csvPath() {
-    return new AuditFilter(kind, who, number, from, to, null).path("/audit.csv");
+  AuditFilter fromTheFirst() {
+    return new AuditFilter(kind, who, number, from, to, null);
   }
 
   private String path(String page) {

@@ -1,5 +1,6 @@
 package city.whistle.console.audit;
 
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Page;
 import city.whistle.console.layout.Problems;
 import java.time.OffsetDateTime;
@@ -13,7 +14,6 @@ import java.util.List;
  * @param form what was asked for, as it was typed
  * @param problems what of it can't be understood
  * @param next path of the next page; null on the last
- * @param csv path of the list as a file
  * @param opensCases whether the person may open cases
  */
 public record AuditPage(
@@ -23,7 +23,7 @@ public record AuditPage(
     Problems problems,
     List<Row> rows,
     String next,
-    String csv,
+    Downloads downloads,
     boolean opensCases)
     implements Page {
 

@@ -6,15 +6,10 @@ import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Cut;
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.layout.Redirect;
-import city.whistle.workers.access.Caller;
-import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.casefile.CaseFiles;
-import city.whistle.workers.casefile.CaseFilter;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,13 +21,11 @@ class FindController {
   private static final int PAGE = 50;
 
   private final Access access;
-  private final CaseRights rights;
-  private final CaseFiles cases;
+  private final OpenCases open;
 
-  FindController(Access access, CaseRights rights, CaseFiles cases) {
+  FindController(Access access, OpenCases open) {
     this.access = access;
-    this.rights = rights;
-    this.cases = cases;
+    this.open = open;
   }
 
   @GetMapping("/cases")
@@ -46,23 +39,13 @@ class FindController {
     if (!wanted.isEmpty() && access.seen(person, wanted).isPresent()) {
       return Redirect.to("/cases/" + wanted);
     }
-    Optional<Caller> unit = access.callers(person).stream().filter(Caller::isUnit).findFirst();
-    List<CaseFile> found =
-        unit.map(caller -> cases.list(filter(person, caller, after))).orElse(List.of());
-    Cut<CaseFile> cut = Cut.of(found, PAGE);
+    Cut<CaseFile> cut = open.of(person, after, PAGE);
     return new FindPage(
         wanted,
         !wanted.isEmpty(),
         cut.shown().stream().map(FindController::row).toList(),
-        cut.next(last -> "/cases?after=" + last.number()));
-  }
-
-  /** The cursor is the number of the page's last case, as far as the person may know of it. */
-  private CaseFilter filter(Person person, Caller caller, String after) {
-    CaseFilter open =
-        new CaseFilter(
-            null, null, null, null, null, null, Cut.wanted(PAGE), rights.viewer(caller), true);
-    return access.seen(person, after).map(open::after).orElse(open);
+        cut.next(last -> "/cases?after=" + last.number()),
+        cut.shown().isEmpty() ? null : Downloads.of("/cases"));
   }
 
   private static FindPage.Row row(CaseFile file) {

@@ -1,5 +1,6 @@
 package city.whistle.console.casepage;
 
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Page;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.List;
  *
  * @param number that was looked for; empty where nothing was
  * @param missing whether there is none of that number that the person may know of
+ * @param downloads null where there is nothing to take away
  * @param next path of the next page; null on the last
  */
-public record FindPage(String number, boolean missing, List<Row> cases, String next)
+public record FindPage(
+    String number, boolean missing, List<Row> cases, String next, Downloads downloads)
     implements Page {
 
   /**

@@ -1,8 +1,7 @@
 package city.whistle.console.layout;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 
 /**
  * A list as a file for spreadsheets: UTF-8 with a byte order mark, and nothing in it that a
  * spreadsheet would compute.
  */
-public final class Csv implements Closeable {
+final class Csv implements Sheet {
+
+  static final String TYPE = "text/csv;charset=UTF-8";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -30,21 +29,13 @@ public final class Csv implements Closeable {
 
   private final CSVPrinter printer;
 
-  private Csv(Writer writer) throws IOException {
+  Csv(OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(BYTE_ORDER_MARK);
     this.printer = new CSVPrinter(writer, CSVFormat.EXCEL);
   }
 
-  /** Begins a download. */
-  public static Csv download(HttpServletResponse response, String name) throws IOException {
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name).build().toString());
-    return new Csv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-  }
-
-  /** Null is an empty cell. */
+  @Override
   public void row(String... cells) throws IOException {
     printer.printRecord(Stream.of(cells).map(Csv::harmless));
   }

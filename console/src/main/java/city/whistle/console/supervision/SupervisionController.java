@@ -5,6 +5,7 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.supervision.SupervisionPage.Area;
 import city.whistle.console.supervision.SupervisionPage.Count;
@@ -68,7 +69,7 @@ class SupervisionController {
         tally == null || tally.isWhole(),
         found.items().stream().map(one -> rows.row(one, acts)).toList(),
         found.last() == null ? null : filter.after(found.last().number()).path(),
-        filter.csvPath(),
+        Downloads.of(filter.after(null).path()),
         acts);
   }
 

@@ -3,8 +3,8 @@ package city.whistle.console.supervision;
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
-import city.whistle.console.layout.Csv;
 import city.whistle.console.layout.Languages;
+import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import city.whistle.console.supervision.SupervisionPage.Cause;
 import city.whistle.console.supervision.SupervisionPage.Row;
@@ -39,7 +39,7 @@ class SupervisionCsvController {
     this.time = time;
   }
 
-  @GetMapping("/supervision.csv")
+  @GetMapping({"/supervision.csv", "/supervision.xlsx"})
   @Allowed(Right.SUPERVISION)
   void csv(
       @RequestParam(required = false) String stuck,
@@ -52,7 +52,7 @@ class SupervisionCsvController {
     SupervisionFilter filter = SupervisionFilter.of(stuck, area, unit, null);
     Texts t = new Texts(Languages.of(Optional.of(person), request), time.now());
     StuckCases.Page first = list.page(person, filter, AT_ONCE);
-    try (Csv csv = Csv.download(response, "supervision-" + time.today() + ".csv")) {
+    try (Sheet csv = Sheet.download(request, response, "supervision-" + time.today())) {
       header(csv, t);
       CaseFile last = write(csv, t, first);
       int parts = 1;
@@ -64,12 +64,12 @@ class SupervisionCsvController {
         parts++;
       }
       if (last != null) {
-        csv.row(t.say("supervision.csv.cutOff", last.number()));
+        csv.row(t.say("list.cutOff", last.number()));
       }
     }
   }
 
-  private static void header(Csv csv, Texts t) throws IOException {
+  private static void header(Sheet csv, Texts t) throws IOException {
     csv.row(
         t.say("cases.number"),
         t.say("cases.about"),
@@ -81,7 +81,7 @@ class SupervisionCsvController {
   }
 
   /** A line for each reason, so that each has its time. */
-  private CaseFile write(Csv csv, Texts t, StuckCases.Page page) throws IOException {
+  private CaseFile write(Sheet csv, Texts t, StuckCases.Page page) throws IOException {
     for (var found : page.items()) {
       Row row = rows.row(found, false);
       for (Cause cause : row.causes()) {

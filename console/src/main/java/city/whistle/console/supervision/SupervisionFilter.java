@@ -63,10 +63,6 @@ record SupervisionFilter(Set<StuckReason> reasons, String area, String unit, Str
     return path("/supervision");
   }
 
-  String csvPath() {
-    return new SupervisionFilter(reasons, area, unit, null).path("/supervision.csv");
-  }
-
   private String path(String page) {
     UriComponentsBuilder path = UriComponentsBuilder.fromPath(page);
     if (!isDefault()) {

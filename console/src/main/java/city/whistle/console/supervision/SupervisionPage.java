@@ -1,5 +1,6 @@
 package city.whistle.console.supervision;
 
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Page;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.List;
  * @param groups counts by owner, those of a district together; empty on all pages but the first
  * @param whole whether the counts are of all cases; otherwise there are at least so many
  * @param next path of the next page; null on the last
- * @param csv path of the list as a file
  * @param acts whether the person may do something about it
  */
 public record SupervisionPage(
@@ -32,7 +32,7 @@ public record SupervisionPage(
     boolean whole,
     List<Row> rows,
     String next,
-    String csv,
+    Downloads downloads,
     boolean acts)
     implements Page {
 

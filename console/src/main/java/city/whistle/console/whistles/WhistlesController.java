@@ -5,6 +5,7 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.whistles.WhistlesPage.Card;
 import city.whistle.console.whistles.WhistlesPage.Chip;
@@ -68,7 +69,8 @@ class WhistlesController {
         kept(query),
         query.isNarrowed(),
         shown,
-        found.size() > PAGE ? query.after(shown.get(PAGE - 1).number()).path() : null);
+        found.size() > PAGE ? query.after(shown.get(PAGE - 1).number()).path() : null,
+        Downloads.of(query.after(null).path()));
   }
 
   private List<Chip> chips(List<Caller> callers, WhistleQuery query) {

@@ -1,5 +1,6 @@
 package city.whistle.console.whistles;
 
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Page;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,7 +30,8 @@ public record WhistlesPage(
     List<Kept> keeps,
     boolean narrowed,
     List<Card> cards,
-    String next)
+    String next,
+    Downloads downloads)
     implements Page {
 
   /**

@@ -49,6 +49,23 @@ class CasePageTest {
   }
 
   @Test
+  void givesAUnitsOpenCasesAwayWithoutAnythingOfResidents() throws Exception {
+    String number = cases.open("=1+1 井盖");
+    cases.task(number, "SignCase");
+
+    mvc.perform(get("/cases.csv").with(as(people.with(Role.HANDLER))))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString(number + ",'=1+1 井盖"),
+                        not(containsString("李某某")),
+                        not(containsString("138")))));
+    mvc.perform(get("/cases.csv").with(as(people.with(Role.HANDLER, OTHER_STREET))))
+        .andExpect(content().string(not(containsString(number))));
+  }
+
+  @Test
   void offersATaskOnlyToThoseWhoMayDoIt() throws Exception {
     String number = cases.open("井盖响声扰民");
     long task = cases.task(number, "SignCase");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class CsvTest {
@@ -45,7 +46,8 @@ class CsvTest {
   @Test
   void writesAFileThatSpreadsheetsReadAsUtf8() throws IOException {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    try (Csv csv = Csv.download(response, "list.csv")) {
+    try (Sheet csv =
+        Sheet.download(new MockHttpServletRequest("GET", "/list.csv"), response, "list")) {
       csv.row("路灯", "a \"b\", c", null);
     }
 

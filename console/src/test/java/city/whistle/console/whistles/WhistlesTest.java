@@ -170,6 +170,14 @@ class WhistlesTest {
     assertThat(list(next.group())).contains("class=\"whistle\"");
   }
 
+  @Test
+  void givesTheListAwayAsItIsFiltered() throws Exception {
+    blown();
+
+    assertThat(list("/whistles.csv?kind=emergency")).startsWith("\uFEFF编号,").contains(reason);
+    assertThat(list("/whistles.csv?kind=keyWork")).doesNotContain(reason);
+  }
+
   private String blown() throws Exception {
     String path = sent(seen()).andReturn().getResponse().getHeader("Location");
     await().untilAsserted(() -> assertThat(list(path)).contains("发出哨单"));
