@@ -62,8 +62,7 @@ class OverviewApiTest {
 
     ask("by=unit")
         .andExpect(status().isOk())
-        .andExpect(
-            jsonPath("$.months", contains(month.toString(), month.plusMonths(1).toString())))
+        .andExpect(jsonPath("$.months", contains(month.toString(), month.plusMonths(1).toString())))
         .andExpect(jsonPath("$.rows", hasSize(2)))
         .andExpect(jsonPath("$.rows[?(@.of.unit=='" + STREET + "')].counts.valid", contains(2)))
         .andExpect(
@@ -91,9 +90,7 @@ class OverviewApiTest {
     clock.set(Instant.parse(month + "-18T16:00:00Z"));
     scene.provisional(month);
 
-    ask("by=unit")
-        .andExpect(jsonPath("$.months", empty()))
-        .andExpect(jsonPath("$.rows", empty()));
+    ask("by=unit").andExpect(jsonPath("$.months", empty())).andExpect(jsonPath("$.rows", empty()));
   }
 
   @ParameterizedTest

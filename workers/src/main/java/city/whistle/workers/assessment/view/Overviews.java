@@ -68,8 +68,7 @@ public class Overviews {
         by.stream()
             .map(one -> one.expression() + " as by_" + one.wireName())
             .collect(Collectors.joining(", "));
-    String keys =
-        by.stream().map(one -> "by_" + one.wireName()).collect(Collectors.joining(", "));
+    String keys = by.stream().map(one -> "by_" + one.wireName()).collect(Collectors.joining(", "));
     return SUMS.formatted(columns, CountColumns.sums(), PUBLISHED, keys, keys);
   }
 
