@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
-import { byKeyboard, byThumb } from "./fill.mjs";
+import { ANSWERS, byKeyboard, byThumb } from "./fill.mjs";
 import { firstChoices, modelTasks, stock } from "./model-tasks.mjs";
 import { startProgram } from "./program.mjs";
 
@@ -30,6 +30,18 @@ describe("every form", { concurrency: VIEWS.length }, () => {
     }
     await answer(await fetch(new URL("/v2/deployments", program.rest), { method: "POST", body: form }));
     caseId = JSON.parse((await engine("/v2/variables/search", { filter: { name: "caseId" } })).items[0].value);
+  });
+  // Another case, for what is linked to one.
+  before(async () => {
+    const opened = await answer(await fetch(`${program.api}/api/cases`, {
+      method: "POST",
+      headers: { "X-API-Key": program.apiKey, "Content-Type": "application/json" },
+      body: JSON.stringify({
+        externalId: "linked", channel: "phone", kind: "complaint", categoryCode: "010204", title: "路灯不亮", content: "路灯不亮",
+        place: { districtCode: "110102", streetCode: "110102009" }, resident: { name: "王样例", phone: "13800000102" },
+      }),
+    }));
+    ANSWERS["reply.linkedCase"] = opened.number;
   });
   after(async () => {
     await browser?.close();
