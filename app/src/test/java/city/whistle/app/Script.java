@@ -1,6 +1,6 @@
 package city.whistle.app;
 
-import city.whistle.engine.server.JavaOptions;
+import city.whistle.engine.jvm.JavaOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

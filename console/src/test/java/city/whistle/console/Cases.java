@@ -73,6 +73,8 @@ public class Cases {
     return client
         .newUserTaskSearchRequest()
         .filter(f -> f.elementId(step).state(UserTaskState.CREATED))
+        // the newest are the case's: other tests left more open than a page holds
+        .sort(s -> s.creationDate().desc())
         .send()
         .join()
         .items()

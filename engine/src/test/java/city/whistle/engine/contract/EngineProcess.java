@@ -1,6 +1,6 @@
 package city.whistle.engine.contract;
 
-import city.whistle.engine.server.JavaOptions;
+import city.whistle.engine.jvm.JavaOptions;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
 import java.io.IOException;

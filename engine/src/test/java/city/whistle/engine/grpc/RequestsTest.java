@@ -26,7 +26,7 @@ class RequestsTest {
         .isInstanceOf(Rejection.class)
         .hasMessage(
             "Expected 'variables' to be a JSON object, but it is not valid JSON at line 1, column"
-                + " 16.");
+                + " 10.");
   }
 
   @Test

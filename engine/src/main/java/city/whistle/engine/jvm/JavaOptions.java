@@ -1,4 +1,4 @@
-package city.whistle.engine.server;
+package city.whistle.engine.jvm;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;

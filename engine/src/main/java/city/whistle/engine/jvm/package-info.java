@@ -1,0 +1,2 @@
+/** The Java virtual machine that this runs on. */
+package city.whistle.engine.jvm;
