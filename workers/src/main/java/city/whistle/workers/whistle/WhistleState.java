@@ -24,7 +24,7 @@ public record WhistleState(
     if (endedAt == null) {
       return "goesOn";
     }
-    if (approved == null && !issued) {
+    if (approved == null && !issued && about.caseId() != null) {
       return "caseEnded";
     }
     return Boolean.FALSE.equals(approved) ? "refused" : "ended";

@@ -34,7 +34,8 @@ class NotificationApiTest {
   void giveAMessageUp() {
     jdbc.sql("delete from registry.notification").update();
     notifications.add(
-        Notification.toUnit(registry.opened().id(), "110102009", NotificationKind.URGED, Map.of()));
+        Notification.toUnit(
+            registry.opened().id(), "110102009", NotificationKind.URGED, Map.of("times", "1")));
     id =
         jdbc.sql(
                 """
