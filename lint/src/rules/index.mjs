@@ -21,6 +21,7 @@ import messagesSent from './messages-sent.mjs';
 import messagesUsed from './messages-used.mjs';
 import namedElements from './named-elements.mjs';
 import outcomesHaveFlows from './outcomes-have-flows.mjs';
+import openLists from './open-lists.mjs';
 import ownAnswers from './own-answers.mjs';
 import quotedStrings from './quoted-strings.mjs';
 import recordedUserTasks from './recorded-user-tasks.mjs';
@@ -56,6 +57,7 @@ export const rules = {
   'messages-used': messagesUsed,
   'named-elements': namedElements,
   'outcomes-have-flows': outcomesHaveFlows,
+  'open-lists': openLists,
   'own-answers': ownAnswers,
   'quoted-strings': quotedStrings,
   'recorded-user-tasks': recordedUserTasks,

@@ -91,7 +91,7 @@ public class EngineStock implements EngineInventory {
         .map(
             key ->
                 said.getOrDefault(key, new Instance(key, false, Set.of(), LONG_AGO, null, false)))
-        .collect(Collectors.toMap(Instance::key, Function.identity()));
+        .collect(Collectors.toUnmodifiableMap(Instance::key, Function.identity()));
   }
 
   @Override

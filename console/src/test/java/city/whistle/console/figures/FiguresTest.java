@@ -25,6 +25,8 @@ import org.springframework.test.web.servlet.ResultActions;
 @ConsoleTest
 class FiguresTest {
 
+  private static final String STREET = "110102013";
+
   @Autowired MockMvc mvc;
   @Autowired People people;
   @Autowired Cases cases;
@@ -37,8 +39,8 @@ class FiguresTest {
 
   @BeforeEach
   void openCase() throws Exception {
-    lead = people.with(Role.LEAD);
-    number = cases.open("路灯不亮");
+    lead = people.with(Role.LEAD, STREET);
+    number = cases.openIn(STREET, "路灯不亮");
     key = cases.task(number, "SignCase");
   }
 
@@ -59,7 +61,7 @@ class FiguresTest {
 
   @Test
   void saysWhoHasWhatAndWhereToHandItOn() throws Exception {
-    Person colleague = people.with(Role.HANDLER);
+    Person colleague = people.with(Role.HANDLER, STREET);
     client.newAssignUserTaskCommand(key).assignee(colleague.id()).send().join();
 
     show("/figures")
@@ -77,14 +79,13 @@ class FiguresTest {
 
     mvc.perform(get("/figures/cases?which=open").with(as(other)))
         .andExpect(content().string(not(containsString(number))));
-    mvc.perform(get("/figures?unit=" + People.STREET).with(as(other)))
-        .andExpect(status().isNotFound());
+    mvc.perform(get("/figures?unit=" + STREET).with(as(other))).andExpect(status().isNotFound());
   }
 
   @Test
   void countsNoReportForTheUnitThatItAccuses() throws Exception {
     jdbc.sql("update registry.case_file set accused_unit = ? where number = ?")
-        .params(People.STREET, number)
+        .params(STREET, number)
         .update();
 
     show("/figures/cases?which=open").andExpect(content().string(not(containsString(number))));

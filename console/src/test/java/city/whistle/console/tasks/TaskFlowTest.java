@@ -21,7 +21,6 @@ import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.timeline.TimelineEntry;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +32,6 @@ import org.springframework.test.web.servlet.ResultActions;
 @ConsoleTest
 class TaskFlowTest {
 
-  /** For itself alone, since a page doesn't hold all that other tests leave to do. */
   private static final String STREET = "110102012";
 
   @Autowired MockMvc mvc;
@@ -50,8 +48,7 @@ class TaskFlowTest {
   @BeforeEach
   void openCase() throws Exception {
     handler = people.with(Role.HANDLER, STREET);
-    number =
-        cases.open("路灯不亮", Map.of("place", Map.of("districtCode", "110102", "streetCode", STREET)));
+    number = cases.openIn(STREET, "路灯不亮");
     key = cases.task(number, "SignCase");
   }
 

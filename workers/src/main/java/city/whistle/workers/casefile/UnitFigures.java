@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class UnitFigures {
 
   private static final String OPEN = " status not in ('answered', 'withdrawn', 'closed')";
+  private static final String IS_LATE = "status <> 'suspended' and settle_by < :now";
   private static final String OF_UNITS =
       " from registry.case_file where owner_code = any(:units::text[]) and accused_unit is distinct from :unit and";
 
@@ -39,8 +40,9 @@ public class UnitFigures {
     return ask(
             """
             select category_code, max(category_name) as name, count(*) as open,
-              count(*) filter (where settle_by < :now) as late\
+              count(*) filter (where %s) as late\
             """
+                    .formatted(IS_LATE)
                 + OF_UNITS
                 + OPEN
                 + " group by category_code order by open desc, category_code",
@@ -98,8 +100,8 @@ public class UnitFigures {
   public enum Which {
     /** Not over yet. */
     OPEN(UnitFigures.OPEN),
-    /** Not over yet, and the limit to settle has passed. */
-    LATE(UnitFigures.OPEN + " and settle_by < :now"),
+    /** Not over yet nor suspended, and the limit to settle has passed. */
+    LATE(UnitFigures.OPEN + " and " + UnitFigures.IS_LATE),
     /** Received since the month began. */
     RECEIVED(" received_at >= :month"),
     /** Over since the month began. */

@@ -45,7 +45,12 @@ class CaseComparison {
   private void compare(List<Subject> some, Findings findings) {
     Map<Long, Instance> instances =
         engine.find(some.stream().map(Subject::instance).filter(Objects::nonNull).toList());
-    some.forEach(subject -> compare(subject, instances.get(subject.instance()), findings));
+    some.forEach(subject -> compare(subject, of(subject, instances), findings));
+  }
+
+  /** Null where there is none, also for a case whose process has not begun. */
+  private static Instance of(Subject subject, Map<Long, Instance> instances) {
+    return subject.instance() == null ? null : instances.get(subject.instance());
   }
 
   private void compare(Subject subject, Instance instance, Findings findings) {

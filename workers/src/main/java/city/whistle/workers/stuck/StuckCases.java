@@ -184,7 +184,11 @@ public class StuckCases {
     return Optional.of(new StuckCase(file, causes, open));
   }
 
+  /** While a case is suspended, its limits rest. */
   private Optional<Cause> overdue(CaseFile file) {
+    if (file.status() == CaseStatus.SUSPENDED) {
+      return Optional.empty();
+    }
     if (passed(file.limits().settleBy())) {
       return Optional.of(cause(StuckReason.OVERDUE, file.limits().settleBy(), "settleBy"));
     }

@@ -116,7 +116,7 @@ class StuckApiTest {
     progress.suspended(file.id());
     clock.add(Duration.ofDays(30));
 
-    stuck("idle").andExpect(jsonPath("$.items").isEmpty());
+    stuck("idle,overdue").andExpect(jsonPath("$.items").isEmpty());
   }
 
   @Test
