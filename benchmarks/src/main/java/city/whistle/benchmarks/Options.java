@@ -2,9 +2,9 @@ package city.whistle.benchmarks;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /** The options behind a benchmark's name, {@code --name value} each. */
@@ -26,7 +26,7 @@ final class Options {
       if (!known.containsKey(option)) {
         throw new IllegalArgumentException(
             "There is no option '%s', only %s."
-                .formatted(option, String.join(", ", new LinkedHashMap<>(known).keySet())));
+                .formatted(option, String.join(", ", new TreeSet<>(known.keySet()))));
       }
       if (rest.isEmpty()) {
         throw new IllegalArgumentException(option + " needs a value.");

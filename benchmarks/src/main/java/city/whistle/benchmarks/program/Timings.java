@@ -18,8 +18,7 @@ public record Timings(double p50, double p95) {
   }
 
   private static double at(long[] sorted, double share) {
-    return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))]
-        / NANOS;
+    return sorted[(int) Math.round(share * (sorted.length - 1))] / NANOS;
   }
 
   /** One line of a table. */

@@ -87,56 +87,34 @@ record SupervisedMatter(
   }
 
   SupervisedMatter because(String reason) {
-    return new SupervisedMatter(
-        caseId,
-        whistle,
-        owner,
-        reason,
-        supervisionLevel,
-        round,
-        supervisionNote,
-        supervision,
-        count,
-        overdueTask,
-        superviseBy,
-        assessment,
-        watched);
+    return with(reason, superviseBy, watched);
   }
 
   /** The same, told by this process instance, whose people are to read what supervisors say. */
   SupervisedMatter watched(long processInstanceKey) {
-    return new SupervisedMatter(
-        caseId,
-        whistle,
-        owner,
-        cause,
-        supervisionLevel,
-        round,
-        supervisionNote,
-        supervision,
-        count,
-        overdueTask,
-        superviseBy,
-        assessment,
-        INSTANCE + processInstanceKey);
+    return with(cause, superviseBy, INSTANCE + processInstanceKey);
   }
 
   /** The same, for this candidate group to look into; null for the supervisors. */
   SupervisedMatter by(String group) {
+    return with(cause, group, watched);
+  }
+
+  private SupervisedMatter with(String newCause, String newSuperviseBy, String newWatched) {
     return new SupervisedMatter(
         caseId,
         whistle,
         owner,
-        cause,
+        newCause,
         supervisionLevel,
         round,
         supervisionNote,
         supervision,
         count,
         overdueTask,
-        group,
+        newSuperviseBy,
         assessment,
-        watched);
+        newWatched);
   }
 
   /** The process instance in which something was missed; empty where somebody raised it by hand. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,14 +49,14 @@ public class Counting {
     return new Counted(cells, HexFormat.of().formatHex(digest.digest()));
   }
 
-  /** Whether a case that the window counts was left out since. */
-  public boolean hasNewExclusions(Window window) {
+  /** Whether a case that the version counts was left out since. */
+  public boolean hasNewExclusions(UUID assessmentId) {
     return jdbc.sql(
             """
             select exists (select from registry.assessment_case c join registry.case_exclusion x on x.case_id = c.case_id
               where c.assessment_id = :assessment and c.counts)\
             """)
-        .params(window.params())
+        .param("assessment", assessmentId)
         .query(Boolean.class)
         .single();
   }

@@ -98,7 +98,7 @@ public class Computation {
 
   /** Whether cases were left out since, which the version still counts. */
   public boolean isStale(Assessment version) {
-    return counting.hasNewExclusions(version.window(true));
+    return counting.hasNewExclusions(version.id());
   }
 
   private Assessment draft(
