@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.job.TaskPerson;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,8 +18,12 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,6 +86,29 @@ class ConventionsTest {
     Set<String> worked = new TreeSet<>(workers().map(ConventionsTest::type).toList());
 
     assertThat(worked).isEqualTo(modelledTypes());
+  }
+
+  /** A task that nobody has taken is nobody's: what needs to know whose it is denies it. */
+  @Test
+  void takesNobodyForAPersonOnlyInTheTimeline() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("RecordStepWorker")
+        .should()
+        .callMethod(TaskPerson.class, "of", ActivatedJob.class)
+        .check(CLASSES);
+  }
+
+  /** Else what it denies has left a line that says it was done. */
+  @Test
+  void writesDownWhatWasSentOnceNoOtherListenerCanDenyIt() throws Exception {
+    Pattern listeners = Pattern.compile("(?s)<zeebe:taskListeners>(.*?)</zeebe:taskListeners>");
+    for (String model : models()) {
+      assertThat(listeners.matcher(model).results().map(found -> found.group(1).trim()))
+          .allSatisfy(
+              found ->
+                  assertThat(found.substring(found.lastIndexOf('<'))).contains("case.recordStep"));
+    }
   }
 
   @Test
@@ -171,14 +199,21 @@ class ConventionsTest {
         Pattern.compile(
             "<zeebe:(?:taskDefinition|taskListener|executionListener)[^>]*\\btype=\"([^\"=]+)\"");
     Set<String> types = new TreeSet<>();
-    for (Resource model :
-        new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn")) {
-      Matcher matcher =
-          pattern.matcher(model.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    for (String model : models()) {
+      Matcher matcher = pattern.matcher(model);
       while (matcher.find()) {
         types.add(matcher.group(1));
       }
     }
     return types;
+  }
+
+  private static List<String> models() throws IOException {
+    List<String> models = new ArrayList<>();
+    for (Resource model :
+        new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*.bpmn")) {
+      models.add(model.getContentAsString(StandardCharsets.UTF_8));
+    }
+    return models;
   }
 }

@@ -57,7 +57,7 @@ public class RecordReportWorker {
         input.whistle().timelineSubject(),
         "system",
         "ReportRecorded",
-        absent ? "absent" : text(part.result()),
+        outcome(report),
         Map.of("unit", report.unitCode(), "unitName", report.unitName(), "late", report.late()));
     return report;
   }
@@ -71,8 +71,12 @@ public class RecordReportWorker {
     return node == null || node.isNull() ? null : node.toString();
   }
 
-  private static String text(String value) {
-    return value == null ? "" : value;
+  /** Who was released before it had to come is not absent, but did not come either. */
+  private static String outcome(Report report) {
+    if (report.arrivedAt() == null) {
+      return report.absent() ? "absent" : "notCome";
+    }
+    return report.result() == null ? "unfinished" : report.result();
   }
 
   record Input(SummoningWhistle whistle, SummonsVariable summons, JsonNode arrival, Part part) {}

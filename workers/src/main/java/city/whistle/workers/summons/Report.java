@@ -7,7 +7,8 @@ import java.time.OffsetDateTime;
  *
  * @param result {@code done}, {@code partly}, {@code unable}; null where it said nothing
  * @param late whether it signed or came after its time
- * @param absent whether it never came
+ * @param absent whether it had not come by its time; who was released before that and never came
+ *     has no {@code arrivedAt} and is not absent
  */
 public record Report(
     String unitCode,

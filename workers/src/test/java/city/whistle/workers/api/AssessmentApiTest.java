@@ -1,6 +1,7 @@
 package city.whistle.workers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -195,7 +196,7 @@ class AssessmentApiTest {
 
   @Test
   void takesAnExclusionOnce() throws Exception {
-    CaseFile file = cases.of(null);
+    CaseFile file = cases.good(cases.of(null));
     String body = body(file, "beyondDuty", "\"externalId\": \"" + UUID.randomUUID() + "\",");
 
     String first =
@@ -212,6 +213,18 @@ class AssessmentApiTest {
     ask("street", "exclusions/" + json.readTree(first).get("id").asText(), null)
         .andExpect(status().isOk())
         .andExpect(content().json(first));
+  }
+
+  @Test
+  void leavesNoCaseOutThatHasNoResultYet() throws Exception {
+    CaseFile open = cases.of(null);
+    CaseFile unanswered = cases.unanswered(cases.of(null));
+
+    for (CaseFile file : List.of(open, unanswered)) {
+      ask("street", "exclusions", body(file, "beyondDuty", ""))
+          .andExpect(status().isConflict())
+          .andExpect(jsonPath("$.detail", containsString("called back and answered")));
+    }
   }
 
   @Test
@@ -249,7 +262,8 @@ class AssessmentApiTest {
     "otherStreet, exclusions, 422",
   })
   void letsAUnitAskInItsOwnName(String who, String what, int status) throws Exception {
-    ask(who, what, body(cases.of(null), "beyondDuty", "")).andExpect(status().is(status));
+    ask(who, what, body(cases.good(cases.of(null)), "beyondDuty", ""))
+        .andExpect(status().is(status));
   }
 
   @Test

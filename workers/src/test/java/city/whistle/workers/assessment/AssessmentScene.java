@@ -82,7 +82,7 @@ public class AssessmentScene {
   }
 
   public AskedFor exclusion() {
-    return ask(Kind.EXCLUSION, cases.of(null), "beyondDuty");
+    return ask(Kind.EXCLUSION, cases.good(cases.of(null)), "beyondDuty");
   }
 
   /** Against the month at hand. */

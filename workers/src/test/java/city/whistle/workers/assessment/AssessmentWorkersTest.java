@@ -22,6 +22,7 @@ import city.whistle.workers.assessment.work.RecordAppealWorker;
 import city.whistle.workers.assessment.work.RecordDeciderWorker;
 import city.whistle.workers.assessment.work.RecordExclusionWorker;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.job.CompletionDenied;
 import city.whistle.workers.job.TestJob;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
@@ -239,15 +240,28 @@ class AssessmentWorkersTest {
         month("assessment.recordDecider", (Map<?, ?>) variables.get("assessment"))
             .completing("CheckRates", "li"));
 
-    assertThatThrownBy(() -> recordAppeal.recordAppeal(decidedBy("li", variables)))
-        .isInstanceOfSatisfying(
-            BpmnError.class, error -> assertThat(error.getErrorCode()).isEqualTo("SAME_PEOPLE"));
-    assertThatThrownBy(() -> recordAppeal.recordAppeal(decidedBy(null, variables)))
-        .isInstanceOf(BpmnError.class);
+    assertThatThrownBy(() -> decidedBy("li", variables))
+        .isInstanceOf(CompletionDenied.class)
+        .hasMessageContaining("换人审理");
+    assertThatThrownBy(() -> decidedBy(null, variables))
+        .isInstanceOf(CompletionDenied.class)
+        .hasMessageContaining("Claim the task first");
     assertThat(requests.get(asked.id()).state()).isEqualTo(State.ASKED);
 
     recordAppeal.recordAppeal(decidedBy("wang", variables));
     assertThat(requests.get(asked.id()).state()).isEqualTo(State.GRANTED);
+  }
+
+  /** Whoever moved the token past the task. */
+  @Test
+  void recordsNoAppealThatNobodyDecided() {
+    AskedFor asked = appealed();
+
+    assertThatThrownBy(
+            () -> recordAppeal.recordAppeal(TestJob.of("appeal.record", appealing(asked, true))))
+        .isInstanceOfSatisfying(
+            BpmnError.class, error -> assertThat(error.getErrorCode()).isEqualTo("SAME_PEOPLE"));
+    assertThat(requests.get(asked.id()).state()).isEqualTo(State.ASKED);
   }
 
   private AskedFor appealed() {

@@ -95,6 +95,19 @@ class EveryTaskTest extends EngineWithWorkers {
   }
 
   @Test
+  void asksWhoeverDecidesForSomebodyToClaimItFirst() {
+    for (ModelTask task : ModelTasks.all()) {
+      if (!task.xml().contains("assessment.recordDecider")) {
+        continue;
+      }
+      UserTask open = unclaimed(task);
+
+      assertThat(refusal(open, right(task))).as(task.id()).contains("认领", "Claim");
+      assertThat(now(open).getState()).as(task.id()).isEqualTo(UserTaskState.CREATED);
+    }
+  }
+
+  @Test
   void writesNoLineIntoAnotherCase() {
     UUID other = registry.dispatched().id();
     UserTask open = opened(task("SignCase"));
@@ -110,6 +123,12 @@ class EveryTaskTest extends EngineWithWorkers {
   }
 
   private UserTask opened(ModelTask task) {
+    UserTask open = unclaimed(task);
+    client.newAssignUserTaskCommand(open.getUserTaskKey()).assignee("staff-1").send().join();
+    return open;
+  }
+
+  private UserTask unclaimed(ModelTask task) {
     long instance =
         client
             .newCreateInstanceCommand()
@@ -119,21 +138,18 @@ class EveryTaskTest extends EngineWithWorkers {
             .send()
             .join()
             .getProcessInstanceKey();
-    UserTask open =
-        await()
-            .atMost(PATIENCE)
-            .until(
-                () ->
-                    client
-                        .newUserTaskSearchRequest()
-                        .filter(f -> f.processInstanceKey(instance).state(UserTaskState.CREATED))
-                        .send()
-                        .join()
-                        .items(),
-                tasks -> !tasks.isEmpty())
-            .get(0);
-    client.newAssignUserTaskCommand(open.getUserTaskKey()).assignee("staff-1").send().join();
-    return open;
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                client
+                    .newUserTaskSearchRequest()
+                    .filter(f -> f.processInstanceKey(instance).state(UserTaskState.CREATED))
+                    .send()
+                    .join()
+                    .items(),
+            tasks -> !tasks.isEmpty())
+        .get(0);
   }
 
   /** A case that is named must be one that there is. */

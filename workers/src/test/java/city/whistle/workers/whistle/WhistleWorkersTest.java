@@ -226,6 +226,7 @@ class WhistleWorkersTest {
 
     Map<?, ?> report = report(whistle, summons);
     assertThat(report.get("absent")).isEqualTo(true);
+    assertThat(recorded(whistle)).isEqualTo("absent");
     assertThat(report.get("late")).isEqualTo(true);
   }
 
@@ -237,6 +238,7 @@ class WhistleWorkersTest {
     Map<?, ?> report = report(whistle, summons);
     assertThat(report.get("absent")).isEqualTo(false);
     assertThat(report.get("late")).isEqualTo(false);
+    assertThat(recorded(whistle)).isEqualTo("notCome");
   }
 
   @Test
@@ -331,6 +333,10 @@ class WhistleWorkersTest {
 
     assertThat(registry.lastLine(file.id()).why()).isEqualTo("caseEnded");
     assertThat(whistles.ofCase(file.id())).extracting(WhistleState::word).contains("caseEnded");
+  }
+
+  private String recorded(Map<?, ?> whistle) {
+    return registry.lastLine(UUID.fromString(whistle.get("caseId").toString())).why();
   }
 
   private Map<?, ?> blow(CaseFile file, List<String> units) {

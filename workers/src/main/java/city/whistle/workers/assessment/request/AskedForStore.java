@@ -94,10 +94,11 @@ public class AskedForStore {
   public boolean decide(UUID id, State state, String reason) {
     return jdbc.sql(
                 """
-                update registry.assessment_request set state = ?, reason = ?, decided_at = ?
+                update registry.assessment_request set state = ?, reason = ?, decided_at = ?,
+                  decided_by = case when ? then null else decided_by end
                 where id = ? and state = 'asked'\
                 """)
-            .params(state.wireName(), reason, time.now(), id)
+            .params(state.wireName(), reason, time.now(), state == State.REFUSED_BY_RULE, id)
             .update()
         == 1;
   }

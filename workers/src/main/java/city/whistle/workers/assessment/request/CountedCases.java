@@ -1,8 +1,6 @@
 package city.whistle.workers.assessment.request;
 
 import city.whistle.workers.assessment.policy.Policies;
-import city.whistle.workers.calendar.CityTime;
-import city.whistle.workers.casefile.CaseFile;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -16,12 +14,10 @@ class CountedCases {
 
   private final JdbcClient jdbc;
   private final Policies policies;
-  private final CityTime time;
 
-  CountedCases(JdbcClient jdbc, Policies policies, CityTime time) {
+  CountedCases(JdbcClient jdbc, Policies policies) {
     this.jdbc = jdbc;
     this.policies = policies;
-    this.time = time;
   }
 
   /** Where the case's last valid answer counts; empty where it has none. */
@@ -38,17 +34,6 @@ class CountedCases {
                     row.getString("unit_code"),
                     policies.sets().monthOf(row.getObject("recorded_at", OffsetDateTime.class))))
         .optional();
-  }
-
-  /** The same, or where it would be counted if it were called back now. */
-  Optional<CountedCase> ofOrWouldBe(CaseFile file) {
-    return of(file.id())
-        .or(
-            () ->
-                Optional.ofNullable(file.owner())
-                    .map(
-                        owner ->
-                            new CountedCase(owner.code(), policies.sets().monthOf(time.now()))));
   }
 
   /** For whom a case is counted, and when. */

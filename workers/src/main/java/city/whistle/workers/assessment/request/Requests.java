@@ -40,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Requests {
 
   private static final int EVIDENCE_MAX = 1000;
+  private static final String NO_RESULT =
+      "no valid answer of this case is recorded, so that it counts in no figure yet;"
+          + " ask once its resident was called back and answered";
 
   private final AskedForStore store;
   private final CountedCases counted;
@@ -133,13 +136,12 @@ public class Requests {
     if (number != null && file.isEmpty()) {
       fields.refuse("caseNumber", "must be the number of a case that the caller sees");
     }
-    Optional<CountedCase> where = file.flatMap(f -> where(kind, f));
+    Optional<CountedCase> where = file.flatMap(found -> counted.of(found.id()));
     YearMonth month =
         where.map(CountedCase::month).orElseGet(() -> policies.sets().monthOf(time.now()));
     checkGround(fields, asking(policies.sets().of(month), kind), ground);
     fields.throwIfWrong();
-    CountedCase counts =
-        where.orElseThrow(() -> new NotNow("no valid answer of this case is counted anywhere"));
+    CountedCase counts = where.orElseThrow(() -> new NotNow(NO_RESULT));
     rights.requireAsking(caller, counts.unitCode());
     requireOpen(kind, counts.month());
     return new AskedFor(
@@ -155,10 +157,6 @@ public class Requests {
         null,
         null,
         null);
-  }
-
-  private Optional<CountedCase> where(Kind kind, CaseFile file) {
-    return kind == Kind.APPEAL ? counted.of(file.id()) : counted.ofOrWouldBe(file);
   }
 
   private static void checkGround(RequestFields fields, Asking asking, String ground) {

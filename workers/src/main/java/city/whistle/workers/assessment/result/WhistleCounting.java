@@ -62,6 +62,8 @@ class WhistleCounting {
                     row.getLong("summoned"),
                     row.getLong("arrived"),
                     row.getLong("in_time"),
+                    row.getLong("absent"),
+                    row.getLong("not_come"),
                     row.getLong("leaders"),
                     row.getLong("heads"),
                     row.getLong("staff"),

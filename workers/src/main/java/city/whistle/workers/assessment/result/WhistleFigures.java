@@ -33,6 +33,8 @@ public sealed interface WhistleFigures {
    * A unit's answers to whistles that ended in the period.
    *
    * @param inTime of those who arrived
+   * @param absent who had not come by the time at which it had to, and never did
+   * @param notCome who was released before it had to come, and had not
    * @param leaders arrivals led by a unit's leader; {@code heads} by a section's head, {@code
    *     staff} by neither
    * @param done whose part was done
@@ -44,6 +46,8 @@ public sealed interface WhistleFigures {
       long summoned,
       long arrived,
       long inTime,
+      long absent,
+      long notCome,
       long leaders,
       long heads,
       long staff,

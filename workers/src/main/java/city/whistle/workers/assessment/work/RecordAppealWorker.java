@@ -6,7 +6,6 @@ import city.whistle.workers.assessment.request.RequestVariable;
 import city.whistle.workers.assessment.result.AssessmentRuns;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.Refusal;
-import city.whistle.workers.job.TaskPerson;
 import city.whistle.workers.notification.NotificationKind;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -45,7 +44,7 @@ public class RecordAppealWorker {
   }
 
   private RequestVariable record(AskedFor asked, Input input) {
-    if (asked.decidedBy() == null || asked.decidedBy().equals(TaskPerson.NOBODY)) {
+    if (asked.decidedBy() == null) {
       throw Refusal.of("SAME_PEOPLE", "申诉须有具名的审理人，请先认领任务再审理");
     }
     if (runs.wasCheckedBy(input.assessment().id(), asked.decidedBy())) {

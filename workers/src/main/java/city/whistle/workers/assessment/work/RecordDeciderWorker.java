@@ -2,6 +2,7 @@ package city.whistle.workers.assessment.work;
 
 import city.whistle.workers.assessment.request.AskedForStore;
 import city.whistle.workers.assessment.result.AssessmentRuns;
+import city.whistle.workers.job.CompletionDenied;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.TaskPerson;
 import io.camunda.client.annotation.JobWorker;
@@ -11,11 +12,16 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code assessment.recordDecider}, a task listener: keeps who checked figures and who decided on a
- * request, so that nobody judges his own work.
+ * {@code assessment.recordDecider}, a task listener: keeps who checked figures and who decides on a
+ * request, so that nobody judges his own work. It comes before the listener that writes down what
+ * was sent: what it denies leaves no line.
  */
 @Component
 public class RecordDeciderWorker {
+
+  private static final String OTHERS =
+      "申诉不得由核对过成绩的人员审理，请换人审理。"
+          + " Who checked the figures can't decide on appeals against them; somebody else has to.";
 
   private final Jobs jobs;
   private final AssessmentRuns runs;
@@ -32,7 +38,11 @@ public class RecordDeciderWorker {
       fetchVariables = {"assessment", "appeal", "exclusion"})
   public void recordDecider(ActivatedJob job) {
     Input input = jobs.read(job, Input.class);
-    jobs.once(job, input.subject(), () -> record(input, TaskPerson.of(job)));
+    String who = TaskPerson.named(job);
+    if (input.appeal() != null && runs.wasCheckedBy(input.assessment().id(), who)) {
+      throw new CompletionDenied(OTHERS);
+    }
+    jobs.once(job, input.subject(), () -> record(input, who));
   }
 
   private void record(Input input, String who) {

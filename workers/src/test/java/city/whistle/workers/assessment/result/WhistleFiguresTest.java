@@ -59,17 +59,22 @@ class WhistleFiguresTest {
     summon(justified, "fire", 1, "staff", "partly", 2);
     UUID needless = whistle("emergency", 1);
     summon(needless, "fire", null, null, null, null);
+    UUID missed = whistle("emergency", 1);
+    summon(missed, "fire", null, null, null, null);
+    jdbc.sql("update registry.summons set absent = true where whistle_id = ?")
+        .param(missed)
+        .update();
 
     UUID version = compute();
 
     assertThat(store.blown(version))
         .contains(
             new Blown(
-                STREET, 2, Map.of("publicDemand", 1, "emergency", 1), 2, 1, 200.0, "tooMany"));
+                STREET, 3, Map.of("publicDemand", 1, "emergency", 2), 3, 1, 300.0, "tooMany"));
     assertThat(store.summoned(version))
         .containsExactlyInAnyOrder(
-            new Summoned("traffic", 1, 1, 1, 1, 0, 0, 1, 1, 1),
-            new Summoned("fire", 2, 1, 0, 0, 0, 1, 0, 1, 0));
+            new Summoned("traffic", 1, 1, 1, 0, 0, 1, 0, 0, 1, 1, 1),
+            new Summoned("fire", 3, 1, 0, 1, 1, 0, 0, 1, 0, 1, 0));
   }
 
   @Test
