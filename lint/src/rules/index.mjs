@@ -15,6 +15,7 @@ import formsSayWhere from './forms-say-where.mjs';
 import guidedText from './guided-text.mjs';
 import jobTypes from './job-types.mjs';
 import jobTypesWorked from './job-types-worked.mjs';
+import lateOnesNamed from './late-ones-named.mjs';
 import limitsAreData from './limits-are-data.mjs';
 import mappedMessages from './mapped-messages.mjs';
 import messagesSent from './messages-sent.mjs';
@@ -51,6 +52,7 @@ export const rules = {
   'guided-text': guidedText,
   'job-types': jobTypes,
   'job-types-worked': jobTypesWorked,
+  'late-ones-named': lateOnesNamed,
   'limits-are-data': limitsAreData,
   'mapped-messages': mappedMessages,
   'messages-sent': messagesSent,

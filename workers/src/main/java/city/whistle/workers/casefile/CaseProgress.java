@@ -53,14 +53,17 @@ public class CaseProgress {
         .update();
   }
 
-  public void dispatched(UUID caseId, UnitRef owner, int round, Limits limits) {
+  /**
+   * @param level by which its limits were made
+   */
+  public void dispatched(UUID caseId, UnitRef owner, int round, String level, Limits limits) {
     seals.touch(caseId);
     jdbc.sql(
             """
             update registry.case_file set status = 'dispatched', owner_code = ?, owner_name = ?, owner_kind = ?,
-              round = ? where id = ?\
+              round = ?, level = ? where id = ?\
             """)
-        .params(owner.code(), owner.name(), owner.kind(), round, caseId)
+        .params(owner.code(), owner.name(), owner.kind(), round, level, caseId)
         .update();
     limits(caseId, limits);
   }

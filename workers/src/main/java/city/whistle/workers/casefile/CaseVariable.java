@@ -27,6 +27,25 @@ public record CaseVariable(
     @JsonInclude(JsonInclude.Include.NON_NULL) String districtName,
     @JsonInclude(JsonInclude.Include.NON_NULL) String streetName) {
 
+  /** The same with the level at which it was dispatched, which need not be its category's. */
+  public CaseVariable withLevel(String newLevel) {
+    return new CaseVariable(
+        number,
+        kind,
+        channel,
+        categoryCode,
+        categoryName,
+        newLevel,
+        districtCode,
+        streetCode,
+        title,
+        confidential,
+        accusedUnit,
+        doubts,
+        districtName,
+        streetName);
+  }
+
   /** The same with the names of its district and sub-district, which forms show. */
   public CaseVariable at(String districtName, String streetName) {
     return new CaseVariable(

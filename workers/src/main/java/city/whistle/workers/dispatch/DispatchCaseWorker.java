@@ -8,6 +8,8 @@ import city.whistle.workers.callback.Callbacks;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.casefile.CaseVariable;
+import city.whistle.workers.casefile.PlaceNames;
 import city.whistle.workers.dispatch.UnitChoices.Choice;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
@@ -17,6 +19,7 @@ import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.UnitRef;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
@@ -43,6 +46,7 @@ public class DispatchCaseWorker {
   private final Callbacks callbacks;
   private final Notifications notifications;
   private final Timeline timeline;
+  private final PlaceNames places;
   private final CityTime time;
 
   DispatchCaseWorker(
@@ -56,6 +60,7 @@ public class DispatchCaseWorker {
       Callbacks callbacks,
       Notifications notifications,
       Timeline timeline,
+      PlaceNames places,
       CityTime time) {
     this.jobs = jobs;
     this.cases = cases;
@@ -67,6 +72,7 @@ public class DispatchCaseWorker {
     this.callbacks = callbacks;
     this.notifications = notifications;
     this.timeline = timeline;
+    this.places = places;
     this.time = time;
   }
 
@@ -90,14 +96,15 @@ public class DispatchCaseWorker {
     }
     Limits started = limits.fromNow(input.timeLimit());
     int round = input.round() == null ? 1 : input.round();
-    progress.dispatched(file.id(), owner.ref(), round, started);
+    String level = level(input, file);
+    progress.dispatched(file.id(), owner.ref(), round, level, started);
     dispatches.insert(
         file.id(),
         job.getElementInstanceKey(),
         owner,
         district == null ? null : district.code(),
         round,
-        level(input, file));
+        level);
     // A callback about what the unit before did is over.
     callbacks.closeLinks(file.id());
     tell(file, owner, started, district, copied(input.dispatch(), owner));
@@ -107,8 +114,14 @@ public class DispatchCaseWorker {
         "system",
         "CaseDispatched",
         again(file) ? "again" : "",
-        facts(owner, level(input, file), input.timeLimit(), started));
-    return new Output(owner.ref(), started, round, district, choices(file));
+        facts(owner, level, input.timeLimit(), started));
+    return new Output(
+        places.named(file.about().withLevel(level)),
+        owner.ref(),
+        started,
+        round,
+        district,
+        choices(file));
   }
 
   /** It has an owner and no process: one was started anew for it. */
@@ -119,7 +132,13 @@ public class DispatchCaseWorker {
   /** Owner, round and limits stay as they were; nobody is told again. */
   private Output takenUp(CaseFile file, District district) {
     timeline.append(file.id(), "system", "CaseTakenUp", "");
-    return new Output(file.owner(), file.limits(), file.round(), district, choices(file));
+    return new Output(
+        places.named(file.about()),
+        file.owner(),
+        file.limits(),
+        file.round(),
+        district,
+        choices(file));
   }
 
   private List<Choice> choices(CaseFile file) {
@@ -135,9 +154,8 @@ public class DispatchCaseWorker {
             : limits.promised(timeLimit, file.receivedAt());
     boolean later = isLater(started.settleBy(), promised);
     if (!again(file)) {
-      progress.promise(file.id(), promised);
-    }
-    if (later) {
+      progress.promise(file.id(), later ? started.settleBy() : promised);
+    } else if (later) {
       progress.promiseMoved(file.id(), started.settleBy(), time.now());
     }
     if (again(file)) {
@@ -202,8 +220,16 @@ public class DispatchCaseWorker {
 
   record Input(UUID caseId, Dispatch dispatch, TimeLimit timeLimit, Integer round) {}
 
+  /**
+   * @param about variable {@code case}, with the level at which it is dispatched
+   */
   record Output(
-      UnitRef owner, Limits limits, int round, District district, List<Choice> unitChoices) {}
+      @JsonProperty("case") CaseVariable about,
+      UnitRef owner,
+      Limits limits,
+      int round,
+      District district,
+      List<Choice> unitChoices) {}
 
   /** Variable {@code district}. */
   record District(String code, String name) {

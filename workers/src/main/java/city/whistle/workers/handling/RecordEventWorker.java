@@ -12,6 +12,7 @@ import city.whistle.workers.notification.Recipient;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -71,13 +72,27 @@ public class RecordEventWorker {
     }
     NotificationKind kind = NotificationKind.of(event).orElseThrow();
     tell(file, kind, parameters(file, kind));
-    timeline.append(file.id(), "system", STEPS.get(event), "");
+    timeline.append(file.id(), "system", STEPS.get(event), "", details(file, kind));
   }
 
   private Map<String, String> parameters(CaseFile file, NotificationKind kind) {
     return kind == NotificationKind.URGED
         ? Map.of("times", Integer.toString(1 + timeline.count(file.id(), STEPS.get("urged"))))
         : Map.of();
+  }
+
+  /** Whose turn it is, and until when; before the dispatch it is the hotline's. */
+  private static Map<String, Object> details(CaseFile file, NotificationKind kind) {
+    if (file.owner() == null) {
+      return Map.of();
+    }
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("unit", file.owner().code());
+    details.put("unitName", file.owner().name());
+    if (kind == NotificationKind.LIMIT_NEAR || kind == NotificationKind.LIMIT_PASSED) {
+      details.put("settleBy", file.limits().settleBy().toString());
+    }
+    return details;
   }
 
   /** Before the dispatch it is the hotline's turn. The resident hears that the wish is done. */

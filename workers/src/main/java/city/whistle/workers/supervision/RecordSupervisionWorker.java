@@ -64,6 +64,16 @@ public class RecordSupervisionWorker {
         job, matter.subject(), () -> record(matter, matterEnded, jobs.read(job, JsonNode.class)));
   }
 
+  /** Neither a level where it ended first, nor a unit where it was the centre's own turn. */
+  private static Map<String, Object> details(SupervisedMatter matter, boolean matterEnded) {
+    Map<String, Object> details = matter.details();
+    if (matter.supervisionLevel() != null) {
+      details.put("level", matter.supervisionLevel());
+    }
+    details.put("matterEnded", matterEnded);
+    return details;
+  }
+
   private void record(SupervisedMatter matter, boolean matterEnded, JsonNode variables) {
     supervisions.recorded(matter, matterEnded);
     if ("remind".equals(matter.supervisionLevel()) && !matterEnded) {
@@ -94,9 +104,6 @@ public class RecordSupervisionWorker {
         "system",
         "SupervisionRecorded",
         matter.causeText(),
-        Map.of(
-            "level", matter.supervisionLevel() == null ? "" : matter.supervisionLevel(),
-            "unit", matter.unit() == null ? "" : matter.unit(),
-            "matterEnded", matterEnded));
+        details(matter, matterEnded));
   }
 }

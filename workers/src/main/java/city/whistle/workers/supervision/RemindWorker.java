@@ -29,7 +29,15 @@ public class RemindWorker {
 
   @JobWorker(
       type = "supervision.remind",
-      fetchVariables = {"caseId", "whistle", "assessment", "owner", "cause"})
+      fetchVariables = {
+        "caseId",
+        "whistle",
+        "assessment",
+        "owner",
+        "cause",
+        "count",
+        "overdueTask"
+      })
   public void remind(ActivatedJob job) {
     SupervisedMatter matter = jobs.read(job, SupervisedMatter.class);
     jobs.once(job, matter.subject(), () -> remind(matter));
@@ -42,6 +50,7 @@ public class RemindWorker {
             ? Notification.toHotline(matter.subject(), NotificationKind.REMINDED, parameters)
             : Notification.toUnit(
                 matter.subject(), matter.owner().code(), NotificationKind.REMINDED, parameters));
-    timeline.append(matter.subject(), "system", "UnitReminded", matter.causeText());
+    timeline.append(
+        matter.subject(), "system", "UnitReminded", matter.causeText(), matter.details());
   }
 }

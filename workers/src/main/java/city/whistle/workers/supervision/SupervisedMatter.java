@@ -2,6 +2,8 @@ package city.whistle.workers.supervision;
 
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.unit.UnitRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -131,6 +133,22 @@ record SupervisedMatter(
   /** Code of the unit; null where there is none. */
   String unit() {
     return owner == null ? null : owner.code();
+  }
+
+  /** What a line says of it; what there is none of is left out. */
+  Map<String, Object> details() {
+    Map<String, Object> details = new LinkedHashMap<>();
+    if (owner != null) {
+      details.put("unit", owner.code());
+      details.put("unitName", owner.name());
+    }
+    if (overdueTask != null) {
+      details.put("task", overdueTask);
+    }
+    if (count != null) {
+      details.put("count", count);
+    }
+    return details;
   }
 
   record Raised(UUID id) {}

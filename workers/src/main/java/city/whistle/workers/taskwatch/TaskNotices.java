@@ -11,6 +11,7 @@ import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,7 +91,9 @@ class TaskNotices {
         about,
         NotificationKind.TASK_DUE,
         Map.of("task", task.element(), "dueBy", plan.due().toString()));
-    timeline.append(about.id(), "system", "TaskReminded", task.element());
+    Map<String, Object> details = groups(task);
+    details.put("dueBy", plan.due().toString());
+    timeline.append(about.id(), "system", "TaskReminded", task.element(), details);
   }
 
   private void escalate(WatchedTask task, TaskLimit limit, TaskSubject about, long times) {
@@ -100,12 +103,9 @@ class TaskNotices {
         about,
         NotificationKind.TASK_OVERDUE,
         Map.of("task", task.element(), "times", Long.toString(times)));
-    timeline.append(
-        about.id(),
-        "system",
-        "TaskOverdue",
-        task.element(),
-        Map.of("group", String.join(",", task.groups()), "times", times));
+    Map<String, Object> details = groups(task);
+    details.put("times", times);
+    timeline.append(about.id(), "system", "TaskOverdue", task.element(), details);
     supervisions.raise(
         new OverdueTask(
             about.caseId(),
@@ -121,6 +121,19 @@ class TaskNotices {
                 unit.map(Unit::ref).orElse(null),
                 about.whistler(),
                 about.caseId())));
+  }
+
+  /** Whose it is. */
+  private Map<String, Object> groups(WatchedTask task) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("group", String.join(",", task.groups()));
+    unit(task)
+        .ifPresent(
+            unit -> {
+              details.put("unit", unit.code());
+              details.put("unitName", unit.name());
+            });
+    return details;
   }
 
   private void tell(

@@ -133,6 +133,16 @@ abstract class LifeTest {
         .list();
   }
 
+  /** What the lines of a step say beside why, as JSON texts. */
+  List<String> details(CaseFile file, String step) {
+    return jdbc.sql(
+            "select details::text from registry.timeline_entry where subject = ? and what = ?"
+                + " order by seq")
+        .params(file.id(), step)
+        .query(String.class)
+        .list();
+  }
+
   List<String> told(CaseFile file) {
     return registry.notifications(file.id());
   }

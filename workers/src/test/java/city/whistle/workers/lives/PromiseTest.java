@@ -32,7 +32,9 @@ class PromiseTest extends LifeTest {
     assertThat(dispatched.limits().signBy()).isAfter(staff.now());
     assertThat(dispatched.limits().settleBy()).isAfter(file.receivedAt().plusHours(34));
     assertThat(dispatched.promise().answerBy()).isEqualTo(dispatched.limits().settleBy());
-    assertThat(shown(file).at("/promise/movedAt").isTextual()).isTrue();
+    assertThat(shown(file).at("/promise/movedAt").isMissingNode()).as("the first one").isTrue();
+    assertThat(shown(file).at("/level").asText()).isEqualTo("24h");
+    assertThat(staff.shown(file, "SignCase", "case")).contains("\"level\":\"24h\"");
     assertThat(told(file)).contains("resident promiseMoved");
   }
 
@@ -48,6 +50,18 @@ class PromiseTest extends LifeTest {
     assertThat(now(file).promise().answerBy()).isEqualTo(now(file).limits().settleBy());
     assertThat(now(file).promise().movedAt()).isNotNull();
     assertThat(told(file)).contains("resident ownerChanged");
+  }
+
+  @Test
+  void saysByWhichLevelTheNewOwnerHasIt() throws Exception {
+    CaseFile file = inHand();
+    staff.complete(
+        file, "HandleCase", "{outcome: 'objection', objectionRequest: {reason: '不在辖区'}}");
+    staff.complete(
+        file, "ReviewObjection", "{upheld: true, unitCode: 'xicheng-power', level: '2h'}");
+
+    assertThat(shown(file).at("/level").asText()).isEqualTo("2h");
+    assertThat(staff.shown(file, "SignCase", "case")).contains("\"level\":\"2h\"");
   }
 
   /** A faster unit doesn't make a promise that nobody gave. */

@@ -35,8 +35,24 @@ class TaskWatchTest extends LifeTest {
     look();
 
     assertThat(lines(file, "TaskReminded")).containsExactly("ConsultDispatch");
+    assertThat(details(file, "TaskReminded"))
+        .allMatch(said -> said.contains("dispatcher") && said.contains("dueBy"));
     assertThat(told(file)).contains("hotline taskDue");
     assertThat(lines(file, "TaskOverdue")).isEmpty();
+  }
+
+  /** Who objected to a dispatch doesn't answer for those who let his objection lie. */
+  @Test
+  void blamesNoUnitForAReviewThatTheDispatchersAreLateWith() {
+    CaseFile file = inHand();
+    staff.complete(
+        file, "HandleCase", "{outcome: 'objection', objectionRequest: {reason: '不在辖区'}}");
+
+    pass(Duration.ofHours(25));
+
+    assertThat(lines(file, "SupervisionRecorded")).contains("reviewOverdue");
+    assertThat(details(file, "SupervisionRecorded")).noneMatch(said -> said.contains("unit"));
+    assertThat(told(file)).contains("hotline reminded").doesNotContain("unit:110102009 reminded");
   }
 
   @Test
