@@ -40,10 +40,15 @@ public class LimitClock {
    * announced yet.
    */
   public Map<String, Object> facts(TimeLimit timeLimit, Limits limits) {
+    return facts(timeLimit.days(), limits);
+  }
+
+  /** As {@link #facts(TimeLimit, Limits)}, by which days count. */
+  public Map<String, Object> facts(DueDates.Basis days, Limits limits) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("settleBy", limits.settleBy().toString());
-    facts.put("basis", timeLimit.days().wireName());
-    if (dueDates.provisional(time.now(), limits.settleBy(), timeLimit.days())) {
+    facts.put("basis", days.wireName());
+    if (dueDates.provisional(time.now(), limits.settleBy(), days)) {
       facts.put("calendar", "provisional");
     }
     return facts;

@@ -43,8 +43,17 @@ public record TimeLimit(
    * used up.
    */
   public OffsetDateTime warnAt(OffsetDateTime start, OffsetDateTime settleBy) {
-    double share = warnShare == null ? USUAL_WARN_SHARE : warnShare;
+    return warnAt(share(), start, settleBy);
+  }
+
+  /** As {@link #warnAt(OffsetDateTime, OffsetDateTime)}, of a share that was kept. */
+  public static OffsetDateTime warnAt(double share, OffsetDateTime start, OffsetDateTime settleBy) {
     long millis = Math.round(Duration.between(start, settleBy).toMillis() * share);
     return start.plus(Duration.ofMillis(millis));
+  }
+
+  /** Share of the whole limit after which the owner is warned, 0 to 1. */
+  public double share() {
+    return warnShare == null ? USUAL_WARN_SHARE : warnShare;
   }
 }

@@ -1,7 +1,9 @@
 package city.whistle.workers.camunda;
 
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.outbox.EngineCall;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
+import city.whistle.workers.outbox.EngineCall.LookAtTasks;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.RetryProcess;
 import city.whistle.workers.outbox.EngineCall.SetVariables;
@@ -11,7 +13,9 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.CreateProcessInstanceCommandStep1.CreateProcessInstanceCommandStep3;
 import io.camunda.client.api.search.enums.IncidentState;
+import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.Incident;
+import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +28,12 @@ class CamundaEngineCalls implements EngineCalls {
 
   private final CamundaClient client;
   private final ModelDeployment deployment;
+  private final CityTime time;
 
-  CamundaEngineCalls(CamundaClient client, ModelDeployment deployment) {
+  CamundaEngineCalls(CamundaClient client, ModelDeployment deployment, CityTime time) {
     this.client = client;
     this.deployment = deployment;
+    this.time = time;
   }
 
   @Override
@@ -47,6 +53,34 @@ class CamundaEngineCalls implements EngineCalls {
       retry(retry);
     } else if (call instanceof SetVariables set) {
       set(set);
+    } else if (call instanceof LookAtTasks look) {
+      look(look);
+    }
+  }
+
+  private void look(LookAtTasks call) {
+    client
+        .newUserTaskSearchRequest()
+        .filter(
+            task -> task.processInstanceKey(call.processInstanceKey()).state(UserTaskState.CREATED))
+        .send()
+        .join()
+        .items()
+        .forEach(this::look);
+  }
+
+  private void look(UserTask task) {
+    try {
+      client
+          .newUpdateUserTaskCommand(task.getUserTaskKey())
+          .followUpDate(time.now().toString())
+          .send()
+          .join();
+    } catch (ClientException e) {
+      if (EngineRefusal.of(e) == EngineRefusal.PASSING) {
+        throw e;
+      }
+      // it is over, or somebody completes it this moment
     }
   }
 

@@ -88,7 +88,9 @@ class CamundaTaskDesk implements TaskDesk {
         task,
         command -> {
           command.followUpDate(lookAt.toString());
-          if (due != null) {
+          if (due == null) {
+            command.clearDueDate();
+          } else {
             command.dueDate(due.toString());
           }
         });

@@ -40,13 +40,12 @@ public class CaseProgress {
         == 1;
   }
 
-  /** Parts the case from its instance, if it still has that one; what was suspended goes on. */
+  /** Parts the case from its instance, if it still has that one. */
   public void unbind(UUID caseId, Long processInstanceKey) {
     seals.touch(caseId);
     jdbc.sql(
             """
-            update registry.case_file set process_instance_key = null,
-              status = case when status = 'suspended' then 'dispatched' else status end
+            update registry.case_file set process_instance_key = null
             where id = ? and process_instance_key is not distinct from ?\
             """)
         .params(caseId, processInstanceKey)
@@ -117,14 +116,15 @@ public class CaseProgress {
     limits(caseId, limits);
   }
 
-  /** The case's clocks stand still. */
-  public void suspended(UUID caseId) {
+  /** The case's clocks stand still; false where they don't run, since it is over. */
+  public boolean suspended(UUID caseId) {
     seals.touch(caseId);
-    jdbc.sql(
-            "update registry.case_file set status = 'suspended' where id = ? and status ="
-                + " 'dispatched'")
-        .param(caseId)
-        .update();
+    return jdbc.sql(
+                "update registry.case_file set status = 'suspended' where id = ? and status ="
+                    + " 'dispatched'")
+            .param(caseId)
+            .update()
+        == 1;
   }
 
   public void resumed(UUID caseId, Limits limits) {

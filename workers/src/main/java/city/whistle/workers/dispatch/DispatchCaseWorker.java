@@ -15,6 +15,8 @@ import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.suspension.CaseClocks;
+import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
@@ -45,6 +47,7 @@ public class DispatchCaseWorker {
   private final Dispatches dispatches;
   private final Callbacks callbacks;
   private final Notifications notifications;
+  private final CaseClocks clocks;
   private final Timeline timeline;
   private final PlaceNames places;
   private final CityTime time;
@@ -59,6 +62,7 @@ public class DispatchCaseWorker {
       Dispatches dispatches,
       Callbacks callbacks,
       Notifications notifications,
+      CaseClocks clocks,
       Timeline timeline,
       PlaceNames places,
       CityTime time) {
@@ -71,6 +75,7 @@ public class DispatchCaseWorker {
     this.dispatches = dispatches;
     this.callbacks = callbacks;
     this.notifications = notifications;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.places = places;
     this.time = time;
@@ -97,6 +102,7 @@ public class DispatchCaseWorker {
     Limits started = limits.fromNow(input.timeLimit());
     int round = input.round() == null ? 1 : input.round();
     String level = level(input, file);
+    clocks.resume(file.id(), SuspensionEnd.REDISPATCHED);
     progress.dispatched(file.id(), owner.ref(), round, level, started);
     dispatches.insert(
         file.id(),

@@ -12,6 +12,8 @@ import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.suspension.CaseClocks;
+import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -33,6 +35,7 @@ public class ArchiveCaseWorker {
   private final CaseEnding ending;
   private final CaseExclusions exclusions;
   private final Notifications notifications;
+  private final CaseClocks clocks;
   private final Timeline timeline;
   private final CityTime time;
 
@@ -43,6 +46,7 @@ public class ArchiveCaseWorker {
       CaseEnding ending,
       CaseExclusions exclusions,
       Notifications notifications,
+      CaseClocks clocks,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
@@ -51,6 +55,7 @@ public class ArchiveCaseWorker {
     this.ending = ending;
     this.exclusions = exclusions;
     this.notifications = notifications;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.time = time;
   }
@@ -67,6 +72,7 @@ public class ArchiveCaseWorker {
     CaseFile file = cases.get(input.caseId());
     ResidentAnswer answer = input.answer() == null ? ResidentAnswer.NONE : input.answer();
     Inclusion inclusion = input.inclusion() == null ? new Inclusion(null, null) : input.inclusion();
+    clocks.resume(file.id(), SuspensionEnd.CLOSED);
     progress.closed(input.caseId(), answer, inclusion, time.now());
     if (Boolean.FALSE.equals(inclusion.included())) {
       exclusions.add(input.caseId(), inclusion.reason(), true);

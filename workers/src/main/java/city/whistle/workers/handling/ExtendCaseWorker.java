@@ -13,6 +13,7 @@ import city.whistle.workers.job.Refusal;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.outbox.EngineCall.LookAtTasks;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.timeline.Timeline;
@@ -88,6 +89,7 @@ public class ExtendCaseWorker {
     outbox.add(
         PublishMessage.momentary(
             "case.limitsChanged", file.id().toString(), Map.of("limits", limits)));
+    LookAtTasks.of(file.processInstanceKey()).ifPresent(outbox::add);
     Map<String, String> parameters = Map.of("settleBy", settleBy.toString());
     notifications.add(
         Notification.toResident(file.id(), "sms", NotificationKind.CASE_EXTENDED, parameters));

@@ -11,6 +11,8 @@ import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.suspension.CaseClocks;
+import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -28,6 +30,7 @@ public class OpenRoundWorker {
   private final CaseProgress progress;
   private final LimitClock limits;
   private final Notifications notifications;
+  private final CaseClocks clocks;
   private final Timeline timeline;
   private final CityTime time;
 
@@ -37,6 +40,7 @@ public class OpenRoundWorker {
       CaseProgress progress,
       LimitClock limits,
       Notifications notifications,
+      CaseClocks clocks,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
@@ -44,6 +48,7 @@ public class OpenRoundWorker {
     this.progress = progress;
     this.limits = limits;
     this.notifications = notifications;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.time = time;
   }
@@ -60,6 +65,7 @@ public class OpenRoundWorker {
     CaseFile file = cases.get(input.caseId());
     int round = input.round() + 1;
     Limits started = limits.fromNow(input.timeLimit());
+    clocks.resume(file.id(), SuspensionEnd.NEXT_ROUND);
     progress.round(file.id(), round, started);
     progress.promiseMoved(file.id(), started.settleBy(), time.now());
     notifications.add(

@@ -9,6 +9,8 @@ import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.notification.Recipient;
+import city.whistle.workers.suspension.CaseClocks;
+import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -37,6 +39,7 @@ public class RecordEventWorker {
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final Notifications notifications;
+  private final CaseClocks clocks;
   private final Timeline timeline;
   private final CityTime time;
 
@@ -45,12 +48,14 @@ public class RecordEventWorker {
       CaseFiles cases,
       CaseProgress progress,
       Notifications notifications,
+      CaseClocks clocks,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
     this.notifications = notifications;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.time = time;
   }
@@ -68,6 +73,7 @@ public class RecordEventWorker {
 
   private void record(CaseFile file, String event) {
     if (event.equals("withdrawn")) {
+      clocks.resume(file.id(), SuspensionEnd.WITHDRAWN);
       progress.withdrawn(file.id(), time.now());
     }
     NotificationKind kind = NotificationKind.of(event).orElseThrow();

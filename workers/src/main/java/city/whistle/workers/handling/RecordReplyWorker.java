@@ -4,7 +4,6 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
-import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.Refusal;
 import city.whistle.workers.notification.Notification;
@@ -12,7 +11,8 @@ import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
-import city.whistle.workers.suspension.Suspensions;
+import city.whistle.workers.suspension.CaseClocks;
+import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -36,7 +36,7 @@ public class RecordReplyWorker {
   private final ResidentVault vault;
   private final Notifications notifications;
   private final CaseEnding ending;
-  private final Suspensions suspensions;
+  private final CaseClocks clocks;
   private final Timeline timeline;
   private final CityTime time;
 
@@ -47,7 +47,7 @@ public class RecordReplyWorker {
       ResidentVault vault,
       Notifications notifications,
       CaseEnding ending,
-      Suspensions suspensions,
+      CaseClocks clocks,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
@@ -56,7 +56,7 @@ public class RecordReplyWorker {
     this.vault = vault;
     this.notifications = notifications;
     this.ending = ending;
-    this.suspensions = suspensions;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.time = time;
   }
@@ -82,7 +82,7 @@ public class RecordReplyWorker {
     if (feedback) {
       notifications.add(Notification.toHotline(file.id(), NotificationKind.CASE_REPLIED, Map.of()));
       if (!interim) {
-        endSuspension(file);
+        clocks.resume(file.id(), SuspensionEnd.REPLIED);
       }
       timeline.append(file.id(), "system", interim ? "InterimRecorded" : "FeedbackRecorded", "");
     } else {
@@ -106,13 +106,6 @@ public class RecordReplyWorker {
           Notification.toUnit(
               running.id(), running.owner().code(), NotificationKind.REPEATED, Map.of()));
       timeline.append(running.id(), "system", "CaseRepeated", "");
-    }
-  }
-
-  private void endSuspension(CaseFile file) {
-    if (file.status() == CaseStatus.SUSPENDED) {
-      suspensions.endOf(file.id(), time.now());
-      progress.resumed(file.id(), file.limits());
     }
   }
 

@@ -2,6 +2,7 @@ package city.whistle.workers.outbox;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the registry asks of the process engine. */
@@ -37,6 +38,18 @@ public sealed interface EngineCall {
   /** Sets variables of an instance for all that is in it; one that is gone needs none. */
   record SetVariables(long processInstanceKey, Map<String, Object> variables)
       implements EngineCall {}
+
+  /**
+   * Has the open tasks of an instance looked at soon by the watch over people's tasks, since their
+   * limits have changed.
+   */
+  record LookAtTasks(long processInstanceKey) implements EngineCall {
+
+    /** Empty where the process hasn't begun, and no task is there: the key is null. */
+    public static Optional<LookAtTasks> of(Long processInstanceKey) {
+      return Optional.ofNullable(processInstanceKey).map(LookAtTasks::new);
+    }
+  }
 
   /**
    * Publishes a message; the outbox row's id is its message id.

@@ -3,6 +3,7 @@ package city.whistle.workers.outbox;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
+import city.whistle.workers.outbox.EngineCall.LookAtTasks;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.RetryProcess;
 import city.whistle.workers.outbox.EngineCall.SetVariables;
@@ -30,7 +31,8 @@ public class Outbox {
           "publishMessage", PublishMessage.class,
           "cancelProcess", CancelProcess.class,
           "retryProcess", RetryProcess.class,
-          "setVariables", SetVariables.class);
+          "setVariables", SetVariables.class,
+          "lookAtTasks", LookAtTasks.class);
 
   private static final int ERROR_MAX = 500;
   private static final Duration FIRST_RETRY = Duration.ofSeconds(1);

@@ -6,6 +6,8 @@ import city.whistle.workers.casefile.PlaceNames;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.supervision.Supervisions;
+import city.whistle.workers.suspension.CaseClocks;
+import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Has the process of an abandoned case started anew where the case stands: before its dispatch from
  * the beginning; after it with its owner, who signs again in the same round and with the same
- * limits. What the process knew beside that is not taken up: what was suspended goes on, a whistle
- * under way is over.
+ * limits. What the process knew beside that is not taken up: a suspension ends, a whistle under way
+ * is over.
  */
 @Component
 public class CaseRestarts {
@@ -30,6 +32,7 @@ public class CaseRestarts {
   private final StuckCases stuck;
   private final CaseProgress progress;
   private final Supervisions supervisions;
+  private final CaseClocks clocks;
   private final Timeline timeline;
   private final Outbox outbox;
   private final PlaceNames places;
@@ -39,6 +42,7 @@ public class CaseRestarts {
       StuckCases stuck,
       CaseProgress progress,
       Supervisions supervisions,
+      CaseClocks clocks,
       Timeline timeline,
       Outbox outbox,
       PlaceNames places,
@@ -48,6 +52,7 @@ public class CaseRestarts {
     this.stuck = stuck;
     this.progress = progress;
     this.supervisions = supervisions;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.outbox = outbox;
   }
@@ -70,6 +75,7 @@ public class CaseRestarts {
   void begin(CaseFile file, String officer, String reason) {
     supervisions.abandoned(file.id());
     events.publishEvent(new ProcessAbandoned(file.id(), officer, reason));
+    clocks.resume(file.id(), SuspensionEnd.RESTARTED);
     progress.unbind(file.id(), file.processInstanceKey());
     outbox.add(
         file.owner() == null

@@ -10,6 +10,8 @@ import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.SetVariables;
 import city.whistle.workers.outbox.Outbox;
+import city.whistle.workers.suspension.CaseClocks;
+import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
 import java.util.List;
@@ -28,6 +30,7 @@ class InheritedCases {
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final Notifications notifications;
+  private final CaseClocks clocks;
   private final Timeline timeline;
   private final Outbox outbox;
   private final CityTime time;
@@ -37,6 +40,7 @@ class InheritedCases {
       CaseFiles cases,
       CaseProgress progress,
       Notifications notifications,
+      CaseClocks clocks,
       Timeline timeline,
       Outbox outbox,
       CityTime time) {
@@ -44,6 +48,7 @@ class InheritedCases {
     this.cases = cases;
     this.progress = progress;
     this.notifications = notifications;
+    this.clocks = clocks;
     this.timeline = timeline;
     this.outbox = outbox;
     this.time = time;
@@ -117,6 +122,7 @@ class InheritedCases {
    * began with, which may itself have been taken over.
    */
   private void askDispatchers(CaseFile file, Unit gone) {
+    clocks.resume(file.id(), SuspensionEnd.OWNER_GONE);
     former(file).forEach(unit -> outbox.add(ownerGone(file, unit)));
     notifications.add(
         Notification.toHotline(

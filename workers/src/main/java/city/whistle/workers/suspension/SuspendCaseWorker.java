@@ -11,6 +11,7 @@ import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.outbox.EngineCall.LookAtTasks;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.suspension.Suspensions.Rest;
@@ -74,8 +75,19 @@ public class SuspendCaseWorker {
     OffsetDateTime until = input.suspensionRule().until(now, dueDates);
     OffsetDateTime reviewBy = input.suspensionRule().reviewBy(now, until, dueDates);
     Rest rest = rest(input, now);
-    UUID id = suspensions.begin(file.id(), input.suspensionRequest(), now, until, rest);
-    progress.suspended(file.id());
+    if (!progress.suspended(file.id())) {
+      return SuspensionVariable.ofNothing(now);
+    }
+    UUID id =
+        suspensions.begin(
+            file.id(),
+            input.suspensionRequest(),
+            now,
+            until,
+            rest,
+            input.timeLimit(),
+            input.suspensionRule());
+    LookAtTasks.of(file.processInstanceKey()).ifPresent(outbox::add);
     outbox.add(
         PublishMessage.momentary(
             "case.limitsChanged", file.id().toString(), Map.of("suspended", true)));

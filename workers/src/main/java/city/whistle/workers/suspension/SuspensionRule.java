@@ -24,10 +24,6 @@ record SuspensionRule(String reviewWithin, String atMost, String restAtLeast, St
     return dueDates.after(now, atMost, days());
   }
 
-  OffsetDateTime settleAtTheEarliest(OffsetDateTime now, DueDates dueDates) {
-    return dueDates.after(now, restAtLeast, days());
-  }
-
   private DueDates.Basis days() {
     return DueDates.Basis.of(basis);
   }

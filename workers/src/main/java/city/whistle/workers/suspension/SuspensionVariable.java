@@ -20,6 +20,11 @@ record SuspensionVariable(
     OffsetDateTime until,
     Boolean goesOn) {
 
+  /** The case was over before its clocks stood still: there is nothing to review. */
+  static SuspensionVariable ofNothing(OffsetDateTime now) {
+    return new SuspensionVariable(null, "ended", null, now, now, false);
+  }
+
   SuspensionVariable reviewed(OffsetDateTime nextReviewBy, boolean goesOn) {
     return new SuspensionVariable(id, result, message, nextReviewBy, until, goesOn);
   }

@@ -1,7 +1,10 @@
 package city.whistle.workers.suspension;
 
+import city.whistle.workers.calendar.DueDates;
+import city.whistle.workers.calendar.TimeLimit;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,13 +24,16 @@ public class Suspensions {
       SuspendCaseWorker.Request request,
       OffsetDateTime now,
       OffsetDateTime until,
-      Rest rest) {
+      Rest rest,
+      TimeLimit timeLimit,
+      SuspensionRule rule) {
     UUID id = UUID.randomUUID();
     jdbc.sql(
             """
             insert into registry.suspension
-              (id, case_id, cause, reason, suspended_at, settle_rest, warn_rest, until)
-            values (?, ?, ?, ?, ?, ?, ?, ?)\
+              (id, case_id, cause, reason, suspended_at, settle_rest, warn_rest, until,
+               basis, warn_share, rest_at_least, rest_basis)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             id,
@@ -37,7 +43,11 @@ public class Suspensions {
             now,
             rest.untilSettled().toMillis(),
             rest.untilWarned().toMillis(),
-            until)
+            until,
+            timeLimit.days().wireName(),
+            timeLimit.share(),
+            rule.restAtLeast(),
+            DueDates.Basis.of(rule.basis()).wireName())
         .update();
     return id;
   }
@@ -57,29 +67,44 @@ public class Suspensions {
         .update();
   }
 
-  /** The owner replied while the case was suspended: nothing is left to resume. */
-  public void endOf(UUID caseId, OffsetDateTime now) {
-    jdbc.sql(
-            "update registry.suspension set resumed_at = ? where case_id = ? and resumed_at is"
-                + " null")
-        .params(now, caseId)
-        .update();
-  }
-
   void end(UUID id, OffsetDateTime now) {
     jdbc.sql("update registry.suspension set resumed_at = ? where id = ?").params(now, id).update();
   }
 
-  Rest rest(UUID id) {
-    return jdbc.sql("select settle_rest, warn_rest from registry.suspension where id = ?")
-        .param(id)
+  /** How the case's clocks stand still; nobody else ends that before the transaction is over. */
+  Optional<Stopped> open(UUID caseId) {
+    return jdbc.sql(
+            """
+            select id, settle_rest, warn_rest, basis, warn_share, rest_at_least, rest_basis
+            from registry.suspension where case_id = ? and resumed_at is null for update\
+            """)
+        .param(caseId)
         .query(
             (row, n) ->
-                new Rest(
+                new Stopped(
+                    row.getObject("id", UUID.class),
                     Duration.ofMillis(row.getLong("settle_rest")),
-                    Duration.ofMillis(row.getLong("warn_rest"))))
-        .single();
+                    Duration.ofMillis(row.getLong("warn_rest")),
+                    DueDates.Basis.of(row.getString("basis")),
+                    row.getDouble("warn_share"),
+                    row.getString("rest_at_least"),
+                    DueDates.Basis.of(row.getString("rest_basis"))))
+        .optional();
   }
+
+  /**
+   * @param untilSettled counted time that was left, as is {@code untilWarned}
+   * @param days which days count for both
+   * @param restAtLeast ISO 8601 duration of {@code restDays} that the owner has at least
+   */
+  record Stopped(
+      UUID id,
+      Duration untilSettled,
+      Duration untilWarned,
+      DueDates.Basis days,
+      double warnShare,
+      String restAtLeast,
+      DueDates.Basis restDays) {}
 
   /** Counted time that is left of a case's limits; zero where one has passed. */
   record Rest(Duration untilSettled, Duration untilWarned) {}

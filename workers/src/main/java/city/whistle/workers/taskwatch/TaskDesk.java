@@ -23,7 +23,7 @@ public interface TaskDesk {
   /**
    * Sets both dates; a task that is over stays so.
    *
-   * @param due null leaves the due date as it is
+   * @param due null for none
    */
   void schedule(WatchedTask task, OffsetDateTime due, OffsetDateTime lookAt);
 

@@ -32,7 +32,7 @@ public class TaskWatch {
   /** Of one process in one look; the rest comes at the next. */
   private static final int AT_ONCE = 500;
 
-  /** A clock that stands still is looked at again after this. */
+  /** Who resumes a clock says so; a task without a date is looked at again after this anyway. */
   private static final Duration WHILE_SUSPENDED = Duration.ofDays(1);
 
   private final TaskLimits limits;
@@ -88,7 +88,7 @@ public class TaskWatch {
     OffsetDateTime due = due(task, limit, file);
     OffsetDateTime now = time.now();
     if (due == null || isSuspended(limit, file)) {
-      desk.schedule(task, due, now.plus(WHILE_SUSPENDED));
+      desk.schedule(task, null, now.plus(WHILE_SUSPENDED));
       return;
     }
     TaskPlan plan = TaskPlan.of(limit, task.began(), due);

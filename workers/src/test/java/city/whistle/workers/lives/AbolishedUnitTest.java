@@ -48,6 +48,21 @@ class AbolishedUnitTest extends LifeTest {
     assertThat(groups(file, "SignCase")).containsExactly("street:110102009");
   }
 
+  @Test
+  void runsTheClocksOfASuspendedCaseThatNobodyInherits() {
+    CaseFile file = inHandOf("110102018");
+    staff.complete(
+        file,
+        "HandleCase",
+        "{outcome: 'suspension', suspensionRequest: {cause: 'season', reason: '冬季停工', residentTold: true}}");
+    staff.complete(file, "ApproveSuspension", "{suspensionApproved: true}");
+    abolishTomorrow("110102018", null);
+    midnightPasses();
+
+    assertThat(lines(file, "ClocksResumed")).containsExactly("ownerGone");
+    assertThat(staff.open(file)).containsExactly("ConsultDispatch");
+  }
+
   /** What waited for a unit that is no more doesn't meet the next one. */
   @Test
   void disturbsNoOwnerThatCameMeanwhile() {
