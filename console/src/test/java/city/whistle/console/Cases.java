@@ -7,12 +7,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.UserTaskFilter;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -70,19 +72,28 @@ public class Cases {
     return json.readTree(answer).get("number").asText();
   }
 
-  /** Waits for the case's open task of this step and returns its key. */
+  /** Waits for the open task of this step, of a case or a whistle, and returns its key. */
   public long task(String number, String step) {
+    return task(number, step, filter -> {});
+  }
+
+  /** The same of one group, where several have such a task. */
+  public long task(String number, String step, String group) {
+    return task(number, step, filter -> filter.candidateGroup(group));
+  }
+
+  private long task(String number, String step, Consumer<UserTaskFilter> more) {
     return await("task " + step)
         .atMost(PATIENCE)
-        .until(() -> open(number, step), found -> !found.isEmpty())
+        .until(() -> open(number, step, more), found -> !found.isEmpty())
         .get(0)
         .getUserTaskKey();
   }
 
-  private List<UserTask> open(String number, String step) {
+  private List<UserTask> open(String number, String step, Consumer<UserTaskFilter> more) {
     return client
         .newUserTaskSearchRequest()
-        .filter(f -> f.elementId(step).state(UserTaskState.CREATED))
+        .filter(f -> more.accept(f.elementId(step).state(UserTaskState.CREATED)))
         // the newest are the case's: other tests left more open than a page holds
         .sort(s -> s.creationDate().desc())
         .send()
@@ -96,7 +107,10 @@ public class Cases {
   private boolean isOf(String number, UserTask task) {
     return client
         .newVariableSearchRequest()
-        .filter(f -> f.processInstanceKey(task.getProcessInstanceKey()).name("case"))
+        .filter(
+            f ->
+                f.processInstanceKey(task.getProcessInstanceKey())
+                    .name(name -> name.in("case", "whistle")))
         .send()
         .join()
         .items()

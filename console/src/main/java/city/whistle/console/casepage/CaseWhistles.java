@@ -54,7 +54,7 @@ public class CaseWhistles {
         summons.signedAt(),
         summons.arrivedAt(),
         late && summons.releasedAt() == null ? summons.arriveBy() : null,
-        summons.result() == null && summons.doneAt() != null ? "done" : summons.result(),
+        summons.result(),
         summons.releasedAt() != null);
   }
 

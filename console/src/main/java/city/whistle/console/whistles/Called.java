@@ -13,9 +13,9 @@ final class Called {
       return notThere(unit, now);
     }
     boolean late = Boolean.TRUE.equals(unit.late()) || unit.arrivedAt().isAfter(unit.arriveBy());
-    return unit.doneAt() == null
-        ? called(unit, "arrived", unit.arrivedAt(), late)
-        : called(unit, "done", unit.doneAt(), late);
+    return hasAnswered(unit)
+        ? called(unit, unit.result(), unit.doneAt(), late)
+        : called(unit, "arrived", unit.arrivedAt(), late);
   }
 
   private static WhistlesPage.Called notThere(SummonsState unit, OffsetDateTime now) {
@@ -23,8 +23,8 @@ final class Called {
       boolean absent = Boolean.TRUE.equals(unit.absent());
       return called(unit, absent ? "absent" : "released", unit.releasedAt(), absent);
     }
-    if (unit.doneAt() != null) {
-      return called(unit, "done", unit.doneAt(), false);
+    if (hasAnswered(unit)) {
+      return called(unit, unit.result(), unit.doneAt(), false);
     }
     if (unit.arriveBy().isBefore(now)) {
       return called(unit, "lateToArrive", unit.arriveBy(), true);
@@ -35,6 +35,10 @@ final class Called {
     return unit.signBy().isBefore(now)
         ? called(unit, "lateToSign", unit.signBy(), true)
         : called(unit, "called", unit.signBy(), false);
+  }
+
+  private static boolean hasAnswered(SummonsState unit) {
+    return unit.doneAt() != null && unit.result() != null;
   }
 
   private static WhistlesPage.Called called(

@@ -75,8 +75,8 @@ public class RecordStepWorker {
         && job.getElementId().equals("HandleCase")) {
       parties.addCoHandlers(subject, values.path("coHandlers").findValuesAsText("unitCode"));
     }
-    if (job.getElementId().equals("DoPart") && values.at("/part/result").asText().equals("done")) {
-      tellWhoReleases(values);
+    if (job.getElementId().equals("DoPart")) {
+      didPart(values);
     }
     if (job.getElementId().equals("HoldMeeting")) {
       meetings.held(subject, values);
@@ -87,6 +87,14 @@ public class RecordStepWorker {
         job.getElementId(),
         StepReason.of(job.getElementId(), values),
         details(job, asked, values));
+  }
+
+  private void didPart(JsonNode values) {
+    String result = values.at("/part/result").asText();
+    id(values, "/summons/id").ifPresent(id -> summonses.answered(id, result));
+    if (result.equals("done")) {
+      tellWhoReleases(values);
+    }
   }
 
   /** Who blew the whistle sees which unit has done its part. */

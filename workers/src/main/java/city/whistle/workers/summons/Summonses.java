@@ -112,6 +112,17 @@ public class Summonses {
         .update();
   }
 
+  /**
+   * Notes what the unit says of its part; what it said first counts.
+   *
+   * @param result {@code done}, {@code partly}, {@code unable}
+   */
+  public void answered(UUID id, String result) {
+    jdbc.sql("update registry.summons set result = coalesce(result, ?) where id = ?")
+        .params(result, id)
+        .update();
+  }
+
   Stamps stamps(UUID id) {
     return jdbc.sql("select * from registry.summons where id = ?")
         .param(id)
