@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** What the command line asks for. */
-sealed interface CommandLine permits EngineLine, AssessmentLine {
+sealed interface CommandLine permits EngineLine, AssessmentLine, PagesLine {
 
   /**
    * @throws IllegalArgumentException where it can't be understood; the message says why
@@ -19,9 +19,10 @@ sealed interface CommandLine permits EngineLine, AssessmentLine {
     return switch (what) {
       case "engine" -> EngineLine.parse(options);
       case "assessment" -> AssessmentLine.parse(options);
+      case "pages" -> PagesLine.parse(options);
       default ->
           throw new IllegalArgumentException(
-              "Say what to measure: engine or assessment. ('./whistle bench engine')");
+              "Say what to measure: engine, assessment or pages. ('./whistle bench engine')");
     };
   }
 

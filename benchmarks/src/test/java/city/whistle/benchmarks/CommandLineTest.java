@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.whistle.benchmarks.EngineBench.Mode;
+import city.whistle.benchmarks.pages.PagesSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,14 @@ class CommandLineTest {
         .isEqualTo(new AssessmentLine(Path.of("data"), Path.of("whistle.jar"), 10_000_000, 12));
   }
 
+  @Test
+  void opensACitysPagesUnlessToldOtherwise() {
+    assertThat(parse("pages", "--program", "whistle.jar", "--open", "500", "--people", "3"))
+        .isEqualTo(
+            new PagesLine(
+                Path.of("data"), Path.of("whistle.jar"), new PagesSize(500, 10_000_000, 3, 120)));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "workers, Say what to measure",
@@ -58,7 +67,9 @@ class CommandLineTest {
     "engine --modes fast, not 'fast'",
     "engine --fast 1, There is no option '--fast'",
     "assessment --program x --cases few, not 'few'",
-    "assessment, --program must name"
+    "assessment, --program must name",
+    "pages, --program must name",
+    "pages --program x --open -1, not '-1'"
   })
   void saysWhatItDoesNotUnderstand(String arguments, String message) {
     assertThatThrownBy(() -> parse(arguments.split(" ")))

@@ -52,6 +52,7 @@ public final class Calls {
         required(
             send(
                 HttpRequest.newBuilder(uri)
+                    .header("X-API-Key", apiKey)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                     .build())));

@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** The program as it is packaged, running in a JVM of its own until it is closed. */
 public final class Program implements AutoCloseable {
 
-  private static final Duration START = Duration.ofMinutes(5);
+  /** A city's open cases take minutes to load. */
+  private static final Duration START = Duration.ofMinutes(20);
+
   private static final Duration STOP = Duration.ofMinutes(1);
   private static final long LOOK_AGAIN_MILLIS = 100;
   private static final List<String> ANY_PORTS =
