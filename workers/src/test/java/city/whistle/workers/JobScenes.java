@@ -70,6 +70,8 @@ final class JobScenes {
                     "case.archive",
                     dispatched(),
                     Map.of("verdict", "close", "inclusion", Map.of("included", true)))),
+        entry("case.follow", () -> job("case.follow", dispatched(), Map.of())),
+        entry("case.takeUp", () -> job("case.takeUp", dispatched(), Map.of())),
         entry(
             "supervision.raise",
             () -> job("supervision.raise", dispatched(), Map.of()).header("cause", "signOverdue")),

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @Import({WorkersModule.class, Registry.class, AnsweredCases.class, AssessmentScene.class})
 public class RegistryTestApplication {
 
-  static final String API_KEY = "a-key-for-tests-of-more-than-32-characters";
+  public static final String API_KEY = "a-key-for-tests-of-more-than-32-characters";
 
   @Bean(destroyMethod = "close")
   PostgresServer postgres() {

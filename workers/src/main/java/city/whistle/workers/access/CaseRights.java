@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
  *   <li>Nobody who handles a case withdraws it: the resident must have asked, and who gains by the
  *       end can't say so for him.
  *   <li>A sub-district whistles in its own name alone.
+ *   <li>Cases are merged and parted by the hotline and the centre, not by who handles one of them.
  * </ul>
  */
 @Component
@@ -86,6 +87,16 @@ public class CaseRights {
   public void requireWhistle(Caller caller, String streetCode) {
     if (caller.isUnit() && !caller.unitCode().equals(streetCode)) {
       throw new NotAllowed("notYourStreet", "a sub-district whistles in its own name alone");
+    }
+  }
+
+  /**
+   * @throws NotAllowed where the caller may not merge or part cases
+   */
+  public void requireMerging(Caller caller) {
+    if (caller.isUnit()) {
+      throw new NotAllowed(
+          "unitMerges", "cases are merged and parted by the hotline's dispatchers, not by a unit");
     }
   }
 

@@ -9,6 +9,7 @@ import city.whistle.workers.inlet.BodyRefused;
 import city.whistle.workers.intake.ExternalIdConflict;
 import city.whistle.workers.intake.ResidentWishes.CaseIsAbandoned;
 import city.whistle.workers.intake.ResidentWishes.CaseIsOver;
+import city.whistle.workers.matter.MergeRefused;
 import city.whistle.workers.photo.PhotoCleaner;
 import city.whistle.workers.photo.PhotoRefused;
 import city.whistle.workers.request.InvalidRequest;
@@ -75,6 +76,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail conflict(ExternalIdConflict e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail mergeRefused(MergeRefused e) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+    problem.setProperty("why", e.code());
+    return problem;
   }
 
   @ExceptionHandler

@@ -2,7 +2,6 @@ package city.whistle.workers.api;
 
 import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.casefile.OpenTasks;
 import city.whistle.workers.intake.CaseIntake;
 import city.whistle.workers.intake.CaseRequestReader;
 import city.whistle.workers.intake.OpenedCase;
@@ -36,7 +35,7 @@ class CaseController {
   private final CaseIntake intake;
   private final CaseRights rights;
   private final Timeline timeline;
-  private final OpenTasks openTasks;
+  private final CaseViews views;
 
   CaseController(
       CaseRequestReader reader,
@@ -44,13 +43,13 @@ class CaseController {
       CaseIntake intake,
       CaseRights rights,
       Timeline timeline,
-      OpenTasks openTasks) {
+      CaseViews views) {
     this.reader = reader;
     this.digest = digest;
     this.intake = intake;
     this.rights = rights;
     this.timeline = timeline;
-    this.openTasks = openTasks;
+    this.views = views;
   }
 
   @PostMapping
@@ -73,12 +72,7 @@ class CaseController {
   @Needs(Scope.READ)
   CaseView show(
       @PathVariable String number, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
-    CaseFile file = find(client, number);
-    Optional<List<String>> tasks =
-        file.processInstanceKey() == null
-            ? Optional.of(List.of())
-            : openTasks.of(file.processInstanceKey());
-    return CaseView.of(file, tasks.orElse(null));
+    return views.of(find(client, number));
   }
 
   /**

@@ -17,6 +17,8 @@ import java.util.List;
  * @param limits the owner's, which run from the dispatch; left out until the case is dispatched
  * @param promise until when the resident may expect an answer; left out as well
  * @param answer what the resident said at the last callback; left out until the case is closed
+ * @param mergedInto number of the case that it follows; left out for most, and in lists
+ * @param merged numbers of the cases that follow it, 100 at most; left out likewise
  * @param openTasks what people have to do now; left out where the engine doesn't answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +33,8 @@ record CaseView(
     Promise promise,
     ResidentAnswer answer,
     OffsetDateTime closedAt,
+    String mergedInto,
+    List<String> merged,
     List<String> openTasks) {
 
   static CaseView of(CaseFile file, List<String> openTasks) {
@@ -45,6 +49,26 @@ record CaseView(
         file.promise(),
         file.answer().answered() == null ? null : file.answer(),
         file.closedAt(),
+        null,
+        null,
+        openTasks);
+  }
+
+  /** The same, with those about the same matter. */
+  CaseView of(String leader, List<String> followers) {
+    return new CaseView(
+        about,
+        caseId,
+        status,
+        receivedAt,
+        owner,
+        round,
+        limits,
+        promise,
+        answer,
+        closedAt,
+        leader,
+        followers,
         openTasks);
   }
 }

@@ -36,7 +36,9 @@ public class CaseFiles {
   private static final String SEEN =
       """
       (f.accused_unit is distinct from :viewer
-        and (f.owner_code = any(:units::text[]) or f.client_id = :client or\s\
+        and (f.owner_code = any(:units::text[]) or f.client_id = :client
+          or exists (select from registry.case_merge m join registry.case_file l on l.id = m.leader_id
+               where m.case_id = f.id and m.ended_at is null and l.owner_code = any(:units::text[])) or\s\
       """
           + TAKES_PART
           + "))";

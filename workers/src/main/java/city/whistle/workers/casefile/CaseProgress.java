@@ -137,6 +137,40 @@ public class CaseProgress {
     limits(caseId, limits);
   }
 
+  /** The case follows another. */
+  public void merged(UUID caseId) {
+    seals.touch(caseId);
+    jdbc.sql("update registry.case_file set status = 'merged' where id = ? and closed_at is null")
+        .param(caseId)
+        .update();
+  }
+
+  /** The case is handled by itself again. */
+  public void parted(UUID caseId) {
+    seals.touch(caseId);
+    jdbc.sql(
+            """
+            update registry.case_file
+            set status = case when owner_code is null then 'registered' else 'dispatched' end
+            where id = ? and status = 'merged'\
+            """)
+        .param(caseId)
+        .update();
+  }
+
+  /** The case that it followed is closed: its resident is asked about that one's owner. */
+  public void followed(UUID caseId, UnitRef owner) {
+    seals.touch(caseId);
+    owner(caseId, owner);
+    jdbc.sql(
+            """
+            update registry.case_file set status = 'dispatched', round = greatest(round, 1)
+            where id = ? and status = 'merged'\
+            """)
+        .param(caseId)
+        .update();
+  }
+
   /** The case ends with a reply and without a dispatch. */
   public void answered(UUID caseId, String route, OffsetDateTime at) {
     seals.touch(caseId);

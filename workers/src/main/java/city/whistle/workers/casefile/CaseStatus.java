@@ -11,6 +11,8 @@ public enum CaseStatus {
   ANSWERED,
   DISPATCHED,
   SUSPENDED,
+  /** It follows another about the same matter. */
+  MERGED,
   WITHDRAWN,
   CLOSED;
 

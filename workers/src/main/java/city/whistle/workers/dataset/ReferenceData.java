@@ -18,6 +18,7 @@ public class ReferenceData implements InitializingBean {
   private final DistrictExtentImport extents;
   private final PolicyImport policies;
   private final TaskLimitImport taskLimits;
+  private final MatterPolicyImport matters;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -29,6 +30,7 @@ public class ReferenceData implements InitializingBean {
       DistrictExtentImport extents,
       PolicyImport policies,
       TaskLimitImport taskLimits,
+      MatterPolicyImport matters,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.organisation = organisation;
@@ -38,6 +40,7 @@ public class ReferenceData implements InitializingBean {
     this.extents = extents;
     this.policies = policies;
     this.taskLimits = taskLimits;
+    this.matters = matters;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -60,6 +63,7 @@ public class ReferenceData implements InitializingBean {
           extents.importExtents();
           policies.importSets();
           taskLimits.importLimits();
+          matters.importPolicies();
         });
   }
 }

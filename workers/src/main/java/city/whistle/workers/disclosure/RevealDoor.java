@@ -2,6 +2,8 @@ package city.whistle.workers.disclosure;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.MergedCases;
 import city.whistle.workers.disclosure.RevealOutcome.Erased;
 import city.whistle.workers.disclosure.RevealOutcome.Refused;
 import city.whistle.workers.disclosure.RevealOutcome.TooMany;
@@ -10,6 +12,7 @@ import city.whistle.workers.resident.AccessLog.Usage;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultAccess;
 import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.unit.UnitRef;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -37,6 +40,8 @@ public class RevealDoor {
   private final ResidentErasure erasure;
   private final Timeline timeline;
   private final RevealLimits limits;
+  private final CaseFiles cases;
+  private final MergedCases merged;
   private final CityTime time;
   private final JdbcClient jdbc;
 
@@ -46,6 +51,8 @@ public class RevealDoor {
       ResidentErasure erasure,
       Timeline timeline,
       RevealLimits limits,
+      CaseFiles cases,
+      MergedCases merged,
       CityTime time,
       JdbcClient jdbc) {
     this.vault = vault;
@@ -53,6 +60,8 @@ public class RevealDoor {
     this.erasure = erasure;
     this.timeline = timeline;
     this.limits = limits;
+    this.cases = cases;
+    this.merged = merged;
     this.time = time;
     this.jdbc = jdbc;
   }
@@ -78,11 +87,16 @@ public class RevealDoor {
       return Optional.of(bound.get());
     }
     Optional<RevealRule.Refusal> refusal =
-        RevealRule.refusal(file, access.unitCode(), asked.identifying());
+        RevealRule.refusal(file, handling(file), access.unitCode(), asked.identifying());
     if (refusal.isPresent()) {
       return Optional.of(refuse(file, access, asked, refusal.get()));
     }
     return erasure.of(file.id()).map(at -> gone(file, access, asked, at));
+  }
+
+  /** Each complainant of a matter is told by the unit that has it. */
+  private UnitRef handling(CaseFile file) {
+    return merged.leaderOf(file.id()).map(cases::get).orElse(file).owner();
   }
 
   /** Writes into the timeline that he looked. */

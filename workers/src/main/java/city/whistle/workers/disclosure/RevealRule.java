@@ -2,14 +2,15 @@ package city.whistle.workers.disclosure;
 
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.resident.ResidentVault;
+import city.whistle.workers.unit.UnitRef;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Who may see what of a resident (domain: regulation of 2021, articles 8, 28, 35). The hotline and
- * the centre may see all. A unit sees what belongs to a case that it owns. If the resident asked
- * for confidentiality, or reports a wrong (举报), its owner does not see who he is: what was reported
- * must not lead back to him.
+ * the centre may see all. A unit sees what belongs to a case that it owns, or that follows one
+ * which it owns. If the resident asked for confidentiality, or reports a wrong (举报), its owner does
+ * not see who he is: what was reported must not lead back to him.
  */
 final class RevealRule {
 
@@ -18,13 +19,15 @@ final class RevealRule {
   /**
    * Why something is not shown; empty where it is.
    *
+   * @param handling who has the case, or the one that it follows; null while nobody has
    * @param identifying whether it tells by itself who complained
    */
-  static Optional<Refusal> refusal(CaseFile file, String unitCode, boolean identifying) {
+  static Optional<Refusal> refusal(
+      CaseFile file, UnitRef handling, String unitCode, boolean identifying) {
     if (unitCode == null) {
       return Optional.empty();
     }
-    if (file.owner() == null || !file.owner().code().equals(unitCode)) {
+    if (handling == null || !handling.code().equals(unitCode)) {
       return Optional.of(Refusal.NOT_OWNER);
     }
     return isShielded(file, unitCode) && identifying

@@ -9,9 +9,11 @@ import city.whistle.workers.casefile.Inclusion;
 import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.fact.CaseExclusions;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.matter.MatterEndings;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.notification.ResidentChannel;
 import city.whistle.workers.suspension.CaseClocks;
 import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;
@@ -34,6 +36,7 @@ public class ArchiveCaseWorker {
   private final CaseFiles cases;
   private final CaseEnding ending;
   private final CaseExclusions exclusions;
+  private final MatterEndings matters;
   private final Notifications notifications;
   private final CaseClocks clocks;
   private final Timeline timeline;
@@ -45,6 +48,7 @@ public class ArchiveCaseWorker {
       CaseFiles cases,
       CaseEnding ending,
       CaseExclusions exclusions,
+      MatterEndings matters,
       Notifications notifications,
       CaseClocks clocks,
       Timeline timeline,
@@ -54,6 +58,7 @@ public class ArchiveCaseWorker {
     this.cases = cases;
     this.ending = ending;
     this.exclusions = exclusions;
+    this.matters = matters;
     this.notifications = notifications;
     this.clocks = clocks;
     this.timeline = timeline;
@@ -74,6 +79,9 @@ public class ArchiveCaseWorker {
     Inclusion inclusion = input.inclusion() == null ? new Inclusion(null, null) : input.inclusion();
     clocks.resume(file.id(), SuspensionEnd.CLOSED);
     progress.closed(input.caseId(), answer, inclusion, time.now());
+    if (!matters.counts(input.caseId())) {
+      exclusions.add(input.caseId(), "merged", true);
+    }
     if (Boolean.FALSE.equals(inclusion.included())) {
       exclusions.add(input.caseId(), inclusion.reason(), true);
     }

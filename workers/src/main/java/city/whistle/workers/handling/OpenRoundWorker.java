@@ -11,6 +11,7 @@ import city.whistle.workers.job.Jobs;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.notification.ResidentChannel;
 import city.whistle.workers.suspension.CaseClocks;
 import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;

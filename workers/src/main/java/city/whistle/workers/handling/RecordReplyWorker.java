@@ -4,11 +4,13 @@ import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.casefile.MergedCases;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.Refusal;
 import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
+import city.whistle.workers.notification.ResidentChannel;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
 import city.whistle.workers.suspension.CaseClocks;
@@ -17,6 +19,7 @@ import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +40,7 @@ public class RecordReplyWorker {
   private final Notifications notifications;
   private final CaseEnding ending;
   private final CaseClocks clocks;
+  private final MergedCases merged;
   private final Timeline timeline;
   private final CityTime time;
 
@@ -48,6 +52,7 @@ public class RecordReplyWorker {
       Notifications notifications,
       CaseEnding ending,
       CaseClocks clocks,
+      MergedCases merged,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
@@ -57,6 +62,7 @@ public class RecordReplyWorker {
     this.notifications = notifications;
     this.ending = ending;
     this.clocks = clocks;
+    this.merged = merged;
     this.timeline = timeline;
     this.time = time;
   }
@@ -74,7 +80,9 @@ public class RecordReplyWorker {
     boolean feedback = file.owner() != null;
     boolean interim = "true".equals(job.getCustomHeaders().get("interim"));
     VaultPart part = VaultPart.reply(job.getElementInstanceKey());
-    vault.seal(file.id(), part, text(input, feedback));
+    String text = text(input, feedback);
+    vault.seal(file.id(), part, text);
+    sealForFollowers(file.id(), part, text);
     notifications.add(
         Notification.toResident(
                 file.id(), channel(input, file), NotificationKind.CASE_REPLIED, Map.of())
@@ -89,14 +97,28 @@ public class RecordReplyWorker {
       progress.answered(file.id(), input.route(), time.now());
       ending.end(file.id());
       timeline.append(file.id(), "system", "ReplyRecorded", input.route());
-      input.repeated().flatMap(cases::byNumber).ifPresent(this::tellOfRepeat);
+      input.repeated().flatMap(cases::byNumber).map(this::leading).ifPresent(this::tellOfRepeat);
     }
     return new Output(
         null, feedback && !interim ? new Feedback(file.round(), time.now(), how(input)) : null);
   }
 
+  /** All complainants of a matter read the reply, and none of them about another. */
+  private void sealForFollowers(UUID caseId, VaultPart part, String text) {
+    merged.lock(List.of(caseId));
+    List<UUID> followers = merged.followersOf(caseId);
+    if (!followers.isEmpty()) {
+      String redacted = vault.redact(caseId, text);
+      followers.forEach(follower -> vault.seal(follower, part, redacted));
+    }
+  }
+
   private static String how(Input input) {
     return input.reply() == null ? null : input.reply().channel();
+  }
+
+  private CaseFile leading(CaseFile file) {
+    return merged.leaderOf(file.id()).map(cases::get).orElse(file);
   }
 
   /** Who handles the matter already hears that the resident called again. */

@@ -5,6 +5,7 @@ import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.callback.Callbacks;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.MergedCases;
 import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.resident.ResidentVault;
@@ -33,6 +34,7 @@ public class ResidentWishes {
   private final Outbox outbox;
   private final Callbacks callbacks;
   private final StuckCases stuck;
+  private final MergedCases merged;
   private final RequestDigest digest;
   private final JdbcClient jdbc;
   private final CityTime time;
@@ -44,6 +46,7 @@ public class ResidentWishes {
       Outbox outbox,
       Callbacks callbacks,
       StuckCases stuck,
+      MergedCases merged,
       RequestDigest digest,
       JdbcClient jdbc,
       CityTime time) {
@@ -53,6 +56,7 @@ public class ResidentWishes {
     this.outbox = outbox;
     this.callbacks = callbacks;
     this.stuck = stuck;
+    this.merged = merged;
     this.digest = digest;
     this.jdbc = jdbc;
     this.time = time;
@@ -94,7 +98,13 @@ public class ResidentWishes {
     if (wish == Wish.WITHDRAW) {
       callbacks.closeLinks(file.id());
     }
-    outbox.add(PublishMessage.lasting(wish.message(), file.id().toString(), variables(file, wish)));
+    UUID heardAt = wish == Wish.WITHDRAW ? file.id() : merged.leaderOf(file.id()).orElse(file.id());
+    if (!heardAt.equals(file.id())) {
+      timeline.append(
+          heardAt, "hotline:" + caller.clientId(), wish.step(), "", Map.of("case", file.number()));
+    }
+    outbox.add(
+        PublishMessage.lasting(wish.message(), heardAt.toString(), variables(heardAt, wish)));
   }
 
   /** While the engine doesn't answer, a wish is taken and waits. */
@@ -134,10 +144,8 @@ public class ResidentWishes {
   }
 
   /** Who is urged often is supervised more severely. */
-  private Map<String, Object> variables(CaseFile file, Wish wish) {
-    return wish == Wish.URGE
-        ? Map.of("urgeCount", timeline.count(file.id(), wish.step()))
-        : Map.of();
+  private Map<String, Object> variables(UUID caseId, Wish wish) {
+    return wish == Wish.URGE ? Map.of("urgeCount", timeline.count(caseId, wish.step())) : Map.of();
   }
 
   /**

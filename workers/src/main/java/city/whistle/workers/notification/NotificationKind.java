@@ -6,6 +6,7 @@ import static city.whistle.workers.notification.Recipient.Kind.RESIDENT;
 import static city.whistle.workers.notification.Recipient.Kind.UNIT;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,9 @@ public enum NotificationKind {
   OWNER_CHANGED("ownerChanged", Set.of(RESIDENT), Set.of("unit", "settleBy")),
   CASE_CLOSED("caseClosed", Set.of(RESIDENT), Set.of("result")),
   REVIEW_MISSED("reviewMissed", Set.of(UNIT), Set.of("unit")),
+  MERGED("merged", Set.of(RESIDENT, UNIT), Set.of()),
+  PARTED("parted", Set.of(RESIDENT), Set.of()),
+  COMPLAINANT_JOINED("complainantJoined", Set.of(UNIT), Set.of("case")),
   REPEATED("repeated", Set.of(UNIT), Set.of()),
   PROMISE_MOVED("promiseMoved", Set.of(RESIDENT), Set.of("settleBy")),
   RELEASED("released", Set.of(UNIT), Set.of("whistle")),
@@ -51,6 +55,17 @@ public enum NotificationKind {
   EXCLUSION_DECIDED("exclusionDecided", Set.of(UNIT), Set.of("result")),
   APPEAL_DECIDED("appealDecided", Set.of(UNIT), Set.of("result")),
   EMERGENCY_TRANSFERRED("emergencyTransferred", Set.of(LINE), Set.of());
+
+  /** What of one case is told to all whose cases follow it, since it is about their matter, too. */
+  private static final Set<NotificationKind> OF_MATTER =
+      EnumSet.of(
+          ROUND_OPENED,
+          OWNER_CHANGED,
+          PROMISE_MOVED,
+          CASE_REPLIED,
+          CASE_EXTENDED,
+          CASE_SUSPENDED,
+          CASE_RESUMED);
 
   private final String wireName;
   private final Set<Recipient.Kind> recipients;
@@ -74,6 +89,11 @@ public enum NotificationKind {
   /** What fills the text beside the number; never personal data. */
   public Set<String> parameters() {
     return parameters;
+  }
+
+  /** Whether residents of cases that follow the case are told, too. */
+  boolean isOfMatter() {
+    return OF_MATTER.contains(this);
   }
 
   public static Optional<NotificationKind> of(String wireName) {

@@ -3,6 +3,7 @@ package city.whistle.workers.notification;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.json.JsonText;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,39 @@ public class Notifications {
     this.events = events;
   }
 
-  /** Nobody is told the same again within the period that data give for its kind. */
+  /**
+   * Nobody is told the same again within the period that data give for its kind. What a resident is
+   * told of a matter, the residents of cases that follow his are told, too; a part of the vault
+   * must lie with each of them.
+   */
   public void add(Notification notification) {
+    addOne(notification);
+    if (notification.recipient().kind() == Recipient.Kind.RESIDENT
+        && notification.kind().isOfMatter()) {
+      followers(notification).forEach(this::addOne);
+    }
+  }
+
+  private List<Notification> followers(Notification told) {
+    return jdbc.sql(
+            """
+            select f.id, f.channel from registry.case_merge m join registry.case_file f on f.id = m.case_id
+            where m.leader_id = ? and m.ended_at is null order by m.id\
+            """)
+        .param(told.subject())
+        .query(
+            (row, n) ->
+                new Notification(
+                    row.getObject("id", UUID.class),
+                    told.recipient(),
+                    ResidentChannel.of(row.getString("channel")),
+                    told.kind(),
+                    told.parameters(),
+                    told.vaultPart()))
+        .list();
+  }
+
+  private void addOne(Notification notification) {
     OffsetDateTime now = time.now();
     if (isTold(notification, now)) {
       return;

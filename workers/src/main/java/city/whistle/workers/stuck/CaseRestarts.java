@@ -1,8 +1,11 @@
 package city.whistle.workers.stuck;
 
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
+import city.whistle.workers.casefile.MergedCases;
 import city.whistle.workers.casefile.PlaceNames;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.supervision.Supervisions;
@@ -11,6 +14,7 @@ import city.whistle.workers.suspension.SuspensionEnd;
 import city.whistle.workers.timeline.Timeline;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +40,8 @@ public class CaseRestarts {
   private final Timeline timeline;
   private final Outbox outbox;
   private final PlaceNames places;
+  private final CaseFiles cases;
+  private final MergedCases merged;
   private final ApplicationEventPublisher events;
 
   CaseRestarts(
@@ -46,9 +52,13 @@ public class CaseRestarts {
       Timeline timeline,
       Outbox outbox,
       PlaceNames places,
+      CaseFiles cases,
+      MergedCases merged,
       ApplicationEventPublisher events) {
     this.events = events;
     this.places = places;
+    this.cases = cases;
+    this.merged = merged;
     this.stuck = stuck;
     this.progress = progress;
     this.supervisions = supervisions;
@@ -81,6 +91,16 @@ public class CaseRestarts {
         file.owner() == null
             ? new StartProcess(PROCESS, Map.of("caseId", file.id().toString()), tags(file))
             : new StartProcess(PROCESS, variables(file), tags(file), BEFORE_DISPATCH));
+    merged.leaderOf(file.id()).ifPresent(leader -> follow(file, leader));
+  }
+
+  /** The new process doesn't know that the case follows another; the old one has heard it. */
+  private void follow(CaseFile file, UUID leader) {
+    outbox.add(
+        PublishMessage.lasting(
+            "case.merged",
+            file.id().toString(),
+            Map.of("matter", Map.of("number", cases.get(leader).number()))));
   }
 
   private static Set<String> tags(CaseFile file) {

@@ -12,6 +12,8 @@ public enum SuspensionEnd {
   OWNER_GONE("ownerGone", true),
   REDISPATCHED("redispatched", false),
   NEXT_ROUND("redo", false),
+  /** The case follows another, whose clocks run. */
+  MERGED("merged", false),
   CLOSED("closed", false),
   WITHDRAWN("withdrawn", false);
 

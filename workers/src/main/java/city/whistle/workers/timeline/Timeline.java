@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +127,18 @@ public class Timeline {
         .params(subject, what)
         .query(Integer.class)
         .single();
+  }
+
+  /** When the step last happened. */
+  public Optional<OffsetDateTime> lastAt(UUID subject, String what) {
+    return jdbc.sql(
+            """
+            select at from registry.timeline_entry where subject = ? and what = ?
+            order by seq desc limit 1\
+            """)
+        .params(subject, what)
+        .query((row, n) -> CityTime.inCity(row.getObject("at", OffsetDateTime.class)))
+        .optional();
   }
 
   /**

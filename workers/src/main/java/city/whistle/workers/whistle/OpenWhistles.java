@@ -19,6 +19,15 @@ public class OpenWhistles {
     this.outbox = outbox;
   }
 
+  /** Whether units were called for the case and it isn't over. */
+  public boolean anyOf(UUID caseId) {
+    return jdbc.sql(
+            "select exists (select from registry.whistle where case_id = ? and ended_at is null)")
+        .param(caseId)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Has every unit released: the case that they were summoned for is over. */
   public void caseEnded(UUID caseId) {
     jdbc.sql("select id from registry.whistle where case_id = ? and ended_at is null")

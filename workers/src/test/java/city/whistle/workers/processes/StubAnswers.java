@@ -33,6 +33,7 @@ final class StubAnswers {
             "case.archive",
             "case.recordEvent",
             "case.recordStep",
+            "case.follow",
             "summons.notify",
             "summons.escalate",
             "whistle.release",
@@ -56,6 +57,7 @@ final class StubAnswers {
         job ->
             Json.members("{unitChoices: [{value: 'housing', label: '住建委', kind: 'department'}]}"));
     answers.put("case.extend", job -> Map.of("limits", limits(Duration.ofDays(14), clock.get())));
+    answers.put("case.takeUp", job -> Json.members("{resume: 'classify'}"));
     answers.put("case.openRound", job -> nextRound(job, clock.get()));
     answers.put("whistle.open", StubAnswers::opened);
     answers.put("whistle.issue", job -> summonses(job, clock.get()));

@@ -1,11 +1,12 @@
-package city.whistle.workers.handling;
+package city.whistle.workers.notification;
 
 /** How a resident is told, by the channel that the case came by or that somebody chose. */
-final class ResidentChannel {
+public final class ResidentChannel {
 
   private ResidentChannel() {}
 
-  static String of(String channel) {
+  /** {@code phone}, {@code email}, {@code web} or {@code sms}. */
+  public static String of(String channel) {
     return switch (channel) {
       case "phone", "visit" -> "phone";
       case "email", "letter" -> "email";

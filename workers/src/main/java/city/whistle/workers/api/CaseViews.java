@@ -1,0 +1,46 @@
+package city.whistle.workers.api;
+
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.MergedCases;
+import city.whistle.workers.casefile.OpenTasks;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Shows one case with what is open, and with those that are about the same matter. */
+@Component
+class CaseViews {
+
+  /** The numbers of more are found by their own timelines. */
+  private static final int FOLLOWERS_MAX = 100;
+
+  private final OpenTasks openTasks;
+  private final MergedCases merged;
+  private final CaseFiles cases;
+
+  CaseViews(OpenTasks openTasks, MergedCases merged, CaseFiles cases) {
+    this.openTasks = openTasks;
+    this.merged = merged;
+    this.cases = cases;
+  }
+
+  CaseView of(CaseFile file) {
+    Optional<List<String>> tasks =
+        file.processInstanceKey() == null
+            ? Optional.of(List.of())
+            : openTasks.of(file.processInstanceKey());
+    List<UUID> followers = merged.followersOf(file.id());
+    return CaseView.of(file, tasks.orElse(null))
+        .of(
+            merged.leaderOf(file.id()).map(this::number).orElse(null),
+            followers.isEmpty()
+                ? null
+                : followers.stream().limit(FOLLOWERS_MAX).map(this::number).toList());
+  }
+
+  private String number(UUID caseId) {
+    return cases.get(caseId).number();
+  }
+}
