@@ -2,6 +2,7 @@ package city.whistle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grpc.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,6 +89,31 @@ class HostileSendersIT {
                   .formatted(4 * MEGABYTE - 1));
       send(socket, 4 * MEGABYTE - 100_000);
     }
+  }
+
+  @Test
+  void refusesNobodyElseForCallsToTheEngineThatSayNothing() {
+    try (SilentCalls silent = new SilentCalls(program.addresses().grpc())) {
+      silent.beginWithoutARequest(20_000);
+      assertThat(Stream.generate(silent::answerToOthers).limit(20)).containsOnly(Status.Code.OK);
+
+      silent.streamJobsThatNeverCome(12_000);
+      assertThat(Stream.generate(silent::answerToOthers).limit(20)).containsOnly(Status.Code.OK);
+    }
+  }
+
+  @Test
+  void keepsFewConnectionsToTheEngineThatSayNothing() throws Exception {
+    URI grpc = program.addresses().grpc();
+    for (int i = 0; i < 5_000; i++) {
+      open.add(new Socket(grpc.getHost(), grpc.getPort()));
+    }
+
+    Socket first = open.get(0);
+    first.setSoTimeout(PATIENCE_MILLIS);
+    assertThat(first.getInputStream().readAllBytes())
+        .as("until it was closed")
+        .hasSizeLessThan(100);
   }
 
   @ParameterizedTest

@@ -12,9 +12,9 @@ import io.grpc.ServerStreamTracer;
 import io.grpc.Status;
 
 /**
- * Counts what arrives of calls whose request isn't whole, and gives up the call that holds most
- * where it is too much. The message of a call that its client doesn't end is held, too, and counts;
- * and so does a call that says nothing.
+ * Counts what arrives of calls whose request isn't whole, and gives up calls where it is too much.
+ * The message of a call that its client doesn't end is held, too, and counts; and so does a call
+ * that says nothing.
  */
 final class ArrivingCalls extends ServerStreamTracer.Factory implements ServerInterceptor {
 
@@ -24,9 +24,14 @@ final class ArrivingCalls extends ServerStreamTracer.Factory implements ServerIn
   private static final int OF_A_CALL = 4096;
 
   private final Arrivals arrivals;
+  private final Connections connections;
 
-  ArrivingCalls(Arrivals arrivals) {
+  /**
+   * @param connections are told which of them have calls
+   */
+  ArrivingCalls(Arrivals arrivals, Connections connections) {
     this.arrivals = arrivals;
+    this.connections = connections;
   }
 
   @Override
@@ -39,7 +44,7 @@ final class ArrivingCalls extends ServerStreamTracer.Factory implements ServerIn
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     Arriving arriving = ARRIVING.get();
     Connection connection = Connection.current();
-    arriving.begins(() -> connection.afterReading(() -> refuse(call)));
+    arriving.begins(() -> connection.afterReading(() -> refuse(call)), connections.begins(call));
     return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
       @Override
       public void onHalfClose() {
@@ -63,12 +68,14 @@ final class ArrivingCalls extends ServerStreamTracer.Factory implements ServerIn
 
     private final Arrival arrival = arrivals.begin(this::giveUp);
     private volatile Runnable onGivenUp = () -> {};
+    private volatile Runnable onEnded = () -> {};
     private long wire;
     private long unpacked;
     private long counted;
 
-    void begins(Runnable refusal) {
+    void begins(Runnable refusal, Runnable end) {
       onGivenUp = refusal;
+      onEnded = end;
       arrival.add(OF_A_CALL);
     }
 
@@ -108,6 +115,7 @@ final class ArrivingCalls extends ServerStreamTracer.Factory implements ServerIn
     @Override
     public void streamClosed(Status status) {
       arrival.end();
+      onEnded.run();
     }
   }
 }

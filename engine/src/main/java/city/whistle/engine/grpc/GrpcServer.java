@@ -5,7 +5,6 @@ import city.whistle.engine.http.Door;
 import city.whistle.engine.job.JobDispatcher;
 import city.whistle.engine.loop.Engine;
 import io.grpc.Server;
-import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -17,24 +16,28 @@ public final class GrpcServer implements AutoCloseable {
   /** The largest request, deployments included, in bytes; Camunda's default. */
   public static final int MAX_MESSAGE = 4 * 1024 * 1024;
 
+  private static final int MAX_CONNECTIONS = 4_000;
   private static final long SHORTEST_KEEP_ALIVE_SECONDS = 5;
   private static final long GRACE_SECONDS = 1;
 
   private final InetSocketAddress address;
+  private final Port port;
   private final Server server;
 
   /**
    * @param door calls in the name of another server are refused
    */
   public GrpcServer(Engine engine, JobDispatcher jobs, Door door) {
-    this(engine, jobs, door, new Arrivals(Arrivals.most(MAX_MESSAGE)));
+    this(engine, jobs, door, new Arrivals(Arrivals.most(MAX_MESSAGE)), MAX_CONNECTIONS);
   }
 
-  GrpcServer(Engine engine, JobDispatcher jobs, Door door, Arrivals arrivals) {
-    ArrivingCalls arriving = new ArrivingCalls(arrivals);
+  GrpcServer(Engine engine, JobDispatcher jobs, Door door, Arrivals arrivals, int mostConnections) {
+    Connections connections = new Connections(mostConnections);
+    ArrivingCalls arriving = new ArrivingCalls(arrivals, connections);
+    port = new Port(connections);
     address = new InetSocketAddress(door.host(), door.port());
     server =
-        NettyServerBuilder.forAddress(address)
+        port.server(address)
             .addService(new GatewayService(engine, jobs, door.host(), this::port))
             .intercept(arriving)
             .intercept(new OwnNameOnly(door))
@@ -69,6 +72,11 @@ public final class GrpcServer implements AutoCloseable {
   @Override
   public void close() {
     server.shutdown();
+    awaitLastCalls();
+    port.close();
+  }
+
+  private void awaitLastCalls() {
     try {
       if (!server.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
         server.shutdownNow();

@@ -1,23 +1,28 @@
 package city.whistle.engine.http;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
- * Bounds the bytes that are being received at once, over all connections. Where they are more, who
- * holds most of them is given up: many that begin large contents and don't end them lose their own,
- * and who sends little gets through.
+ * Bounds the bytes that are being received at once, over all connections. Where they are more,
+ * somebody is given up: of the size that takes most room, who has been of that size for longest. So
+ * many that begin large contents and don't end them lose their own, many that say nothing likewise,
+ * and who sends something and ends it gets through among either.
  */
 public final class Arrivals {
 
   private static final long MEMORY_SHARE = 8;
 
   private final long most;
-  private final AtomicLong received = new AtomicLong();
-  private final Set<Arrival> all = ConcurrentHashMap.newKeySet();
+
+  /** By how many bits their length has. */
+  private final List<Size> sizes = Stream.generate(Size::new).limit(Long.SIZE + 1L).toList();
+
+  private long received;
 
   /**
    * @param most in bytes
@@ -39,19 +44,51 @@ public final class Arrivals {
    */
   public Arrival begin(Runnable giveUp) {
     Arrival arrival = new Arrival(giveUp);
-    all.add(arrival);
+    synchronized (this) {
+      sizeOf(arrival).add(arrival);
+    }
     return arrival;
   }
 
-  private void makeRoom() {
-    while (received.get() > most) {
-      Optional<Arrival> largest = all.stream().max(Comparator.comparingLong(Arrival::bytes));
-      if (largest.isEmpty()) {
-        return;
-      }
-      if (largest.get().end()) {
-        largest.get().giveUp.run();
-      }
+  /** Those there is no room for; they are no more counted. */
+  private List<Arrival> makeRoom() {
+    List<Arrival> tooMuch = new ArrayList<>();
+    while (received > most) {
+      Arrival oldest =
+          sizes.stream().max(Comparator.comparingLong(Size::bytes)).orElseThrow().oldest();
+      oldest.leave();
+      tooMuch.add(oldest);
+    }
+    return tooMuch;
+  }
+
+  private Size sizeOf(Arrival arrival) {
+    return sizes.get(Long.SIZE - Long.numberOfLeadingZeros(arrival.bytes));
+  }
+
+  /** Arrivals of about one length. */
+  private static final class Size {
+
+    private final Set<Arrival> oldestFirst = new LinkedHashSet<>();
+    private long bytes;
+
+    void add(Arrival arrival) {
+      oldestFirst.add(arrival);
+      bytes += arrival.bytes;
+    }
+
+    boolean remove(Arrival arrival) {
+      boolean there = oldestFirst.remove(arrival);
+      bytes -= there ? arrival.bytes : 0;
+      return there;
+    }
+
+    long bytes() {
+      return bytes;
+    }
+
+    Arrival oldest() {
+      return oldestFirst.iterator().next();
     }
   }
 
@@ -59,7 +96,7 @@ public final class Arrivals {
   public final class Arrival {
 
     private final Runnable giveUp;
-    private final AtomicLong bytes = new AtomicLong();
+    private long bytes;
 
     private Arrival(Runnable giveUp) {
       this.giveUp = giveUp;
@@ -67,27 +104,30 @@ public final class Arrivals {
 
     /** More of it is here. */
     public void add(long length) {
-      synchronized (this) {
-        if (!all.contains(this)) {
+      List<Arrival> tooMuch;
+      synchronized (Arrivals.this) {
+        if (!leave()) {
           return;
         }
-        bytes.addAndGet(length);
-        received.addAndGet(length);
+        bytes += length;
+        received += bytes;
+        sizeOf(this).add(this);
+        tooMuch = makeRoom();
       }
-      makeRoom();
-    }
-
-    private long bytes() {
-      return bytes.get();
+      tooMuch.forEach(one -> one.giveUp.run());
     }
 
     /** It is no more this one's matter; true the first time. */
-    public synchronized boolean end() {
-      boolean first = all.remove(this);
-      if (first) {
-        received.addAndGet(-bytes.getAndSet(0));
+    public boolean end() {
+      synchronized (Arrivals.this) {
+        return leave();
       }
-      return first;
+    }
+
+    private boolean leave() {
+      boolean there = sizeOf(this).remove(this);
+      received -= there ? bytes : 0;
+      return there;
     }
   }
 }

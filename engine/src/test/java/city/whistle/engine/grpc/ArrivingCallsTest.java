@@ -34,11 +34,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArrivingCallsTest {
 
   private static final int MOST = 100_000;
+  private static final int MOST_CONNECTIONS = 100;
 
   private final FakeEngine engine = new FakeEngine();
   private final JobDispatcher jobs = new JobDispatcher(engine);
   private final GrpcServer server =
-      new GrpcServer(engine, jobs, Door.on("localhost", 0), new Arrivals(MOST));
+      new GrpcServer(engine, jobs, Door.on("localhost", 0), new Arrivals(MOST), MOST_CONNECTIONS);
   private final List<ManagedChannel> channels = new ArrayList<>();
 
   @BeforeEach
