@@ -5,6 +5,7 @@ import city.whistle.workers.calendar.LimitClock;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.calendar.TimeLimit;
 import city.whistle.workers.callback.Callbacks;
+import city.whistle.workers.casefile.CaseExtensions;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
@@ -47,6 +48,7 @@ public class DispatchCaseWorker {
   private final Dispatches dispatches;
   private final Callbacks callbacks;
   private final Notifications notifications;
+  private final CaseExtensions extensions;
   private final CaseClocks clocks;
   private final Timeline timeline;
   private final PlaceNames places;
@@ -62,6 +64,7 @@ public class DispatchCaseWorker {
       Dispatches dispatches,
       Callbacks callbacks,
       Notifications notifications,
+      CaseExtensions extensions,
       CaseClocks clocks,
       Timeline timeline,
       PlaceNames places,
@@ -75,6 +78,7 @@ public class DispatchCaseWorker {
     this.dispatches = dispatches;
     this.callbacks = callbacks;
     this.notifications = notifications;
+    this.extensions = extensions;
     this.clocks = clocks;
     this.timeline = timeline;
     this.places = places;
@@ -127,7 +131,8 @@ public class DispatchCaseWorker {
         started,
         round,
         district,
-        choices(file));
+        choices(file),
+        extensions.used(file.id()));
   }
 
   /** It has an owner and no process: one was started anew for it. */
@@ -144,7 +149,8 @@ public class DispatchCaseWorker {
         file.limits(),
         file.round(),
         district,
-        choices(file));
+        choices(file),
+        extensions.used(file.id()));
   }
 
   private List<Choice> choices(CaseFile file) {
@@ -228,6 +234,7 @@ public class DispatchCaseWorker {
 
   /**
    * @param about variable {@code case}, with the level at which it is dispatched
+   * @param extensions how often the case was extended before
    */
   record Output(
       @JsonProperty("case") CaseVariable about,
@@ -235,7 +242,8 @@ public class DispatchCaseWorker {
       Limits limits,
       int round,
       District district,
-      List<Choice> unitChoices) {}
+      List<Choice> unitChoices,
+      int extensions) {}
 
   /** Variable {@code district}. */
   record District(String code, String name) {

@@ -5,6 +5,7 @@ import city.whistle.workers.calendar.DueDates;
 import city.whistle.workers.calendar.LimitClock;
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.calendar.TimeLimit;
+import city.whistle.workers.casefile.CaseExtensions;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseProgress;
@@ -38,6 +39,7 @@ public class ExtendCaseWorker {
   private final Jobs jobs;
   private final CaseFiles cases;
   private final CaseProgress progress;
+  private final CaseExtensions extensions;
   private final DueDates dueDates;
   private final LimitClock clock;
   private final Outbox outbox;
@@ -49,6 +51,7 @@ public class ExtendCaseWorker {
       Jobs jobs,
       CaseFiles cases,
       CaseProgress progress,
+      CaseExtensions extensions,
       DueDates dueDates,
       LimitClock clock,
       Outbox outbox,
@@ -58,6 +61,7 @@ public class ExtendCaseWorker {
     this.jobs = jobs;
     this.cases = cases;
     this.progress = progress;
+    this.extensions = extensions;
     this.dueDates = dueDates;
     this.clock = clock;
     this.outbox = outbox;
@@ -77,7 +81,8 @@ public class ExtendCaseWorker {
   private Output extend(Input input) {
     CaseFile file = cases.get(input.caseId());
     OffsetDateTime settleBy = newSettleBy(input);
-    check(file, input, settleBy);
+    int used = extensions.used(file.id());
+    check(input, used, settleBy);
     Limits limits =
         new Limits(
             input.limits().signBy(),
@@ -98,24 +103,23 @@ public class ExtendCaseWorker {
     timeline.append(
         file.id(),
         "system",
-        "LimitsExtended",
+        CaseExtensions.LINE,
         input.reason(),
         clock.facts(input.timeLimit(), limits));
-    return new Output(limits);
+    return new Output(limits, 1 + used);
   }
 
   /** How often and how long is data: {@code time-limit}. */
-  private void check(CaseFile file, Input input, OffsetDateTime settleBy) {
+  private void check(Input input, int used, OffsetDateTime settleBy) {
     OffsetDateTime before = input.limits().settleBy();
     TimeLimit rule = input.timeLimit();
+    if (!before.isAfter(time.now())) {
+      throw invalid("时限 " + CityTime.toTheMinute(before) + " 已过，不能再延期");
+    }
     if (!settleBy.isAfter(before)) {
       throw invalid("延期后的时限应晚于原时限 " + CityTime.toTheMinute(before));
     }
-    if (!settleBy.isAfter(time.now())) {
-      throw invalid("延期后的时限 " + CityTime.toTheMinute(settleBy) + " 已经过去，请申请更长的时间");
-    }
-    if (rule.mostExtensions() != null
-        && timeline.count(file.id(), "LimitsExtended") >= rule.mostExtensions()) {
+    if (rule.mostExtensions() != null && used >= rule.mostExtensions()) {
       throw invalid("本单最多延期 " + rule.mostExtensions() + " 次，已经用完");
     }
     if (rule.mostExtensionDays() != null
@@ -164,5 +168,8 @@ public class ExtendCaseWorker {
 
   record Extension(String until, Integer days, String reason) {}
 
-  record Output(Limits limits) {}
+  /**
+   * @param extensions how often the case was extended by now
+   */
+  record Output(Limits limits, int extensions) {}
 }

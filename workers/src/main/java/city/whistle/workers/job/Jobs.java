@@ -2,8 +2,11 @@ package city.whistle.workers.job;
 
 import city.whistle.workers.calendar.CityTime;
 import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.exception.BpmnError;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,8 +26,15 @@ public class Jobs {
   private final TransactionTemplate transaction;
   private final JobVariables variables;
   private final CityTime time;
+  private final ApplicationEventPublisher events;
 
-  Jobs(JdbcClient jdbc, TransactionTemplate transaction, JobVariables variables, CityTime time) {
+  Jobs(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      JobVariables variables,
+      CityTime time,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.variables = variables;
@@ -49,8 +59,27 @@ public class Jobs {
    *     throws, nothing is written
    */
   public Map<String, Object> once(ActivatedJob job, Object subject, Supplier<?> effect) {
-    return transaction.execute(
-        status -> note(job, subject) ? run(job, subject, effect) : earlier(job, subject));
+    try {
+      return transaction.execute(
+          status -> note(job, subject) ? run(job, subject, effect) : earlier(job, subject));
+    } catch (BpmnError refusal) {
+      tell(job, subject, refusal);
+      throw refusal;
+    }
+  }
+
+  /** A refusal undoes what its worker wrote; that it refused stays. */
+  private void tell(ActivatedJob job, Object subject, BpmnError refusal) {
+    if (subject instanceof UUID id) {
+      transaction.executeWithoutResult(
+          status -> {
+            if (note(job, subject, type(job) + "/refused")) {
+              events.publishEvent(
+                  new JobRefused(
+                      id, job.getElementId(), refusal.getErrorCode(), refusal.getErrorMessage()));
+            }
+          });
+    }
   }
 
   /** As {@link #once(ActivatedJob, Object, Supplier)}, for an effect without a result. */
@@ -69,6 +98,10 @@ public class Jobs {
    * committed.
    */
   private boolean note(ActivatedJob job, Object subject) {
+    return note(job, subject, type(job));
+  }
+
+  private boolean note(ActivatedJob job, Object subject, String type) {
     return jdbc.sql(
                 """
                 insert into registry.job_effect
@@ -76,7 +109,7 @@ public class Jobs {
                 values (?, ?, ?, ?, '{}', ?) on conflict do nothing""")
             .params(
                 subject.toString(),
-                type(job),
+                type,
                 job.getProcessInstanceKey(),
                 job.getElementInstanceKey(),
                 time.now())

@@ -42,6 +42,7 @@ public enum NotificationKind {
   OBJECTION_RAISED("objectionRaised", Set.of(HOTLINE), Set.of("unit", "reviewBy")),
   OBJECTION_UPHELD("objectionUpheld", Set.of(UNIT), Set.of("unit")),
   OBJECTION_DISMISSED("objectionDismissed", Set.of(UNIT), Set.of("unit")),
+  REQUEST_REFUSED("requestRefused", Set.of(UNIT), Set.of("why")),
   SUMMONED("summoned", Set.of(UNIT), Set.of("whistle", "signBy", "arriveBy")),
   SUMMONED_AGAIN("summonedAgain", Set.of(UNIT), Set.of("whistle", "signBy", "arriveBy")),
   MEETING_ACTION("meetingAction", Set.of(UNIT), Set.of("whistle", "dueBy")),

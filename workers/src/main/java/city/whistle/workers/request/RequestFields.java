@@ -149,7 +149,15 @@ public final class RequestFields {
               && StorableText.holds(item.textValue());
       texts.add(item.asText());
     }
-    return holds ? texts : refuse(name, "must be a list of at most " + maxItems + " texts");
+    if (!holds) {
+      return refuse(name, "must be a list of at most " + maxItems + " texts");
+    }
+    Set<String> once = new HashSet<>();
+    return texts.stream()
+        .filter(text -> !once.add(text))
+        .findFirst()
+        .map(twice -> this.<List<String>>refuse(name, "names more than once: " + twice))
+        .orElse(texts);
   }
 
   /** The objects of a list of 1 to {@code maxItems}; their problems are collected here. */

@@ -116,13 +116,8 @@ public class WhistleRequests {
     if (codes.isEmpty()) {
       fields.refuse("units", "must name 1 to " + WhistleKinds.UNITS_MAX + " units");
     }
-    Summonable.repeated(codes)
-        .forEach(code -> fields.refuse("units", "names a unit more than once: " + code));
-    codes.stream()
-        .distinct()
-        .forEach(
-            code ->
-                wrong(code, street, crossDistrict).ifPresent(why -> fields.refuse("units", why)));
+    codes.forEach(
+        code -> wrong(code, street, crossDistrict).ifPresent(why -> fields.refuse("units", why)));
     return List.copyOf(codes);
   }
 

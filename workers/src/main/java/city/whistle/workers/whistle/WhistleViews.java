@@ -96,12 +96,14 @@ public class WhistleViews {
             why -> {
               throw wrong(why.english);
             });
-    if (whistle.units().contains(unitCode)
-        || shown.summonses().stream().anyMatch(summons -> summons.unit().equals(unitCode))) {
+    if (shown.summonses().stream().anyMatch(summons -> summons.unit().equals(unitCode))) {
       throw wrong("is summoned already");
     }
     if (whistle.caseId() != null && rights.isAccused(unitCode, whistle.caseId())) {
       throw wrong("is what the case reports, and takes no part in it");
+    }
+    if (!whistles.addUnit(whistle.id(), unitCode)) {
+      throw wrong("is summoned already");
     }
     outbox.add(
         PublishMessage.lasting(

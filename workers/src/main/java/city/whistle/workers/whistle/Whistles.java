@@ -133,11 +133,18 @@ class Whistles {
         .single();
   }
 
-  void addUnit(UUID id, String unitCode) {
+  /** One unit more is called; false where it was called before, also a moment ago. */
+  boolean addUnit(UUID id, String unitCode) {
     seals.touch(id);
-    jdbc.sql("update registry.whistle set units = array_append(units, ?) where id = ?")
-        .params(unitCode, id)
-        .update();
+    return jdbc.sql(
+                """
+                update registry.whistle set units = array_append(units, :unit)
+                where id = :id and not :unit = any(units)\
+                """)
+            .param("unit", unitCode)
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   /**

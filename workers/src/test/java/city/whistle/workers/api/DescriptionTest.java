@@ -50,6 +50,30 @@ class DescriptionTest {
     assertThat(told).isEqualTo(scopes);
   }
 
+  /** Each of a list of codes or words means something once. */
+  @Test
+  void saysThatBodiesNameEachOfAListOnce() {
+    List<String> lists = new ArrayList<>();
+    described()
+        .forEach(
+            (call, node) -> {
+              String name = node.findPath("requestBody").findPath("$ref").asText();
+              JsonNode schema =
+                  description.document().at("/components/schemas/" + name.replaceAll(".*/", ""));
+              schema
+                  .path("properties")
+                  .properties()
+                  .forEach(
+                      field -> {
+                        if (field.getValue().at("/items/type").asText().equals("string")) {
+                          lists.add(field.getKey() + field.getValue().path("uniqueItems").asText());
+                        }
+                      });
+            });
+
+    assertThat(lists).contains("unitstrue").allMatch(list -> list.endsWith("true"));
+  }
+
   @Test
   void hasExamplesThatFitItsSchemas() {
     Schemas schemas = new Schemas(description.document());

@@ -133,8 +133,7 @@ class WhistleApiTest {
   void saysWhichUnitIsNamedTwice() throws Exception {
     blow(body("").replace("traffic", "xicheng-power"))
         .andExpect(status().isUnprocessableEntity())
-        .andExpect(
-            jsonPath("$.errors[0].message").value("names a unit more than once: xicheng-power"));
+        .andExpect(jsonPath("$.errors[0].message").value("names more than once: xicheng-power"));
   }
 
   @Test

@@ -12,11 +12,9 @@ import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.Job;
-import io.camunda.client.api.search.response.Variable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,47 +73,6 @@ class WorkerFailuresTest extends EngineWithWorkers {
         .atMost(PATIENCE)
         .until(() -> state(supervision), ProcessInstanceState.COMPLETED::equals);
     assertThat(registry.steps(file.id())).containsOnlyOnce("UnitReminded", "SupervisionRecorded");
-  }
-
-  @Test
-  void handsARefusalBackToThePersonWithItsReason() {
-    registry.opened();
-    complete("SignCase", Map.of());
-    complete("ContactResident", Map.of("contactResult", "reached"));
-    askForMoreTime();
-    askForMoreTime();
-    askForMoreTime();
-
-    long task =
-        await()
-            .atMost(PATIENCE)
-            .until(() -> open("HandleCase"), tasks -> !tasks.isEmpty())
-            .get(0)
-            .getUserTaskKey();
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(variable(task, "refusal")).contains("EXTENSION_INVALID", "已经用完"));
-    assertThat(incidents()).isEmpty();
-  }
-
-  private String variable(long task, String name) {
-    return client.newUserTaskVariableSearchRequest(task).send().join().items().stream()
-        .filter(variable -> variable.getName().equals(name))
-        .map(Variable::getValue)
-        .collect(Collectors.joining());
-  }
-
-  /** Which is granted twice. */
-  private void askForMoreTime() {
-    complete(
-        "HandleCase",
-        Map.of(
-            "outcome",
-            "extension",
-            "extensionRequest",
-            Map.of("days", 1, "reason", "等待鉴定", "residentTold", true)));
-    complete("ApproveExtension", Map.of("extensionApproved", true));
   }
 
   private void urge(CaseFile file) {
