@@ -21,6 +21,7 @@ public final class RecurringTask {
   private final Runnable task;
   private final Duration interval;
   private final AtomicBoolean woken = new AtomicBoolean();
+  private final Failures failures;
   private volatile ScheduledExecutorService thread;
 
   /**
@@ -31,6 +32,7 @@ public final class RecurringTask {
     this.name = name;
     this.task = task;
     this.interval = interval;
+    this.failures = new Failures(name, interval);
   }
 
   /** Runs it for the first time soon. */
@@ -77,8 +79,9 @@ public final class RecurringTask {
     woken.set(false);
     try {
       task.run();
+      failures.end();
     } catch (RuntimeException e) {
-      LOG.warn("{} failed, tried again in {}", name, interval, e);
+      failures.add(e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package city.whistle.workers.change;
 
+import city.whistle.workers.background.FailureKind;
 import city.whistle.workers.background.RecurringTask;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -150,7 +151,7 @@ public class RegistryChanges implements SmartLifecycle {
       try {
         listener.accept(changed);
       } catch (RuntimeException e) {
-        LOG.warn("somebody who listens to changes failed", e);
+        LOG.warn("somebody who listens to changes failed: {}", FailureKind.of(e));
       }
     }
   }

@@ -1,5 +1,6 @@
 package city.whistle.workers.taskwatch;
 
+import city.whistle.workers.background.FailureKind;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.DueDates;
 import city.whistle.workers.calendar.Limits;
@@ -71,7 +72,8 @@ public class TaskWatch {
       try {
         look.accept(task);
       } catch (RuntimeException e) {
-        LOG.warn("task {} ({}) can't be watched now", task.key(), task.element(), e);
+        LOG.warn(
+            "task {} ({}) can't be watched now: {}", task.key(), task.element(), FailureKind.of(e));
       }
     };
   }
