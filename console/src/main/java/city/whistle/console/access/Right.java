@@ -35,6 +35,8 @@ public enum Right {
   INTAKE(Role.AGENT),
   /** Calling residents back. */
   CALLBACKS(Role.AGENT),
+  /** Making one order of cases about the same matter, and parting them. */
+  MERGE(Role.DISPATCHER),
   /** Looking at whistles. */
   WHISTLES(Role.HANDLER, Role.LEAD, Role.CHIEF, Role.SUPERVISOR, Role.AUDITOR),
   /** Blowing a whistle without a case. */

@@ -16,12 +16,15 @@ import city.whistle.console.tasks.Parties;
 import city.whistle.workers.callback.CallbackState;
 import city.whistle.workers.callback.Callbacks;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.MergedCases;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.timeline.TimelineEntry;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseController {
 
   private static final int LINES = 100;
+  private static final int FOLLOWERS = 100;
 
   /** Whoever handles a case neither sees nor steers its callbacks. */
   private static final Set<Role> SEES_CALLS = Set.of(Role.AGENT, Role.SUPERVISOR, Role.AUDITOR);
@@ -45,6 +49,8 @@ class CaseController {
   private final Callbacks callbacks;
   private final Units units;
   private final Parties parties;
+  private final MergedCases merged;
+  private final CaseFiles cases;
 
   CaseController(
       Access access,
@@ -55,7 +61,9 @@ class CaseController {
       CaseTasks tasks,
       Callbacks callbacks,
       Units units,
-      Parties parties) {
+      Parties parties,
+      MergedCases merged,
+      CaseFiles cases) {
     this.access = access;
     this.timeline = timeline;
     this.lines = lines;
@@ -65,6 +73,8 @@ class CaseController {
     this.callbacks = callbacks;
     this.units = units;
     this.parties = parties;
+    this.merged = merged;
+    this.cases = cases;
   }
 
   @GetMapping("/cases/{number}")
@@ -101,8 +111,15 @@ class CaseController {
             : null,
         blown,
         person.isOneOf(SEES_CALLS) ? calls(file) : null,
+        merged.leaderOf(file.id()).map(this::number).orElse(null),
+        merged.followersOf(file.id()).stream().limit(FOLLOWERS).map(this::number).toList(),
+        access.may(person, Right.MERGE) && !over && !file.about().confidential(),
         access.may(person, Right.WHISTLES),
         access.may(person, Right.REVEAL));
+  }
+
+  private String number(UUID caseId) {
+    return cases.get(caseId).number();
   }
 
   private static String path(CaseFile file, int before) {

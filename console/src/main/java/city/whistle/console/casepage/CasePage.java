@@ -21,6 +21,9 @@ import java.util.List;
  * @param lines what happened, newest first
  * @param earlier path of the lines before these; null where these are the first
  * @param calls null where the person doesn't see callbacks
+ * @param follows number of the case that it follows; null for most
+ * @param followers numbers of the cases that follow it, a hundred at most
+ * @param merges whether the person may merge and part it now
  * @param opensWhistles whether the person may open whistles' own pages
  * @param reveals whether the person may ask for the resident's data
  */
@@ -45,6 +48,9 @@ public record CasePage(
     String earlier,
     List<WhistleBox> whistles,
     List<Call> calls,
+    String follows,
+    List<String> followers,
+    boolean merges,
     boolean opensWhistles,
     boolean reveals)
     implements Page {

@@ -2,10 +2,16 @@ package city.whistle.workers.api;
 
 import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.intake.SimilarCases;
+import city.whistle.workers.intake.SimilarCases.Similar;
 import city.whistle.workers.matter.CaseMerging;
 import city.whistle.workers.matter.CaseMerging.Order;
 import city.whistle.workers.request.RequestFields;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -21,12 +27,26 @@ class MergeController {
 
   private final CaseMerging merging;
   private final CaseRights rights;
+  private final SimilarCases similar;
   private final CaseViews views;
 
-  MergeController(CaseMerging merging, CaseRights rights, CaseViews views) {
+  MergeController(CaseMerging merging, CaseRights rights, SimilarCases similar, CaseViews views) {
     this.merging = merging;
     this.rights = rights;
+    this.similar = similar;
     this.views = views;
+  }
+
+  /** Open cases that may be about the same matter, the likeliest first. */
+  @GetMapping("/api/cases/{number}/similar")
+  @Needs(Scope.READ)
+  List<SimilarCase> similar(
+      @PathVariable String number, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    rights.requireMerging(client.caller());
+    return rights
+        .seen(client.caller(), number)
+        .map(file -> similar.like(file).stream().map(SimilarCase::of).toList())
+        .orElseThrow(() -> new NotFound(UNKNOWN));
   }
 
   /** Body {@code {into, officer, reason?}}: the case follows the one that {@code into} names. */
@@ -58,6 +78,30 @@ class MergeController {
     Order order = order(fields, client);
     fields.throwIfWrong();
     return merging.part(number, order).map(views::of).orElseThrow(() -> new NotFound(UNKNOWN));
+  }
+
+  /**
+   * @param owner its unit's name; left out until dispatched
+   * @param same whether address or title are the same
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record SimilarCase(
+      String number,
+      String title,
+      String status,
+      String owner,
+      OffsetDateTime receivedAt,
+      boolean same) {
+
+    static SimilarCase of(Similar similar) {
+      return new SimilarCase(
+          similar.number(),
+          similar.title(),
+          similar.status().wireName(),
+          similar.owner(),
+          similar.receivedAt(),
+          similar.same());
+    }
   }
 
   private CaseFile into(RequestFields fields, ApiClient client) {

@@ -1,11 +1,14 @@
 package city.whistle.workers.intake;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.resident.MasterKey;
 import city.whistle.workers.text.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -107,6 +110,35 @@ public class SimilarCases {
    * first, then the newest.
    */
   public List<Similar> open(Sought sought) {
+    return open(
+        new Marks(place(sought), title(sought)),
+        null,
+        sought.categoryCode(),
+        sought.districtCode(),
+        sought.streetCode());
+  }
+
+  /** Those that may be about the same matter as this one; none for a confidential one. */
+  public List<Similar> like(CaseFile file) {
+    if (file.about().confidential()) {
+      return List.of();
+    }
+    Marks marks =
+        jdbc.sql("select place_mac, title_mac from registry.case_similarity where case_id = ?")
+            .param(file.id())
+            .query((row, n) -> new Marks(row.getBytes("place_mac"), row.getBytes("title_mac")))
+            .optional()
+            .orElse(new Marks(null, null));
+    return open(
+        marks,
+        file.id(),
+        file.about().categoryCode(),
+        file.about().districtCode(),
+        file.about().streetCode());
+  }
+
+  private List<Similar> open(
+      Marks marks, UUID except, String category, String district, String street) {
     return jdbc.sql(
             """
             select f.number, f.title, f.status, f.owner_name, f.received_at, s.same from (
@@ -126,27 +158,31 @@ public class SimilarCases {
                 ) found group by case_id
               ) s join registry.case_file f on f.id = s.case_id
             where not f.confidential and f.status not in ('answered', 'withdrawn', 'closed')
+              and f.id is distinct from :except::uuid
             order by s.same desc, f.received_at desc, f.number desc limit :max\
             """)
-        .param("place", place(sought))
-        .param("title", title(sought))
-        .param("category", sought.categoryCode())
-        .param("district", sought.districtCode())
-        .param("street", sought.streetCode())
+        .param("place", marks.place())
+        .param("title", marks.title())
+        .param("except", except)
+        .param("category", category)
+        .param("district", district)
+        .param("street", street)
         .param("since", time.now().minus(SPAN))
         .param("sinceOfOpen", time.now().minus(SPAN_OF_OPEN))
         .param("most", OPEN_MAX * OPEN_MAX)
         .param("max", OPEN_MAX)
-        .query(
-            (row, n) ->
-                new Similar(
-                    row.getString("number"),
-                    row.getString("title"),
-                    CaseStatus.of(row.getString("status")).orElseThrow(),
-                    row.getString("owner_name"),
-                    CityTime.inCity(row.getObject("received_at", OffsetDateTime.class)),
-                    row.getBoolean("same")))
+        .query(SimilarCases::read)
         .list();
+  }
+
+  private static Similar read(ResultSet row, int n) throws SQLException {
+    return new Similar(
+        row.getString("number"),
+        row.getString("title"),
+        CaseStatus.of(row.getString("status")).orElseThrow(),
+        row.getString("owner_name"),
+        CityTime.inCity(row.getObject("received_at", OffsetDateTime.class)),
+        row.getBoolean("same"));
   }
 
   /** Null where no category or no address is named. */
@@ -199,6 +235,10 @@ public class SimilarCases {
       return "Sought[" + categoryCode + "]";
     }
   }
+
+  /** By what equal cases are found without being read; null for what isn't known. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Marks(byte[] place, byte[] title) {}
 
   /**
    * A case that may be about the same matter.
