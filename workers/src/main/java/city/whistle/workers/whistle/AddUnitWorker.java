@@ -8,7 +8,6 @@ import city.whistle.workers.summons.SummonsVariable;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
-import city.whistle.workers.unit.Units;
 import city.whistle.workers.whistle.IssueWhistleWorker.Profile;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -22,7 +21,7 @@ public class AddUnitWorker {
 
   private final Jobs jobs;
   private final Whistles whistles;
-  private final Units units;
+  private final SummonedUnits units;
   private final Summonses summonses;
   private final DueDates dueDates;
   private final Timeline timeline;
@@ -31,7 +30,7 @@ public class AddUnitWorker {
   AddUnitWorker(
       Jobs jobs,
       Whistles whistles,
-      Units units,
+      SummonedUnits units,
       Summonses summonses,
       DueDates dueDates,
       Timeline timeline,
@@ -56,7 +55,7 @@ public class AddUnitWorker {
   private SummonsVariable add(Input input) {
     Unit unit =
         units
-            .find(input.unitCode())
+            .of(input.unitCode())
             .orElseThrow(() -> Refusal.of("UNKNOWN_UNIT", "没有代码为 " + input.unitCode() + " 的单位"));
     Summonable.refused(unit, input.whistle().streetCode(), input.whistle().crossDistrict())
         .ifPresent(

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class IssueWhistleWorker {
 
   private final Jobs jobs;
-  private final SummonedUnits summoned;
+  private final CalledUnits called;
   private final Summonses summonses;
   private final DueDates dueDates;
   private final Timeline timeline;
@@ -30,13 +30,13 @@ public class IssueWhistleWorker {
 
   IssueWhistleWorker(
       Jobs jobs,
-      SummonedUnits summoned,
+      CalledUnits called,
       Summonses summonses,
       DueDates dueDates,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
-    this.summoned = summoned;
+    this.called = called;
     this.summonses = summonses;
     this.dueDates = dueDates;
     this.timeline = timeline;
@@ -56,7 +56,7 @@ public class IssueWhistleWorker {
     OffsetDateTime signBy = dueDates.after(now, input.profile().signWithin());
     OffsetDateTime arriveBy = dueDates.after(now, input.profile().arriveWithin());
     List<SummonsVariable> issued =
-        summoned.of(input.whistle().units(), Boolean.TRUE.equals(input.profile().centre())).stream()
+        called.of(input.whistle(), Boolean.TRUE.equals(input.profile().centre())).stream()
             .map(unit -> summonses.insert(input.whistle().id(), unit, signBy, arriveBy))
             .flatMap(Optional::stream)
             .toList();

@@ -19,14 +19,19 @@ public class SummonedUnits {
     this.units = units;
   }
 
+  /** The unit that comes today for one that was asked for: itself, or its successor; or nobody. */
+  Optional<Unit> of(String asked) {
+    return units.find(asked).or(() -> units.successor(asked));
+  }
+
   /**
-   * The units that were asked for, as far as there are such today, and where the profile says so
-   * those of the joint enforcement centre; each once.
+   * Who comes for the units that were asked for, and where the profile says so those of the joint
+   * enforcement centre; each once.
    */
   public List<Unit> of(Collection<String> asked, boolean centre) {
     Map<String, Unit> byCode = new LinkedHashMap<>();
     asked.stream()
-        .map(units::find)
+        .map(this::of)
         .flatMap(Optional::stream)
         .forEach(unit -> byCode.putIfAbsent(unit.code(), unit));
     if (centre) {

@@ -63,6 +63,29 @@ class AbolishedUnitTest extends LifeTest {
     assertThat(staff.open(file)).containsExactly("ConsultDispatch");
   }
 
+  /** Between the whistle and its approval; one has a successor, the other none. */
+  @Test
+  void callsTheSuccessorOfAUnitThatWasBlownFor() {
+    CaseFile file = complained();
+    signed(file);
+    staff.complete(
+        file,
+        "HandleCase",
+        """
+        {outcome: 'whistle', whistleRequest:
+          {kind: 'publicDemand', reason: '供电', place: '展览路街道办', units: ['traffic', 'drainage']}}
+        """);
+    abolishTomorrow("traffic", "housing");
+    abolishTomorrow("drainage", null);
+    midnightPasses();
+    staff.complete(file, "ApproveWhistle", "{approved: true}");
+
+    assertThat(groups(file, "SignSummons")).containsExactly("department:housing");
+    assertThat(staff.open(file)).containsOnlyOnce("SignSummons");
+    assertThat(lines(file, "UnitAbolished")).hasSize(2);
+    assertThat(told(file)).contains("unit:housing summoned", "unit:110102009 requestRefused");
+  }
+
   /** What waited for a unit that is no more doesn't meet the next one. */
   @Test
   void disturbsNoOwnerThatCameMeanwhile() {
