@@ -23,7 +23,8 @@ final class AtWork {
 
   /**
    * @param variable whose {@code id} is the subject's
-   * @param apart is shown each instance that no other called, with its subject
+   * @param apart is shown each instance that no other called, with its subject; null where it has
+   *     none, as one that was begun by hand and never got to register
    */
   static AtWork of(
       EngineInventory engine, String process, String variable, BiConsumer<Instance, UUID> apart) {
@@ -54,9 +55,9 @@ final class AtWork {
       UUID id = SubjectIds.read(value.path("id"));
       if (id != null) {
         ids.add(id);
-        if (!instance.called()) {
-          apart.accept(instance, id);
-        }
+      }
+      if (!instance.called()) {
+        apart.accept(instance, id);
       }
     }
   }

@@ -47,7 +47,7 @@ class CaseProcessComparison {
     }
   }
 
-  /** Of these instances those that were begun for a case. */
+  /** Of these instances those that have no open case, or never got one. */
   void compare(List<Instance> page, Findings findings) {
     Map<Long, UUID> ids = ids(page);
     Map<Object, Subject> known = known(page, ids);
@@ -58,13 +58,13 @@ class CaseProcessComparison {
               .map(Object.class::cast)
               .orElse(ids.get(instance.key()));
       Subject subject = known.get(name);
-      if (name != null && !stillNeeded(instance, subject)) {
+      if (!stillNeeded(instance, subject)) {
         strays.compare(instance, subject, findings);
       }
     }
   }
 
-  /** Of those that a hotline began itself, which have no tag; none before they have registered. */
+  /** Of those that somebody began himself, which have no tag; none before they have registered. */
   private Map<Long, UUID> ids(List<Instance> page) {
     List<Long> untagged =
         page.stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ class Strays {
   }
 
   /**
-   * @param subjectOf of each running instance that no other called
+   * @param subjectOf of each running instance that no other called; null where it has none
    * @param registry finds subjects by their ids
    */
   void compare(
@@ -35,7 +36,9 @@ class Strays {
     for (int from = 0; from < instances.size(); from += AT_ONCE) {
       List<Instance> some = instances.subList(from, Math.min(from + AT_ONCE, instances.size()));
       Map<UUID, Subject> known =
-          registry.apply(some.stream().map(subjectOf::get).toList()).stream()
+          registry
+              .apply(some.stream().map(subjectOf::get).filter(Objects::nonNull).toList())
+              .stream()
               .collect(Collectors.toMap(Subject::id, Function.identity()));
       some.forEach(instance -> compare(instance, known.get(subjectOf.get(instance)), findings));
     }

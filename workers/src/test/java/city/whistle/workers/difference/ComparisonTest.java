@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -122,6 +124,15 @@ class ComparisonTest {
   @Test
   void findsAProcessOfACaseThatTheRegistryHasNot() {
     engine.run("complaint-case", running(KEY, "case:19990101-000001"), "caseId", id(null));
+
+    assertThat(cause("process:" + KEY)).contains(DifferenceCause.SUBJECT_UNKNOWN);
+  }
+
+  /** Begun by hand, they stand on an incident before the registry knows of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"whistle", "supervision", "complaint-case"})
+  void findsAProcessThatNeverGotASubject(String process) {
+    engine.run(process, running(KEY), "whistleRequest", json.createObjectNode());
 
     assertThat(cause("process:" + KEY)).contains(DifferenceCause.SUBJECT_UNKNOWN);
   }
