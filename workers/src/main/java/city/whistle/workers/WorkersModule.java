@@ -1,6 +1,7 @@
 package city.whistle.workers;
 
 import city.whistle.workers.notification.delivery.DeliverySettings;
+import city.whistle.workers.stuck.StuckSettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +17,11 @@ import org.springframework.context.annotation.Fallback;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties({WhistleProperties.class, DeliverySettings.class})
+@EnableConfigurationProperties({
+  WhistleProperties.class,
+  DeliverySettings.class,
+  StuckSettings.class
+})
 public class WorkersModule {
 
   @Bean

@@ -119,9 +119,10 @@ public class RecordingEngine
   }
 
   @Override
-  public List<Wait> waits(Instances instances) {
-    return List.of(
-        new Wait("签收", "SignCase", List.of("street:110102009"), null, SINCE, SINCE.plusHours(1)));
+  public List<List<Wait>> waits(List<Instances> many) {
+    Wait wait =
+        new Wait("签收", "SignCase", List.of("street:110102009"), null, SINCE, SINCE.plusHours(1));
+    return many.stream().map(one -> List.of(wait)).toList();
   }
 
   @Override

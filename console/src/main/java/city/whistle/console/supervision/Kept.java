@@ -9,10 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Answers of the engine that took long, kept for a while. Who asks for the same meanwhile waits for
- * the same answer; what couldn't be answered isn't kept.
+ * Answers of the engine that took long, kept for a while, and the longer the longer they took: to
+ * ask again and again is no more than a small share of the engine's time. Who asks for the same
+ * meanwhile waits for the same answer; what couldn't be answered isn't kept.
  */
 final class Kept<K, V> {
+
+  /** So many times as long as it took to get an answer it is kept at least. */
+  private static final int TIMES_TAKEN = 20;
 
   private final Map<K, Answer<V>> answers = new ConcurrentHashMap<>();
   private final int max;
@@ -28,10 +32,7 @@ final class Kept<K, V> {
   V get(K key, Supplier<V> question) {
     V value =
         answers
-            .compute(
-                key,
-                (same, old) ->
-                    old != null && isFresh(old) ? old : new Answer<>(question.get(), time.now()))
+            .compute(key, (same, old) -> old != null && isFresh(old) ? old : ask(question))
             .value();
     while (answers.size() > max) {
       answers.entrySet().stream()
@@ -41,10 +42,18 @@ final class Kept<K, V> {
     return value;
   }
 
-  /** A clock that was set back makes nothing last longer. */
-  private boolean isFresh(Answer<V> answer) {
-    return Duration.between(answer.at(), time.now()).abs().compareTo(age) < 0;
+  private Answer<V> ask(Supplier<V> question) {
+    OffsetDateTime begun = time.now();
+    V value = question.get();
+    OffsetDateTime answered = time.now();
+    return new Answer<>(value, answered, Duration.between(begun, answered));
   }
 
-  private record Answer<V>(V value, OffsetDateTime at) {}
+  /** A clock that was set back makes nothing last longer. */
+  private boolean isFresh(Answer<V> answer) {
+    Duration old = Duration.between(answer.at(), time.now()).abs();
+    return old.compareTo(age) < 0 || old.compareTo(answer.took().multipliedBy(TIMES_TAKEN)) < 0;
+  }
+
+  private record Answer<V>(V value, OffsetDateTime at, Duration took) {}
 }

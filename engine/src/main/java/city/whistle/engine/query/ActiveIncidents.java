@@ -1,6 +1,7 @@
 package city.whistle.engine.query;
 
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -25,6 +26,11 @@ final class ActiveIncidents {
       """;
 
   private ActiveIncidents() {}
+
+  /** The keys that such conditions hold for; few, where incidents are. */
+  static Long[] keys(DSLContext database) {
+    return database.fetch(AFFECTED).getValues(0, Long.class).toArray(Long[]::new);
+  }
 
   static Condition ofInstance(Field<Long> processInstanceKey) {
     return affects(processInstanceKey);

@@ -67,6 +67,12 @@ final class UserTasks {
   private UserTasks() {}
 
   private static Condition candidate(String column, String path, Object value) {
+    return Candidates.named(value)
+        .map(names -> Candidates.anyOf(T.text(column), names))
+        .orElseGet(() -> anyCandidate(column, path, value));
+  }
+
+  private static Condition anyCandidate(String column, String path, Object value) {
     return Several.listMeets(
         Attribute.of(path, Kind.TEXT, CANDIDATE),
         path,

@@ -114,6 +114,8 @@ class SeveralTest {
         "{'$in':[],'$eq':null}                 | 1 2 3",
         "{}                                    | 1 2 3",
         "{'$in':['north'],'$neq':'south'}      | 2",
+        "{'$in':['north','x','north']}         | 1 2",
+        "{'$eq':'south'}                       | 1",
         "{'$like':'*th','$exists':true}        | 1 2"
       })
   void candidatesAreTakenAsOneList(String filter, String found) {

@@ -29,7 +29,12 @@ public interface EngineView {
   Optional<NewerModels> newerModels(long processInstanceKey);
 
   /** For whom, or what, the instances wait, oldest first. */
-  List<Wait> waits(Instances instances);
+  default List<Wait> waits(Instances instances) {
+    return waits(List.of(instances)).get(0);
+  }
+
+  /** For whom, or what, each of them waits, oldest first; in their order. */
+  List<List<Wait>> waits(List<Instances> many);
 
   /**
    * A process and all that it called.

@@ -13,13 +13,16 @@ import city.whistle.workers.timeline.Timeline;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,21 +36,32 @@ public class StuckCases {
   /** A process begins within seconds; one that has not after this time never will by itself. */
   private static final Duration BEGINS_WITHIN = Duration.ofMinutes(5);
 
-  /** After so long without anybody, somebody should look, whatever the limits say. */
-  private static final Duration IDLE_AFTER = Duration.ofDays(7);
+  private static final String SIGNED = "SignCase";
+  private static final String CONTACTED = "ContactResident";
+  private static final List<String> FIRST_STEPS = List.of(SIGNED, CONTACTED);
 
-  private static final int AT_ONCE = 100;
+  /** Where most stand still, the first hundred fill a page. */
+  private static final int FIRST = 100;
+
+  private static final int AT_ONCE = 500;
   private static final int LOOKED_AT_MAX = 2000;
 
   private final CaseFiles cases;
   private final EngineView engine;
   private final Timeline timeline;
+  private final StuckSettings settings;
   private final CityTime time;
 
-  StuckCases(CaseFiles cases, EngineView engine, Timeline timeline, CityTime time) {
+  StuckCases(
+      CaseFiles cases,
+      EngineView engine,
+      Timeline timeline,
+      StuckSettings settings,
+      CityTime time) {
     this.cases = cases;
     this.engine = engine;
     this.timeline = timeline;
+    this.settings = settings;
     this.time = time;
   }
 
@@ -56,25 +70,25 @@ public class StuckCases {
    * @throws EngineView.EngineAway where the engine doesn't answer
    */
   public Page find(Set<StuckReason> wanted, CaseFilter filter) {
-    List<StuckCase> found = new ArrayList<>();
-    CaseFilter rest = filter.open().max(AT_ONCE);
-    for (int looked = 0; looked < LOOKED_AT_MAX; looked += AT_ONCE) {
+    List<Looked> found = new ArrayList<>();
+    CaseFilter rest = filter.open().max(FIRST);
+    for (int looked = 0; looked < LOOKED_AT_MAX; looked += rest.max()) {
+      rest = looked == 0 ? rest : rest.max(AT_ONCE);
       List<CaseFile> some = cases.list(rest);
-      Map<Long, Instances> instances = engine.instances(keys(some));
-      Map<UUID, OffsetDateTime> last = lastDone(some);
-      for (CaseFile file : some) {
-        Instances own = instances.get(file.processInstanceKey());
-        look(wanted, file, own, last.get(file.id())).ifPresent(found::add);
+      for (Looked one : look(some)) {
+        if (one.isOne(wanted)) {
+          found.add(one);
+        }
         if (found.size() == filter.max()) {
-          return new Page(found, file);
+          return new Page(shown(found), one.file());
         }
       }
-      if (some.size() < AT_ONCE) {
-        return new Page(found, null);
+      if (some.size() < rest.max()) {
+        return new Page(shown(found), null);
       }
       rest = rest.after(some.get(some.size() - 1));
     }
-    return new Page(found, cases.find(rest.afterId()).orElseThrow());
+    return new Page(shown(found), cases.find(rest.afterId()).orElseThrow());
   }
 
   /** What keeps the case's processes from going on, and in which of them. */
@@ -93,11 +107,12 @@ public class StuckCases {
   public Optional<StuckCase> of(CaseFile file) {
     return file.status().isFinal()
         ? Optional.empty()
-        : look(
-            EnumSet.allOf(StuckReason.class),
-            file,
-            instances(file),
-            lastDone(List.of(file)).get(file.id()));
+        : shown(
+                look(List.of(file)).stream()
+                    .filter(one -> one.isOne(EnumSet.allOf(StuckReason.class)))
+                    .toList())
+            .stream()
+            .findFirst();
   }
 
   /**
@@ -111,12 +126,7 @@ public class StuckCases {
     CaseFilter rest = filter.open().max(AT_ONCE);
     for (int looked = 0; looked < LOOKED_AT_MAX; looked += AT_ONCE) {
       List<CaseFile> some = cases.list(rest);
-      Map<Long, Instances> instances = engine.instances(keys(some));
-      Map<UUID, OffsetDateTime> last = lastDone(some);
-      for (CaseFile file : some) {
-        Instances own = instances.get(file.processInstanceKey());
-        tally.add(file.owner(), reasons(file, own, last.get(file.id())));
-      }
+      look(some).forEach(one -> tally.add(one.file().owner(), one.reasons()));
       if (some.size() < AT_ONCE) {
         return tally;
       }
@@ -125,19 +135,62 @@ public class StuckCases {
     return tally.cutOff();
   }
 
-  private Map<UUID, OffsetDateTime> lastDone(List<CaseFile> files) {
-    return timeline.lastDoneAt(files.stream().map(CaseFile::id).toList());
+  /** What there is to know of many cases, asked for all at once. */
+  private List<Looked> look(List<CaseFile> files) {
+    List<UUID> ids = files.stream().map(CaseFile::id).toList();
+    Map<Long, Instances> instances = engine.instances(keys(files));
+    Map<UUID, OffsetDateTime> last = timeline.lastDoneAt(ids);
+    Map<UUID, Map<String, Integer>> done = timeline.counts(ids, FIRST_STEPS);
+    return files.stream()
+        .map(
+            file ->
+                look(
+                    file,
+                    instances.get(file.processInstanceKey()),
+                    last.get(file.id()),
+                    done.getOrDefault(file.id(), Map.of())))
+        .toList();
   }
 
-  private Set<StuckReason> reasons(CaseFile file, Instances instances, OffsetDateTime last) {
-    Set<StuckReason> reasons = EnumSet.noneOf(StuckReason.class);
-    overdue(file).ifPresent(cause -> reasons.add(StuckReason.OVERDUE));
-    nobody(file, instances).ifPresent(cause -> reasons.add(StuckReason.NOBODY));
-    idle(file, last).ifPresent(cause -> reasons.add(StuckReason.IDLE));
-    if (runs(file, instances)) {
-      reasons.add(instances.hindered().isEmpty() ? StuckReason.WAITING : StuckReason.INCIDENT);
+  private Looked look(
+      CaseFile file, Instances instances, OffsetDateTime last, Map<String, Integer> done) {
+    return new Looked(
+        file,
+        runs(file, instances) ? instances : null,
+        Stream.of(overdue(file, done), nobody(file, instances), idle(file, last))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  /** The same with what hinders each at the engine, and for whom it waits. */
+  private List<StuckCase> shown(List<Looked> found) {
+    List<Looked> running = found.stream().filter(Looked::runs).toList();
+    List<List<Wait>> waits =
+        running.isEmpty()
+            ? List.of()
+            : engine.waits(running.stream().map(Looked::instances).toList());
+    Map<UUID, List<Wait>> byCase = new HashMap<>();
+    for (int i = 0; i < running.size(); i++) {
+      byCase.put(running.get(i).file().id(), waits.get(i));
     }
-    return reasons;
+    return found.stream()
+        .map(one -> shown(one, byCase.getOrDefault(one.file().id(), List.of())))
+        .toList();
+  }
+
+  private StuckCase shown(Looked one, List<Wait> open) {
+    List<Cause> causes = new ArrayList<>(one.causes());
+    if (one.isHindered()) {
+      engine.obstacles(one.instances()).stream()
+          .findFirst()
+          .map(StuckCases::incident)
+          .ifPresent(causes::add);
+      // that nothing was done comes of what hinders it
+      causes.sort(Comparator.comparing(cause -> cause.why().equals(StuckReason.IDLE.wireName())));
+    } else if (one.runs()) {
+      causes.add(waiting(open));
+    }
+    return new StuckCase(one.file(), causes, open);
   }
 
   /** Whether the engine knows the case's process, and that it runs no more. */
@@ -159,50 +212,25 @@ public class StuckCases {
     return files.stream().map(CaseFile::processInstanceKey).filter(Objects::nonNull).toList();
   }
 
-  private Optional<StuckCase> look(
-      Set<StuckReason> wanted, CaseFile file, Instances instances, OffsetDateTime last) {
-    Optional<Cause> nobody = nobody(file, instances);
-    boolean runs = runs(file, instances);
-    List<Cause> causes = new ArrayList<>();
-    overdue(file).ifPresent(causes::add);
-    nobody.ifPresent(causes::add);
-    if (runs) {
-      obstacle(instances).ifPresent(causes::add);
-    }
-    idle(file, last).ifPresent(causes::add);
-    boolean waits = runs && instances.hindered().isEmpty();
-    boolean shown =
-        waits && wanted.contains(StuckReason.WAITING)
-            || causes.stream().anyMatch(cause -> wanted.contains(reason(cause)));
-    if (!shown) {
-      return Optional.empty();
-    }
-    List<Wait> open = runs ? engine.waits(instances) : List.of();
-    if (waits) {
-      causes.add(waiting(open));
-    }
-    return Optional.of(new StuckCase(file, causes, open));
-  }
-
   /** While a case is suspended, its limits rest. */
-  private Optional<Cause> overdue(CaseFile file) {
+  private Optional<Cause> overdue(CaseFile file, Map<String, Integer> done) {
     if (file.status() == CaseStatus.SUSPENDED) {
       return Optional.empty();
     }
     if (passed(file.limits().settleBy())) {
       return Optional.of(cause(StuckReason.OVERDUE, file.limits().settleBy(), "settleBy"));
     }
-    if (passed(file.limits().signBy()) && missing(file, "SignCase")) {
+    if (passed(file.limits().signBy()) && missing(file, SIGNED, done)) {
       return Optional.of(cause(StuckReason.OVERDUE, file.limits().signBy(), "signBy"));
     }
-    return passed(file.limits().contactBy()) && missing(file, "ContactResident")
+    return passed(file.limits().contactBy()) && missing(file, CONTACTED, done)
         ? Optional.of(cause(StuckReason.OVERDUE, file.limits().contactBy(), "contactBy"))
         : Optional.empty();
   }
 
   private Optional<Cause> idle(CaseFile file, OffsetDateTime last) {
     OffsetDateTime since = last == null ? file.receivedAt() : last;
-    return file.status() != CaseStatus.SUSPENDED && passed(since.plus(IDLE_AFTER))
+    return file.status() != CaseStatus.SUSPENDED && passed(since.plus(settings.idleAfter()))
         ? Optional.of(cause(StuckReason.IDLE, since, "noStep"))
         : Optional.empty();
   }
@@ -211,8 +239,8 @@ public class StuckCases {
     return limit != null && limit.isBefore(time.now());
   }
 
-  private boolean missing(CaseFile file, String step) {
-    return timeline.count(file.id(), step) < Math.max(file.round(), 1);
+  private static boolean missing(CaseFile file, String step, Map<String, Integer> done) {
+    return done.getOrDefault(step, 0) < Math.max(file.round(), 1);
   }
 
   private Optional<Cause> nobody(CaseFile file, Instances instances) {
@@ -232,12 +260,6 @@ public class StuckCases {
                 file.processInstanceKey() == null ? "notBegun" : "processUnknown"));
   }
 
-  private Optional<Cause> obstacle(Instances instances) {
-    return instances.hindered().isEmpty()
-        ? Optional.empty()
-        : engine.obstacles(instances).stream().findFirst().map(StuckCases::incident);
-  }
-
   private static Cause incident(Obstacle first) {
     return cause(StuckReason.INCIDENT, first.since(), first.element() + ": " + first.kind());
   }
@@ -251,10 +273,6 @@ public class StuckCases {
 
   private static Cause cause(StuckReason reason, OffsetDateTime since, String detail) {
     return new Cause(reason.wireName(), since, detail);
-  }
-
-  private static StuckReason reason(Cause cause) {
-    return StuckReason.of(cause.why()).orElseThrow();
   }
 
   /**

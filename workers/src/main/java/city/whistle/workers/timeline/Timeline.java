@@ -121,6 +121,25 @@ public class Timeline {
     return newest;
   }
 
+  /** How often each of the steps stands there; steps that don't are left out. */
+  public Map<UUID, Map<String, Integer>> counts(Collection<UUID> subjects, List<String> steps) {
+    Map<UUID, Map<String, Integer>> counts = new HashMap<>();
+    jdbc.sql(
+            """
+            select subject, what, count(*) as times from registry.timeline_entry
+            where subject = any(:subjects::uuid[]) and what = any(:steps::text[]) group by subject, what\
+            """)
+        .param("subjects", subjects.toArray(UUID[]::new))
+        .param("steps", steps.toArray(String[]::new))
+        .query(
+            (row, n) ->
+                counts
+                    .computeIfAbsent(row.getObject("subject", UUID.class), none -> new HashMap<>())
+                    .put(row.getString("what"), row.getInt("times")))
+        .list();
+    return counts;
+  }
+
   /** How often the step stands there. */
   public int count(UUID subject, String what) {
     return jdbc.sql("select count(*) from registry.timeline_entry where subject = ? and what = ?")

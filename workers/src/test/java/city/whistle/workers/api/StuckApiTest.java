@@ -14,7 +14,6 @@ import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
 import city.whistle.workers.SteppedClock;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.casefile.CaseProgress;
 import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.dispatch.DispatchCaseWorker;
 import city.whistle.workers.job.TestJob;
@@ -27,6 +26,8 @@ import city.whistle.workers.timeline.TimelineEntry;
 import com.jayway.jsonpath.JsonPath;
 import java.net.URI;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -51,7 +53,7 @@ class StuckApiTest {
   @Autowired private OutboxSender outbox;
   @Autowired private DispatchCaseWorker dispatch;
   @Autowired private Timeline timeline;
-  @Autowired private CaseProgress progress;
+  @Autowired private JdbcClient jdbc;
 
   /** Other tests' cases came at other times. */
   private String day;
@@ -113,7 +115,15 @@ class StuckApiTest {
   @Test
   void letsASuspendedCaseRest() throws Exception {
     CaseFile file = registry.dispatched();
-    progress.suspended(file.id());
+    jdbc.sql(
+            """
+            with stopped as (insert into registry.suspension (id, case_id, cause, reason, suspended_at, settle_rest, warn_rest, until)
+              values (gen_random_uuid(), :id, 'law', '', :now, 0, 0, :now))
+            update registry.case_file set status = 'suspended' where id = :id\
+            """)
+        .param("id", file.id())
+        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+        .update();
     clock.add(Duration.ofDays(30));
 
     stuck("idle,overdue").andExpect(jsonPath("$.items").isEmpty());
