@@ -58,6 +58,14 @@ public final class RecurringTask {
     }
   }
 
+  /** Waits for nothing; the run at hand is interrupted. */
+  public synchronized void breakOff() {
+    if (thread != null) {
+      thread.shutdownNow();
+      thread = null;
+    }
+  }
+
   public boolean isRunning() {
     return thread != null;
   }

@@ -85,6 +85,17 @@ class CamundaEngineCalls implements EngineCalls {
   }
 
   private void start(StartProcess call) {
+    try {
+      create(call);
+    } catch (ClientException e) {
+      if (EngineRefusal.of(e) != EngineRefusal.GONE || !deployment.again()) {
+        throw e;
+      }
+      create(call);
+    }
+  }
+
+  private void create(StartProcess call) {
     CreateProcessInstanceCommandStep3 command =
         client
             .newCreateInstanceCommand()

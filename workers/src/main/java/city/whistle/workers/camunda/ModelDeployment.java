@@ -1,6 +1,7 @@
 package city.whistle.workers.camunda;
 
 import city.whistle.workers.WhistleProperties;
+import city.whistle.workers.background.RecurringTask;
 import city.whistle.workers.model.ModelEngine;
 import city.whistle.workers.model.ModelFile;
 import city.whistle.workers.model.ModelSet;
@@ -13,10 +14,8 @@ import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import io.camunda.client.spring.event.CamundaClientClosingSpringEvent;
 import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,20 +26,27 @@ import org.springframework.stereotype.Component;
 /**
  * Deploys all models, decisions and forms as one deployment, so that what was made together stays
  * together. Tries at once when the client is there; while the engine doesn't answer, tries again in
- * the background. A model that the engine refuses stops the start.
+ * the background. A model that the engine refuses stops the start. Where the engine has lost them
+ * later, by a purge or a restored database, it gets them again.
  */
 @Component
 @ConditionalOnCamundaClientEnabled
 class ModelDeployment implements ModelEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
-  private static final int RETRY_SECONDS = 1;
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+  /** Of so many rounds one asks whether the engine still has them. */
+  private static final int ROUNDS_A_LOOK = 5;
 
   private final ModelSet set;
   private final boolean wanted;
   private volatile boolean done;
   private volatile CamundaClient connected;
-  private ScheduledExecutorService retries;
+  private volatile String oneProcess = "";
+  private RecurringTask rounds;
+  private int round;
+  private String refusal = "";
 
   ModelDeployment(ModelSet set, WhistleProperties properties) {
     this.set = set;
@@ -57,49 +63,91 @@ class ModelDeployment implements ModelEngine {
     connected = created.getClient();
     done = !wanted;
     set.tellOfUpdates();
-    if (done || deployed(created.getClient())) {
+    if (done) {
       return;
     }
-    retries = Executors.newSingleThreadScheduledExecutor(ModelDeployment::daemon);
-    retries.scheduleWithFixedDelay(
-        () -> retry(created.getClient()), RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
-  }
-
-  @EventListener
-  synchronized void stop(CamundaClientClosingSpringEvent closing) {
-    done = false;
-    connected = null;
-    if (retries != null) {
-      retries.shutdownNow();
-      retries = null;
-    }
-  }
-
-  private synchronized void retry(CamundaClient client) {
     try {
-      if (retries != null && deployed(client)) {
-        retries.shutdown();
-      }
-    } catch (RuntimeException e) {
-      LOG.error("the engine refuses the models; nothing can be started until they are mended", e);
-    }
-  }
-
-  /**
-   * @throws ClientException where the engine refuses a model
-   */
-  private boolean deployed(CamundaClient client) {
-    try {
-      DeploymentEvent event = deploy(client, set.standing());
-      LOG.info("deployed {} definitions", event.getProcesses().size());
-      done = true;
+      deployStanding(created.getClient());
     } catch (ClientException e) {
       if (EngineRefusal.of(e) == EngineRefusal.INVALID) {
         throw e;
       }
       LOG.info("the engine doesn't take the models yet, tried again: {}", e.getMessage());
     }
-    return done;
+    rounds = new RecurringTask("whistle-deployment", this::round, INTERVAL);
+    rounds.start();
+  }
+
+  @EventListener
+  synchronized void stop(CamundaClientClosingSpringEvent closing) {
+    done = false;
+    connected = null;
+    if (rounds != null) {
+      rounds.breakOff();
+      rounds = null;
+    }
+  }
+
+  private void round() {
+    CamundaClient client = connected;
+    if (client == null) {
+      return;
+    }
+    round++;
+    if (!done) {
+      deployPatiently(client);
+    } else if (round % ROUNDS_A_LOOK == 0 && hasLost(client)) {
+      again();
+    }
+  }
+
+  /** What is refused was changed since the start, and is refused until it is changed again. */
+  private void deployPatiently(CamundaClient client) {
+    try {
+      deployStanding(client);
+    } catch (ClientException e) {
+      if (EngineRefusal.of(e) != EngineRefusal.INVALID) {
+        throw e;
+      }
+      if (!refusal.equals(e.getMessage())) {
+        refusal = e.getMessage();
+        LOG.error("the engine refuses the models, and nothing can be started: {}", refusal);
+      }
+    }
+  }
+
+  private boolean hasLost(CamundaClient client) {
+    return client
+        .newProcessDefinitionSearchRequest()
+        .filter(f -> f.processDefinitionId(oneProcess))
+        .page(page -> page.limit(1))
+        .send()
+        .join()
+        .items()
+        .isEmpty();
+  }
+
+  /**
+   * Deploys what the engine has lost.
+   *
+   * @return false where that isn't this application's to do
+   * @throws ClientException where the engine doesn't take it
+   */
+  boolean again() {
+    CamundaClient client = connected;
+    if (!wanted || client == null) {
+      return false;
+    }
+    LOG.warn("the engine has lost the models (purged, or an older database): deployed again");
+    deployStanding(client);
+    return true;
+  }
+
+  private void deployStanding(CamundaClient client) {
+    DeploymentEvent event = deploy(client, set.standing());
+    LOG.info("deployed {} definitions", event.getProcesses().size());
+    oneProcess = event.getProcesses().get(0).getBpmnProcessId();
+    done = true;
   }
 
   private static DeploymentEvent deploy(CamundaClient client, List<ModelFile> files) {
@@ -136,11 +184,5 @@ class ModelDeployment implements ModelEngine {
             event.getForm().stream().map(f -> new Deployed("form", f.getFormId(), f.getVersion())))
         .flatMap(all -> all)
         .toList();
-  }
-
-  private static Thread daemon(Runnable run) {
-    Thread thread = new Thread(run, "whistle-deployment");
-    thread.setDaemon(true);
-    return thread;
   }
 }
