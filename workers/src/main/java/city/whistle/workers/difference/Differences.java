@@ -52,6 +52,13 @@ public class Differences {
         .list();
   }
 
+  /** How many are left of what the last comparison found; empty where none was made yet. */
+  public Optional<Integer> number() {
+    return last()
+        .map(last -> last.counts().values().stream().mapToInt(Integer::intValue).sum())
+        .map(all -> all > KEPT ? all : list().size());
+  }
+
   Optional<Difference> find(String id) {
     return jdbc.sql("select * from registry.difference where id = ?")
         .param(id)

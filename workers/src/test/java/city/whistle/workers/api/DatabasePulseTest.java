@@ -2,9 +2,9 @@ package city.whistle.workers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.whistle.workers.api.HealthController.Health;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -18,11 +18,11 @@ class DatabasePulseTest {
     DatabasePulse pulse = new DatabasePulse(away());
     pulse.look();
 
-    ResponseEntity<Map<String, String>> answer = new HealthController(pulse).health();
+    ResponseEntity<Health> answer = new HealthController(pulse, new DifferenceCount(null)).health();
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
-    assertThat(answer.getBody()).isEqualTo(Map.of("status", "databaseAway"));
+    assertThat(answer.getBody()).isEqualTo(new Health("databaseAway", null));
   }
 
   private static DataSource away() {

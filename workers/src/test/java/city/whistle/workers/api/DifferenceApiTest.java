@@ -50,6 +50,7 @@ class DifferenceApiTest {
   @Autowired private OutboxSender outbox;
   @Autowired private WhistleRequests whistles;
   @Autowired private ComparisonRounds rounds;
+  @Autowired private DifferenceCount count;
   @Autowired private TimelineVerification verification;
   @Autowired private JdbcClient jdbc;
   @Autowired private ObjectMapper json;
@@ -83,6 +84,17 @@ class DifferenceApiTest {
     send("/api/cases/" + file.number() + "/restart", WHO).andExpect(status().isAccepted());
 
     list().andExpect(jsonPath("$.items").isEmpty());
+  }
+
+  @Test
+  void tellsWhoeverWatchesHowManyAreLeft() throws Exception {
+    CaseFile file = cancelled();
+    healthSays(1);
+
+    engine.end(file.processInstanceKey(), now());
+    send("/api/cases/" + file.number() + "/restart", WHO).andExpect(status().isAccepted());
+
+    healthSays(0);
   }
 
   @Test
@@ -209,6 +221,13 @@ class DifferenceApiTest {
         JsonPath.read(list.andReturn().getResponse().getContentAsString(), "$.items[*].mend");
     assertThat(calls).hasSize(1);
     return calls.get(0).replace("POST ", "");
+  }
+
+  private void healthSays(int number) throws Exception {
+    count.look();
+    api.perform(get("/api/health"))
+        .andExpect(jsonPath("$.status").value("up"))
+        .andExpect(jsonPath("$.differences").value(number));
   }
 
   private ResultActions list() throws Exception {
