@@ -3,11 +3,14 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { FIELDS } from "./form-fields.mjs";
 
-const WORDS = join(dirname(fileURLToPath(import.meta.url)), "islands/task-form/words.ts");
+const ISLAND = join(dirname(fileURLToPath(import.meta.url)), "islands/task-form");
+const WORDS = join(ISLAND, "words.ts");
+const NUMBERS = join(ISLAND, "numbers.ts");
 
 const LITERALS = [
-  "'No results'", "'All values selected'", "'Search'", "'Select'", "'Add new'", '"Skip to search"', "'Collapse'", '"Remove tag"', '"Increment"', '"Decrement"',
+  "'No results'", "'All values selected'", "'Search'", "'Select'", "'Add new'", '"Skip to search"', "'Collapse'", '"Increment"', '"Decrement"',
   "'Date and time must both be entered.'", "'Value is not a number.'", "'Field is required.'",
 ];
 // What has a value in it, as it stands in the source, and as it is asked for.
@@ -26,9 +29,10 @@ export const formWords = {
   name: "form-words",
   setup(build) {
     build.onLoad({ filter: /form-js-viewer[\\/]dist[\\/]index\.es\.js$/ }, async ({ path }) => {
-      const words = [...LITERALS.map((literal) => [literal, `formWord(${literal})`]), ...Object.entries(PATTERNS)];
+      const words = [...LITERALS.map((literal) => [literal, `formWord(${literal})`]), ...Object.entries(PATTERNS), ...Object.entries(FIELDS)];
       const contents = words.reduce(replaced, await readFile(path, "utf8"));
-      return { contents: `import { formWord } from ${JSON.stringify(WORDS)};\n${contents}`, loader: "js" };
+      const ours = `import { formWord } from ${JSON.stringify(WORDS)};\nimport { isPlainNumber, plainDigits } from ${JSON.stringify(NUMBERS)};\n`;
+      return { contents: ours + contents, loader: "js" };
     });
   },
 };

@@ -1,21 +1,30 @@
 // A field's own rule: `check`, FEEL over what is shown, what is filled in, and `value`; what is wrong is said by `wrong` or `wrongEnglish`.
 // The server holds each answer against it again; what can't be evaluated here is left to it.
 import type { Form } from "@bpmn-io/form-js-viewer";
-import { isEnglish } from "./words";
+import type { Instance, Refused } from "./refused";
+import { isPlainNumber } from "./numbers";
+import { formWord, isEnglish } from "./words";
 
-type Instance = { id: string };
-type Field = { properties?: Record<string, string> };
+type Field = { type: string; properties?: Record<string, string> };
 type Validator = { validateFieldInstance(instance: Instance, value: unknown): string[] };
 type Language = { evaluate(expression: string, data: object): unknown };
 
-export function withChecks(form: Form, answer: () => object) {
+export function withChecks(form: Form, answer: () => object, refused: Refused) {
   const validator = form.get<Validator>("validator");
   const language = form.get<Language>("expressionLanguage");
   const fields = form.get<{ get(id: string): Field | undefined }>("formFieldRegistry");
   const usual = validator.validateFieldInstance.bind(validator);
   validator.validateFieldInstance = (instance, value) => {
+    const { type, properties } = fields.get(instance.id) ?? {};
+    if (type === "number" && typeof value === "string" && !isPlainNumber(value)) {
+      return [formWord("Value is not a number.")];
+    }
+    const said = refused.of(instance, value);
+    if (said) {
+      return [said];
+    }
     const errors = usual(instance, value);
-    const { check, wrong, wrongEnglish } = fields.get(instance.id)?.properties ?? {};
+    const { check, wrong, wrongEnglish } = properties ?? {};
     if (errors.length > 0 || !check) {
       return errors;
     }

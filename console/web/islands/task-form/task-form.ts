@@ -3,6 +3,9 @@
 import { Form } from "@bpmn-io/form-js-viewer";
 import { withChecks } from "./checks";
 import { inEnglish } from "./english";
+import { Now } from "./now";
+import { Refused } from "./refused";
+import { withSteadyPresses } from "./steady";
 import { isEnglish } from "./words";
 
 const KEEP_AFTER = 1_500;
@@ -14,27 +17,58 @@ class TaskForm extends HTMLElement {
   private kept = "";
   private timer = 0;
   private sending = false;
+  private now?: Now;
 
   async connectedCallback() {
     const { schema, values } = this.data();
     if (!schema) {
       return;
     }
+    const refused = this.refused();
     this.form.attachTo(this);
-    withChecks(this.form, () => JSON.parse(this.answer()));
+    withSteadyPresses(this.form);
+    withChecks(this.form, () => JSON.parse(this.answer()), refused);
     await this.form.importSchema(isEnglish ? inEnglish(schema) : schema, values);
     this.tidy();
+    if (!refused.isEmpty) {
+      this.form.validate();
+    }
     this.kept = this.answer();
     this.form.on("changed", () => this.changed());
+    this.now = new Now(this.form, schema, (isFree) => this.freed(isFree));
     this.page?.addEventListener("submit", (event) => this.send(event));
     document.addEventListener("visibilitychange", () => document.hidden && this.keep());
-    window.addEventListener("pageshow", () => (this.sending = false));
+    window.addEventListener("pageshow", ({ persisted }) => {
+      this.sending = false;
+      if (persisted) {
+        this.now?.look(); // the page as it was left: what it shows may have changed
+      }
+    });
     this.toggleAttribute("ready", true);
   }
 
   private data(): { schema?: Values; values: Values } {
     const schema = this.getAttribute("schema");
     return schema ? { schema: JSON.parse(schema), values: JSON.parse(this.getAttribute("values") ?? "{}") } : { values: {} };
+  }
+
+  // Whoever has it sends it; what was filled in by then is kept.
+  private freed(isFree: boolean) {
+    if (!isFree) {
+      this.keep();
+    }
+    this.form.setProperty("readOnly", !isFree);
+    const send = this.page?.querySelector<HTMLElement>("[data-send]");
+    if (send) {
+      send.hidden = !isFree;
+    }
+  }
+
+  // What the server found wrong, by the field's path.
+  private refused(): Refused {
+    const said = [...this.querySelectorAll("data")].map((one) => [one.value, one.textContent ?? ""] as const);
+    this.replaceChildren();
+    return new Refused(new Map(said));
   }
 
   private get page(): HTMLFormElement | null {
@@ -77,6 +111,7 @@ class TaskForm extends HTMLElement {
       }
       this.kept = answer;
       this.say("saved");
+      this.now?.look();
     } catch {
       this.say("not-saved");
     }

@@ -11,7 +11,7 @@ const CHINESE: Record<string, string> = {
   Select: "请选择",
   "Add new": "增加一行",
   Collapse: "收起",
-  "Remove tag": "移除",
+  "Remove {0}": "移除{0}",
   "Skip to search": "跳到查找",
   "Remove row {0}": "删除第 {0} 行",
   Increment: "加一",

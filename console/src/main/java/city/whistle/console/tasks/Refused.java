@@ -1,5 +1,6 @@
 package city.whistle.console.tasks;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,25 @@ public class Refused extends RuntimeException {
   private static final Pattern REASON =
       Pattern.compile("(?s)Reason(?: to deny: '(.*)'|: (.*))\\s*$");
 
+  /** A reason in both languages: where the Chinese ends. */
+  private static final String BETWEEN = "。 ";
+
   Refused(String sentence) {
     super(sentence);
+  }
+
+  /** In Chinese; the whole where it is in one language only. */
+  String chinese() {
+    return end().map(end -> getMessage().substring(0, end + 1)).orElse(getMessage());
+  }
+
+  /** In English; the whole where it is in one language only. */
+  String english() {
+    return end().map(end -> getMessage().substring(end + BETWEEN.length())).orElse(getMessage());
+  }
+
+  private Optional<Integer> end() {
+    return Optional.of(getMessage().indexOf(BETWEEN)).filter(end -> end > 0);
   }
 
   /** Of the engine's answer what was meant for the person. */

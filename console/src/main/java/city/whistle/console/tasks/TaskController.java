@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class TaskController {
 
   private final TaskDesk desk;
+  private final TaskPages pages;
   private final WorkList list;
   private final Outlines outlines;
   private final CaseFiles cases;
@@ -35,6 +36,7 @@ class TaskController {
 
   TaskController(
       TaskDesk desk,
+      TaskPages pages,
       WorkList list,
       Outlines outlines,
       CaseFiles cases,
@@ -42,6 +44,7 @@ class TaskController {
       TakeOvers takeOvers,
       Accounts accounts) {
     this.desk = desk;
+    this.pages = pages;
     this.takeOvers = takeOvers;
     this.accounts = accounts;
     this.list = list;
@@ -52,9 +55,24 @@ class TaskController {
 
   @GetMapping("/tasks/{key:\\d{1,18}}")
   @Allowed(Right.TASKS)
-  Answer show(@PathVariable long key, Person person) {
+  Answer show(
+      @PathVariable long key,
+      @RequestParam(required = false) String refused,
+      @RequestParam(required = false) String reason,
+      Person person) {
     WorkTask task = desk.require(person, key);
-    return task.open() ? desk.page(person, task, null, null) : done(person, task);
+    Message problem =
+        reason != null && desk.isTakenByAnother(person, task)
+            ? Message.of("task.take.reason.wrong", TaskDesk.REASON_MIN, TaskDesk.REASON_MAX)
+            : null;
+    return task.open() ? pages.page(person, task, refused != null, problem) : done(person, task);
+  }
+
+  /** What others changed of it meanwhile; asked for by the open page. */
+  @GetMapping("/tasks/{key:\\d{1,18}}/now")
+  @Allowed(Right.TASKS)
+  Answer now(@PathVariable long key, Person person) {
+    return pages.now(person, desk.require(person, key));
   }
 
   /** Keeps what is filled in so far; sent by the form itself. */
@@ -67,33 +85,32 @@ class TaskController {
 
   @PostMapping("/tasks/{key:\\d{1,18}}/take")
   @Allowed(Right.TAKE_OVER)
-  Answer take(
+  Redirect take(
       @PathVariable long key, @RequestParam(defaultValue = "") String reason, Person person) {
     WorkTask task = desk.require(person, key);
     if (!task.open()) {
-      return done(person, task);
+      return toDone(key);
     }
     try {
-      Optional<Message> problem = desk.take(person, task, reason);
-      return problem.isPresent()
-          ? desk.page(person, task, null, problem.get())
-          : Redirect.to("/tasks/" + key).saying("task.taken");
+      return desk.take(person, task, reason)
+          ? to(key, "").saying("task.taken")
+          : to(key, "?reason=missing#take");
     } catch (Refused e) {
-      return desk.page(person, desk.require(person, key), e.getMessage(), null);
+      return refused(person, key, e, "task.takenMeanwhile.notYours");
     }
   }
 
   @PostMapping("/tasks/{key:\\d{1,18}}/give-back")
   @Allowed(Right.TASKS)
-  Answer giveBack(@PathVariable long key, Person person) {
+  Redirect giveBack(@PathVariable long key, Person person) {
     WorkTask task = desk.require(person, key);
     if (!task.open()) {
-      return done(person, task);
+      return toDone(key);
     }
     try {
       desk.giveBack(person, task);
     } catch (Refused e) {
-      return desk.page(person, desk.require(person, key), e.getMessage(), null);
+      return refused(person, key, e, "task.takenMeanwhile.notYours");
     }
     return Redirect.to("/tasks").saying("task.givenBack");
   }
@@ -108,22 +125,42 @@ class TaskController {
 
   @PostMapping("/tasks/{key:\\d{1,18}}/complete")
   @Allowed(Right.TASKS)
-  Answer complete(@PathVariable long key, @RequestParam String values, Person person) {
+  Redirect complete(@PathVariable long key, @RequestParam String values, Person person) {
     WorkTask task = desk.require(person, key);
     if (!task.open()) {
-      return done(person, task);
+      return toDone(key);
     }
     if (desk.isTakenByAnother(person, task)) {
       desk.keepSent(person, task, values);
-      return desk.page(person, task, null, Message.of("task.takenMeanwhile"));
+      return to(key, "").saying("task.takenMeanwhile");
     }
     try {
-      desk.complete(person, task, values);
+      return desk.complete(person, task, values) ? toDone(key) : to(key, "?refused=yes");
     } catch (Refused e) {
-      WorkTask now = desk.require(person, key);
-      return now.open() ? desk.page(person, now, e.getMessage(), null) : done(person, now);
+      return refused(person, key, e, "task.takenMeanwhile");
     }
-    return Redirect.to("/tasks/" + key + "/done");
+  }
+
+  /** The engine said no: because it is done, because a colleague has it by now, or as it says. */
+  private Redirect refused(Person person, long key, Refused refusal, String takenMeanwhile) {
+    WorkTask now = desk.require(person, key);
+    if (!now.open()) {
+      return toDone(key);
+    }
+    if (desk.isTakenByAnother(person, now)) {
+      return to(key, "").saying(takenMeanwhile);
+    }
+    return refusal.getMessage().isEmpty()
+        ? to(key, "").saying("task.refused.unknown")
+        : to(key, "").saying("task.refused.because", refusal.chinese(), refusal.english());
+  }
+
+  private static Redirect to(long key, String more) {
+    return Redirect.to("/tasks/" + key + more);
+  }
+
+  private static Redirect toDone(long key) {
+    return to(key, "/done");
   }
 
   @GetMapping("/tasks/{key:\\d{1,18}}/done")

@@ -1,12 +1,11 @@
 package city.whistle.console.tasks;
 
 import city.whistle.console.access.Access;
-import city.whistle.console.access.Right;
-import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Person;
-import city.whistle.console.layout.Message;
 import city.whistle.console.layout.NoSuchPage;
-import city.whistle.console.tasks.TaskPage.Outline;
+import city.whistle.workers.answer.TaskAnswers;
+import city.whistle.workers.answer.Wrong;
+import city.whistle.workers.change.TaskHandedOn;
 import city.whistle.workers.timeline.Timeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,40 +15,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes, keeps and completes a task for a person who may do it. */
 @Component
 class TaskDesk {
 
-  private static final int REASON_MIN = 2;
-  private static final int REASON_MAX = 200;
+  static final int REASON_MIN = 2;
+  static final int REASON_MAX = 200;
+
+  private static final Logger LOG = LoggerFactory.getLogger(TaskDesk.class);
 
   private final EngineTasks engine;
   private final Access access;
-  private final Accounts accounts;
   private final Drafts drafts;
-  private final Outlines outlines;
   private final Timeline timeline;
   private final TakeOvers takeOvers;
+  private final TaskAnswers answers;
+  private final ApplicationEventPublisher events;
   private final ObjectMapper json;
 
   TaskDesk(
       EngineTasks engine,
       Access access,
-      Accounts accounts,
       Drafts drafts,
-      Outlines outlines,
       Timeline timeline,
       TakeOvers takeOvers,
+      TaskAnswers answers,
+      ApplicationEventPublisher events,
       ObjectMapper json) {
     this.engine = engine;
     this.access = access;
-    this.accounts = accounts;
     this.drafts = drafts;
-    this.outlines = outlines;
     this.timeline = timeline;
     this.takeOvers = takeOvers;
+    this.answers = answers;
+    this.events = events;
     this.json = json;
   }
 
@@ -76,28 +80,44 @@ class TaskDesk {
     if (task.open() && parse(values).isPresent()) {
       drafts.save(person.id(), key, values);
       if (task.assignee() == null) {
-        engine.assign(key, person.id(), false);
+        takeFirst(person, task);
       }
     }
+  }
+
+  /** Another may have been quicker: then it is his, and what was filled in here stays a draft. */
+  private void takeFirst(Person person, WorkTask task) {
+    try {
+      engine.assign(task.key(), person.id(), false);
+      tell(task);
+    } catch (Refused e) {
+      LOG.debug("task {} was taken a moment before", task.key());
+    }
+  }
+
+  /** The pages of others show it. */
+  private void tell(WorkTask task) {
+    Optional.ofNullable(subject(task).id()).map(TaskHandedOn::new).ifPresent(events::publishEvent);
   }
 
   /**
    * Takes the task, from somebody else with a reason.
    *
-   * @return what is wrong with the wish; empty where the task is the person's now
+   * @return false where the reason is none; true where the task is the person's now
    * @throws Refused where the engine doesn't give it
    */
-  Optional<Message> take(Person person, WorkTask task, String reason) {
+  boolean take(Person person, WorkTask task, String reason) {
     boolean takesOver = isTakenByAnother(person, task);
     if (takesOver && (reason.strip().length() < REASON_MIN || reason.length() > REASON_MAX)) {
-      return Optional.of(Message.of("task.take.reason.wrong", REASON_MIN, REASON_MAX));
+      return false;
     }
     if (takesOver) {
       takeOver(person, task, reason.strip());
     } else {
       engine.assign(task.key(), person.id(), false);
+      tell(task);
     }
-    return Optional.empty();
+    return true;
   }
 
   private void takeOver(Person person, WorkTask task, String reason) {
@@ -131,6 +151,7 @@ class TaskDesk {
   void giveBack(Person person, WorkTask task) {
     if (task.open() && task.isTakenBy(person.id())) {
       engine.unassign(task.key());
+      tell(task);
     }
   }
 
@@ -143,39 +164,37 @@ class TaskDesk {
    * Completes the task with what the person filled in.
    *
    * @param values as JSON; kept as a draft until the engine has taken them
-   * @throws Refused with the reason where it isn't taken; nothing of it is lost
+   * @return false where the form has something against them, as {@link #wrong} tells
+   * @throws Refused with the reason where the engine doesn't take it; nothing of it is lost
    */
-  void complete(Person person, WorkTask task, String values) {
+  boolean complete(Person person, WorkTask task, String values) {
     ObjectNode sent = parse(values).orElseThrow(() -> new Refused(""));
     drafts.save(person.id(), task.key(), values);
+    Optional<String> form = engine.form(task.key());
+    if (form.isPresent() && !wrong(form.get(), engine.variables(task.key()), sent).isEmpty()) {
+      return false;
+    }
     if (!task.isTakenBy(person.id())) {
       engine.assign(task.key(), person.id(), false);
     }
     engine.complete(task.key(), asMap(sent), access.lender(person, task.groups()).orElse(null));
     drafts.forget(task.key());
+    return true;
   }
 
-  TaskPage page(Person person, WorkTask task, String refusal, Message problem) {
-    ObjectNode values = engine.variables(task.key());
-    Subject subject = Subject.of(values);
-    Optional<ObjectNode> draft = drafts.find(person.id(), task.key()).flatMap(this::parse);
-    draft.ifPresent(values::setAll);
-    Outline outline = outlines.of(person, subject);
-    boolean addsPhotos = outline.path() != null && access.may(person, Right.REVEAL);
-    return new TaskPage(
-        "/tasks/" + task.key(),
-        task.elementId(),
-        task.name(),
-        task.due(),
-        outline,
-        addsPhotos ? outline.path() + "/photos" : null,
-        engine.form(task.key()).orElse(null),
-        values.toString(),
-        draft.isPresent(),
-        isTakenByAnother(person, task) ? accounts.nameOf(task.assignee()) : null,
-        task.isTakenBy(person.id()),
-        refusal,
-        problem);
+  /** What the person began to fill in. */
+  Optional<ObjectNode> draft(Person person, WorkTask task) {
+    return drafts.find(person.id(), task.key()).flatMap(this::parse);
+  }
+
+  /**
+   * What the form has against an answer.
+   *
+   * @param form its schema
+   * @param shown all that the task sees
+   */
+  List<Wrong> wrong(String form, ObjectNode shown, ObjectNode sent) {
+    return parse(form).map(schema -> answers.wrong(schema, shown, sent)).orElse(List.of());
   }
 
   Subject subject(WorkTask task) {

@@ -1,11 +1,9 @@
 package city.whistle.console.tasks;
 
-import city.whistle.console.layout.Message;
 import city.whistle.console.layout.Page;
 import city.whistle.console.limits.WhyStep;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 
 /**
  * One task: its form, and the case's outline beside it.
@@ -16,11 +14,8 @@ import org.springframework.http.HttpStatus;
  * @param form the form's schema as JSON; null where the task has none
  * @param values what the form shows at first, as JSON
  * @param isDraft whether what the person had begun to fill in is among the values
- * @param takenBy name of another who has taken it; null where nobody else has
- * @param mine whether the person has taken it
- * @param refusal why the engine didn't take what was sent, as it said; null where nothing was sent
- * @param problem what is wrong with a wish to take it over, or that somebody else has it by now;
- *     null where nothing is
+ * @param now who has it
+ * @param wrong what the form has against what was sent; empty where nothing was, or nothing is
  */
 public record TaskPage(
     String path,
@@ -32,16 +27,9 @@ public record TaskPage(
     String form,
     String values,
     boolean isDraft,
-    String takenBy,
-    boolean mine,
-    String refusal,
-    Message problem)
+    TaskNowPart now,
+    List<AtField> wrong)
     implements Page {
-
-  @Override
-  public HttpStatus status() {
-    return refusal == null && problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-  }
 
   /**
    * What a task is about.
@@ -62,6 +50,15 @@ public record TaskPage(
       OffsetDateTime settleBy,
       List<WhyStep> why,
       List<Step> steps) {}
+
+  /**
+   * What is wrong at a field, in both languages.
+   *
+   * @param path of the field among the form's variables
+   * @param label of the field; empty for what is no field of the form
+   */
+  public record AtField(
+      String path, String label, String sentence, String labelEnglish, String sentenceEnglish) {}
 
   /** Something that happened. */
   public record Step(OffsetDateTime at, String what, String who, String why) {}

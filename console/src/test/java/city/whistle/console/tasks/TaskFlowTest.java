@@ -112,13 +112,23 @@ class TaskFlowTest {
   }
 
   @Test
-  void saysWhyTheEngineRefusesAndLosesNothing() throws Exception {
+  void saysAfterARedirectWhatIsWrongAndLosesNothing() throws Exception {
     complete(handler, "{\"bogus\": \"kept all the same\"}")
-        .andExpect(status().isUnprocessableEntity())
+        .andExpect(redirectedUrl("/tasks/" + key + "?refused=yes"));
+
+    mvc.perform(get("/tasks/{key}?refused=yes", key).with(as(handler)))
         .andExpect(
             content()
                 .string(
-                    allOf(containsString("本表单没有“bogus”这一项"), containsString("kept all the same"))));
+                    allOf(
+                        containsString("<li>提交的内容里有本表单没有的项目"),
+                        containsString("kept all the same"))));
+  }
+
+  @Test
+  void offersNothingToSendBeforeTheFormIsThere() throws Exception {
+    mvc.perform(get("/tasks/{key}", key).with(as(handler)))
+        .andExpect(content().string(containsString("<div class=\"do\" data-send hidden>")));
   }
 
   @Test
@@ -150,7 +160,7 @@ class TaskFlowTest {
         .andExpect(content().string(containsString(handler.name() + " 已领取")));
     mvc.perform(get("/tasks?mine").with(as(handler)))
         .andExpect(content().string(containsString(number)));
-    complete(colleague, "{}").andExpect(status().isUnprocessableEntity());
+    complete(colleague, "{}").andExpect(redirectedUrl("/tasks/" + key));
   }
 
   @Test
@@ -158,7 +168,7 @@ class TaskFlowTest {
     keep("{\"note\": \"begun\"}");
     Person colleague = people.with(Role.HANDLER, STREET);
 
-    take(colleague, "").andExpect(status().isUnprocessableEntity());
+    take(colleague, "").andExpect(redirectedUrl("/tasks/" + key + "?reason=missing#take"));
     take(colleague, "同事请假").andExpect(redirectedUrl("/tasks/" + key));
 
     TimelineEntry last = newestLine();
@@ -172,8 +182,9 @@ class TaskFlowTest {
   void tellsTheSecondOfTwoThatItIsDone() throws Exception {
     complete(handler, "{}");
 
-    complete(people.with(Role.HANDLER, STREET), "{}")
-        .andExpect(status().isOk())
+    Person colleague = people.with(Role.HANDLER, STREET);
+    complete(colleague, "{}").andExpect(redirectedUrl("/tasks/" + key + "/done"));
+    mvc.perform(get("/tasks/{key}/done", key).with(as(colleague)))
         .andExpect(content().string(containsString("签收工单：已完成")));
   }
 

@@ -9,14 +9,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.whistle.console.Cases;
 import city.whistle.console.ConsoleTest;
 import city.whistle.console.People;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
+import city.whistle.console.layout.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,8 +101,8 @@ class TasksOfTwoTest {
                 .param("values", "{\"note\": \"typed all the same\"}")
                 .with(as(second))
                 .with(csrf()))
-        .andExpect(status().isUnprocessableEntity())
-        .andExpect(content().string(allOf(containsString(first.name()), containsString("没有提交"))));
+        .andExpect(redirectedUrl("/tasks/" + key))
+        .andExpect(flash().attribute("notice", Message.of("task.takenMeanwhile")));
 
     takeOver("同事请假");
     mvc.perform(get("/tasks/{key}", key).with(as(second)))
@@ -112,14 +113,47 @@ class TasksOfTwoTest {
   void tellsTheSecondWhoDidIt() throws Exception {
     complete(first);
 
-    complete(second).andExpect(content().string(containsString("由" + first.name() + "办理")));
-    complete(first).andExpect(content().string(not(containsString("由" + first.name()))));
+    complete(second).andExpect(redirectedUrl("/tasks/" + key + "/done"));
+    see(second, "/done").andExpect(content().string(containsString("由" + first.name() + "办理")));
+    see(first, "/done").andExpect(content().string(not(containsString("由" + first.name()))));
+  }
+
+  @Test
+  void showsTheSecondWhoHasItWithTheFormToRead() throws Exception {
+    see(second, "")
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString(first.name() + " 已领取这件事"),
+                        containsString("data-state=\"taken\""),
+                        containsString("<task-form schema"))));
+  }
+
+  @Test
+  void tellsAnOpenPageWhoHasItByNow() throws Exception {
+    see(second, "/now").andExpect(content().string(containsString("data-state=\"taken\"")));
+    send(first, "give-back");
+    see(second, "/now").andExpect(content().string(containsString("data-state=\"free\"")));
+    send(second, "take");
+    complete(second);
+    see(first, "/now")
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("data-state=\"done\""),
+                        containsString(second.name() + "已经办完这件事"))));
   }
 
   private void takeOver(String reason) throws Exception {
     mvc.perform(
             post("/tasks/{key}/take", key).param("reason", reason).with(as(second)).with(csrf()))
         .andExpect(redirectedUrl("/tasks/" + key));
+  }
+
+  private ResultActions see(Person person, String what) throws Exception {
+    return mvc.perform(get("/tasks/" + key + what).with(as(person)));
   }
 
   private ResultActions complete(Person person) throws Exception {

@@ -64,7 +64,9 @@ class WhistleWorkTest {
 
     await()
         .untilAsserted(
-            () -> assertThat(page(release)).contains("&#34;doneUnits&#34;:[&#34;fire&#34;]"));
+            () ->
+                assertThat(page(release + "/now"))
+                    .contains("&#34;doneUnits&#34;:[&#34;fire&#34;]"));
   }
 
   private void complete(String step, String values) throws Exception {

@@ -163,7 +163,7 @@ final class AnswerCheck {
   }
 
   private void report(Question question, String path, Fault fault) {
-    problems.add(new Problem(question.label(), path, fault));
+    problems.add(new Problem(question.label(), question.labelEnglish(), path, fault));
   }
 
   private static JsonNode at(JsonNode object, Question question) {

@@ -2,6 +2,7 @@ package city.whistle.workers.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a form asks: one value, or rows of questions. */
 sealed interface Question {
@@ -16,6 +17,15 @@ sealed interface Question {
   default String label() {
     JsonNode component = component();
     return component.path("label").asText(component.path("dateLabel").asText(key()));
+  }
+
+  /** The same in English; what people see where it has none. */
+  default String labelEnglish() {
+    return Stream.of("labelEnglish", "dateLabelEnglish", "timeLabelEnglish")
+        .map(this::property)
+        .filter(label -> !label.isEmpty())
+        .findFirst()
+        .orElseGet(this::label);
   }
 
   default String key() {

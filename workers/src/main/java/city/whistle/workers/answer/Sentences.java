@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class Sentences {
 
   static final String BUNDLE = "answers.messages";
+  static final String PEOPLE = "answers.people";
 
   /** More at once nobody reads. */
   private static final int SAID_MAX = 5;
@@ -24,6 +25,15 @@ final class Sentences {
     return in(Locale.SIMPLIFIED_CHINESE, problems, "；", "。")
         + " "
         + in(Locale.UK, problems, "; ", ".");
+  }
+
+  /** What is wrong with one field, without its name: the person sees at which. */
+  static String forPeople(Problem problem, Locale language) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            PEOPLE, language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    String sentence = filled(bundle, problem, problem.fault().values());
+    return sentence.isBlank() ? bundle.getString("unsaid") : sentence;
   }
 
   private static String in(Locale language, List<Problem> problems, String comma, String stop) {
@@ -38,6 +48,10 @@ final class Sentences {
     Map<String, String> values = new HashMap<>(problem.fault().values());
     values.put("label", problem.label());
     values.put("path", problem.path());
+    return filled(bundle, problem, values);
+  }
+
+  private static String filled(ResourceBundle bundle, Problem problem, Map<String, String> values) {
     return new TextTemplate(bundle.getString(problem.fault().kind()))
         .fill(placeholder -> values.get(placeholder.name()));
   }

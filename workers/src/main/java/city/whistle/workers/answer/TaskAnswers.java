@@ -57,6 +57,24 @@ public class TaskAnswers {
   }
 
   /**
+   * What {@link #require} would find wrong, for the person who fills the form in. Nothing is sent.
+   *
+   * @param form the task's schema
+   * @param shown all that the task sees
+   * @param sent what the person sends
+   * @return in the form's order; empty where nothing is wrong
+   */
+  public List<Wrong> wrong(JsonNode form, ObjectNode shown, ObjectNode sent) {
+    Form asked = Form.of(form);
+    ObjectNode both = shown.deepCopy();
+    both.setAll(sent.deepCopy());
+    List<Problem> problems = new ArrayList<>(foreign(asked, shown, both));
+    ObjectNode answered = both.retain(asked.variables());
+    problems.addAll(AnswerCheck.problems(asked, shown, answered, feel, cases));
+    return problems.stream().map(Wrong::of).toList();
+  }
+
+  /**
    * What the process itself changed after the job was handed out looks like sent, too; a job that
    * comes again has it. It comes at once: an engine whose clock is pinned never ends a wait.
    */

@@ -62,6 +62,6 @@ final class Unasked {
   static Problem problem(String prefix, List<String> path, Fault fault) {
     String last = path.get(path.size() - 1);
     String name = NAME.matcher(last).matches() ? prefix + String.join(".", path) : "?";
-    return new Problem(name, name, fault);
+    return Problem.unknown(name, fault);
   }
 }

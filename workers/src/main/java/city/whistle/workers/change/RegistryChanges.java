@@ -65,6 +65,13 @@ public class RegistryChanges implements SmartLifecycle {
     }
   }
 
+  @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+  void changed(TaskHandedOn task) {
+    if (isRunning()) {
+      noted.add(task.subject());
+    }
+  }
+
   /** After all listeners are there: they say so while the program is put together. */
   @Override
   public void start() {
