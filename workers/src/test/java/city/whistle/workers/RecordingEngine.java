@@ -64,8 +64,8 @@ public class RecordingEngine
   }
 
   @Override
-  public Optional<List<String>> of(long processInstanceKey) {
-    return up ? Optional.of(List.of("签收")) : Optional.empty();
+  public Optional<List<OpenTask>> of(long processInstanceKey) {
+    return up ? Optional.of(List.of(new OpenTask("SignCase", "签收"))) : Optional.empty();
   }
 
   /** The instance has ended, as far as the engine knows. */

@@ -22,6 +22,8 @@ public final class Texts {
   private static final Map<Locale, Messages> MESSAGES =
       LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Messages::of));
 
+  private static final ModelNames MODELS = ModelNames.read();
+
   private static final Pattern LENGTH = Pattern.compile("P[0-9]{1,3}D|PT[0-9]{1,3}[HM]");
   private static final Pattern TIME =
       Pattern.compile(
@@ -73,9 +75,13 @@ public final class Texts {
     return messages.has(key) ? say(key) : otherwise;
   }
 
-  /** A step's name by its id; where it has no message, as the model calls it. */
+  /**
+   * A step's name by its id; where it has no message, as the model calls it in the language.
+   *
+   * @param name as it was deployed
+   */
   public String step(String id, String name) {
-    return named("step." + id, name);
+    return named("step." + id, isChinese() ? name : MODELS.english(id).orElse(name));
   }
 
   public String step(String id) {
@@ -111,7 +117,7 @@ public final class Texts {
   }
 
   public String say(Message message) {
-    return say(message.key(), message.arguments().toArray());
+    return say(message.key(), message.said(this::step));
   }
 
   private static Object[] plain(Object[] arguments) {

@@ -40,7 +40,8 @@ class Drawings {
 
   private Drawing drawing(DrawnProcess drawn, List<Mark> marks, Collection<String> flows) {
     try {
-      return new Drawing(drawn.xml(), json.writeValueAsString(new Marks(marks, flows)));
+      return new Drawing(
+          drawn.xml(), drawn.xmlEnglish(), json.writeValueAsString(new Marks(marks, flows)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

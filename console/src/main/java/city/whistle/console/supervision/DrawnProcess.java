@@ -1,6 +1,9 @@
 package city.whistle.console.supervision;
 
+import city.whistle.workers.model.EnglishName;
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnShape;
 import java.io.ByteArrayInputStream;
@@ -9,14 +12,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.model.xml.impl.util.IoUtil;
 
 /**
  * A process as it was deployed.
  *
  * @param xml the BPMN file
+ * @param xmlEnglish the same with the English names that its documentation gives
  * @param elements by their ids, from left to right as they are drawn
  */
-record DrawnProcess(String xml, Map<String, Element> elements) {
+record DrawnProcess(String xml, String xmlEnglish, Map<String, Element> elements) {
 
   /** What engines pass through by themselves; nobody waits there. */
   private static final Set<String> PASSED =
@@ -36,12 +41,23 @@ record DrawnProcess(String xml, Map<String, Element> elements) {
 
   static DrawnProcess of(String xml) {
     Map<String, Element> elements = new LinkedHashMap<>();
-    Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-        .getModelElementsByType(FlowNode.class)
-        .stream()
+    BpmnModelInstance model =
+        Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    model.getModelElementsByType(FlowNode.class).stream()
         .sorted(Comparator.comparingDouble(DrawnProcess::left))
         .forEach(node -> elements.put(node.getId(), Element.of(node)));
-    return new DrawnProcess(xml, elements);
+    return new DrawnProcess(xml, english(model), elements);
+  }
+
+  private static String english(BpmnModelInstance model) {
+    for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
+      element.getDocumentations().stream()
+          .map(documentation -> EnglishName.in(documentation.getTextContent()))
+          .filter(name -> element.getName() != null && !name.isEmpty())
+          .findFirst()
+          .ifPresent(element::setName);
+    }
+    return IoUtil.convertXmlDocumentToString(model.getDocument());
   }
 
   /** Where it is drawn: the further right, the later its turn; 0 where it isn't. */

@@ -34,9 +34,10 @@ public record ProcessPage(
    * A drawing for the island.
    *
    * @param xml the BPMN file
+   * @param xmlEnglish the same with its elements' English names
    * @param marks what to mark, as JSON
    */
-  public record Drawing(String xml, String marks) {}
+  public record Drawing(String xml, String xmlEnglish, String marks) {}
 
   /**
    * A step.

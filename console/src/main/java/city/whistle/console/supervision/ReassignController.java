@@ -118,9 +118,10 @@ class ReassignController {
   }
 
   private Message taken(WorkTask task) {
+    String step = Message.step(task.elementId(), task.name());
     return task.assignee() == null
-        ? Message.of("intervene.reassign.free", task.name())
-        : Message.of("intervene.reassign.taken", task.name(), accounts.nameOf(task.assignee()));
+        ? Message.of("intervene.reassign.free", step)
+        : Message.of("intervene.reassign.taken", step, accounts.nameOf(task.assignee()));
   }
 
   /** Those whose task it may be, but for who has it. */

@@ -19,8 +19,12 @@ public record DonePage(
     String kind,
     String name,
     TaskPage.Outline outline,
-    List<String> open,
+    List<Open> open,
     String nextPath,
     String nextKind,
     String nextName)
-    implements Page {}
+    implements Page {
+
+  /** What somebody has to do: a step's id, and its name as the model calls it. */
+  public record Open(String kind, String name) {}
+}

@@ -7,6 +7,7 @@ import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Message;
 import city.whistle.console.layout.Redirect;
+import city.whistle.console.tasks.DonePage.Open;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.OpenTasks;
@@ -189,12 +190,13 @@ class TaskController {
         next.map(WorkTask::name).orElse(null));
   }
 
-  private List<String> open(Subject subject) {
+  private List<Open> open(Subject subject) {
     return Optional.ofNullable(subject.number())
         .filter(number -> subject.isCase())
         .flatMap(cases::byNumber)
         .map(CaseFile::processInstanceKey)
         .flatMap(openTasks::of)
+        .map(found -> found.stream().map(one -> new Open(one.step(), one.name())).toList())
         .orElse(null);
   }
 }

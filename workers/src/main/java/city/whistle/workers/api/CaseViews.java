@@ -4,6 +4,7 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.MergedCases;
 import city.whistle.workers.casefile.OpenTasks;
+import city.whistle.workers.casefile.OpenTasks.OpenTask;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,9 @@ class CaseViews {
     Optional<List<String>> tasks =
         file.processInstanceKey() == null
             ? Optional.of(List.of())
-            : openTasks.of(file.processInstanceKey());
+            : openTasks
+                .of(file.processInstanceKey())
+                .map(found -> found.stream().map(OpenTask::name).toList());
     List<UUID> followers = merged.followersOf(file.id());
     return CaseView.of(file, tasks.orElse(null))
         .of(

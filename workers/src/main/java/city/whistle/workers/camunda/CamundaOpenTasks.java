@@ -38,7 +38,7 @@ class CamundaOpenTasks implements OpenTasks {
   }
 
   @Override
-  public Optional<List<String>> of(long processInstanceKey) {
+  public Optional<List<OpenTask>> of(long processInstanceKey) {
     try {
       return Optional.of(search(processInstanceKey));
     } catch (RuntimeException e) {
@@ -47,15 +47,15 @@ class CamundaOpenTasks implements OpenTasks {
     }
   }
 
-  private List<String> search(long processInstanceKey) {
-    List<String> names = new ArrayList<>();
+  private List<OpenTask> search(long processInstanceKey) {
+    List<OpenTask> found = new ArrayList<>();
     Deque<Long> instances = new ArrayDeque<>(List.of(processInstanceKey));
     for (int i = 0; i < INSTANCES_MAX && !instances.isEmpty(); i++) {
       long key = instances.remove();
-      tasks(key).forEach(task -> names.add(name(task)));
+      tasks(key).forEach(task -> found.add(openTask(task)));
       called(key).forEach(child -> instances.add(child.getProcessInstanceKey()));
     }
-    return names;
+    return found;
   }
 
   private List<UserTask> tasks(long processInstanceKey) {
@@ -79,7 +79,8 @@ class CamundaOpenTasks implements OpenTasks {
         .items();
   }
 
-  private static String name(UserTask task) {
-    return task.getName() == null ? task.getElementId() : task.getName();
+  private static OpenTask openTask(UserTask task) {
+    String step = task.getElementId();
+    return new OpenTask(step, task.getName() == null ? step : task.getName());
   }
 }

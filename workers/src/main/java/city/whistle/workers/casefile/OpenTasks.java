@@ -7,8 +7,16 @@ import java.util.Optional;
 public interface OpenTasks {
 
   /**
-   * Names of the open tasks of the instance and of those that it called; empty where the engine
-   * doesn't answer.
+   * The open tasks of the instance and of those that it called; empty where the engine doesn't
+   * answer.
    */
-  Optional<List<String>> of(long processInstanceKey);
+  Optional<List<OpenTask>> of(long processInstanceKey);
+
+  /**
+   * One of them.
+   *
+   * @param step id of its element
+   * @param name as the model calls it; the id where it has no name
+   */
+  record OpenTask(String step, String name) {}
 }

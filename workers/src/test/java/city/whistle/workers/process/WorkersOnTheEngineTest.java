@@ -89,6 +89,7 @@ class WorkersOnTheEngineTest extends EngineWithWorkers {
   private List<String> openTasks(CaseFile file) {
     return Optional.ofNullable(registry.file(file.id()).processInstanceKey())
         .flatMap(openTasks::of)
+        .map(found -> found.stream().map(OpenTasks.OpenTask::name).toList())
         .orElse(List.of());
   }
 
