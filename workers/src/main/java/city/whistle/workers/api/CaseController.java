@@ -62,7 +62,8 @@ class CaseController {
             opened.file().number(),
             opened.file().id().toString(),
             opened.trackingCode(),
-            client.caller().isUnit() || opened.similar().isEmpty() ? null : opened.similar());
+            client.caller().isUnit() || opened.similar().isEmpty() ? null : opened.similar(),
+            opened.file().about().doubts());
     return opened.created()
         ? ResponseEntity.created(URI.create("/api/cases/" + answer.number())).body(answer)
         : ResponseEntity.ok(answer);
@@ -115,7 +116,14 @@ class CaseController {
   /**
    * @param similar numbers of cases that are probably about the same matter; left out where there
    *     are none, and for a unit's system, which doesn't see every case
+   * @param doubts what the agent had better ask at once, since a person decides otherwise; left out
+   *     for most
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Opened(String number, String caseId, String trackingCode, List<String> similar) {}
+  record Opened(
+      String number,
+      String caseId,
+      String trackingCode,
+      List<String> similar,
+      List<String> doubts) {}
 }

@@ -5,6 +5,7 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseVariable;
 import city.whistle.workers.casefile.Promise;
 import city.whistle.workers.casefile.ResidentAnswer;
+import city.whistle.workers.place.Cell;
 import city.whistle.workers.unit.UnitRef;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param limits the owner's, which run from the dispatch; left out until the case is dispatched
  * @param promise until when the resident may expect an answer; left out as well
  * @param answer what the resident said at the last callback; left out until the case is closed
+ * @param publicPlace where it is, coarsely; left out but for categories in public space, and in
+ *     lists
  * @param mergedInto number of the case that it follows; left out for most, and in lists
  * @param merged numbers of the cases that follow it, 100 at most; left out likewise
  * @param openTasks what people have to do now; left out where the engine doesn't answer
@@ -33,6 +36,7 @@ record CaseView(
     Promise promise,
     ResidentAnswer answer,
     OffsetDateTime closedAt,
+    PublicPlace publicPlace,
     String mergedInto,
     List<String> merged,
     List<String> openTasks) {
@@ -51,11 +55,12 @@ record CaseView(
         file.closedAt(),
         null,
         null,
+        null,
         openTasks);
   }
 
   /** The same, with those about the same matter. */
-  CaseView of(String leader, List<String> followers) {
+  CaseView of(PublicPlace place, String leader, List<String> followers) {
     return new CaseView(
         about,
         caseId,
@@ -67,8 +72,21 @@ record CaseView(
         promise,
         answer,
         closedAt,
+        place,
         leader,
         followers,
         openTasks);
+  }
+
+  /**
+   * A square in which it is, by its centre, in WGS 84.
+   *
+   * @param metres the length of its sides, about
+   */
+  record PublicPlace(double latitude, double longitude, int metres) {
+
+    static PublicPlace of(Cell cell) {
+      return new PublicPlace(cell.latitude(), cell.longitude(), Cell.METRES);
+    }
   }
 }

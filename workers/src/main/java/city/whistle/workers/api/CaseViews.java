@@ -1,10 +1,12 @@
 package city.whistle.workers.api;
 
+import city.whistle.workers.api.CaseView.PublicPlace;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.MergedCases;
 import city.whistle.workers.casefile.OpenTasks;
 import city.whistle.workers.casefile.OpenTasks.OpenTask;
+import city.whistle.workers.place.PublicPlaces;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +22,13 @@ class CaseViews {
   private final OpenTasks openTasks;
   private final MergedCases merged;
   private final CaseFiles cases;
+  private final PublicPlaces places;
 
-  CaseViews(OpenTasks openTasks, MergedCases merged, CaseFiles cases) {
+  CaseViews(OpenTasks openTasks, MergedCases merged, CaseFiles cases, PublicPlaces places) {
     this.openTasks = openTasks;
     this.merged = merged;
     this.cases = cases;
+    this.places = places;
   }
 
   CaseView of(CaseFile file) {
@@ -37,6 +41,7 @@ class CaseViews {
     List<UUID> followers = merged.followersOf(file.id());
     return CaseView.of(file, tasks.orElse(null))
         .of(
+            places.areaOf(file.id()).map(area -> PublicPlace.of(area.cell())).orElse(null),
             merged.leaderOf(file.id()).map(this::number).orElse(null),
             followers.isEmpty()
                 ? null

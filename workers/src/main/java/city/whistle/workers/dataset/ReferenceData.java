@@ -19,6 +19,7 @@ public class ReferenceData implements InitializingBean {
   private final PolicyImport policies;
   private final TaskLimitImport taskLimits;
   private final MatterPolicyImport matters;
+  private final PublicPlaceImport publicPlaces;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -31,6 +32,7 @@ public class ReferenceData implements InitializingBean {
       PolicyImport policies,
       TaskLimitImport taskLimits,
       MatterPolicyImport matters,
+      PublicPlaceImport publicPlaces,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.organisation = organisation;
@@ -41,6 +43,7 @@ public class ReferenceData implements InitializingBean {
     this.policies = policies;
     this.taskLimits = taskLimits;
     this.matters = matters;
+    this.publicPlaces = publicPlaces;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -64,6 +67,7 @@ public class ReferenceData implements InitializingBean {
           policies.importSets();
           taskLimits.importLimits();
           matters.importPolicies();
+          publicPlaces.importCategories();
         });
   }
 }

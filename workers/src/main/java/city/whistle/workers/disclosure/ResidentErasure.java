@@ -71,6 +71,7 @@ public class ResidentErasure {
                   + " = ?")
           .param(file.id())
           .update();
+      jdbc.sql("delete from registry.case_place where case_id = ?").param(file.id()).update();
       timeline.append(
           file.id(), asker.officer(), "ResidentErased", reason, Map.of("client", asker.clientId()));
     }

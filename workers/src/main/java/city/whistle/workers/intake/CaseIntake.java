@@ -8,6 +8,8 @@ import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.Outbox;
+import city.whistle.workers.place.PublicPlaces;
+import city.whistle.workers.place.PublicPlaces.Area;
 import city.whistle.workers.resident.MasterKey;
 import city.whistle.workers.resident.Redaction;
 import city.whistle.workers.resident.ResidentVault;
@@ -39,6 +41,7 @@ public class CaseIntake {
   private final Outbox outbox;
   private final Doubts doubts;
   private final SimilarCases similar;
+  private final PublicPlaces places;
   private final MasterKey key;
   private final CityTime time;
 
@@ -50,10 +53,12 @@ public class CaseIntake {
       Outbox outbox,
       Doubts doubts,
       SimilarCases similar,
+      PublicPlaces places,
       MasterKey key,
       CityTime time) {
     this.doubts = doubts;
     this.similar = similar;
+    this.places = places;
     this.cases = cases;
     this.categories = categories;
     this.vault = vault;
@@ -113,9 +118,21 @@ public class CaseIntake {
     }
     seal(id, request);
     CaseFile file = cases.get(id);
-    List<String> like = similar.note(id, request);
+    Optional<Area> area = publicArea(request, file);
+    area.ifPresent(found -> places.note(id, found));
+    List<String> like = similar.note(id, request, area.orElse(null));
     timeline.append(id, "hotline:" + clientId, "CaseReceived", "", facts(file, request, like));
     return new OpenedCase(file, tracking.text(), like, true);
+  }
+
+  /** None of what nobody may trace to a person, nor of a point that isn't believed. */
+  private Optional<Area> publicArea(CaseRequest request, CaseFile file) {
+    CaseRequest.Place place = request.place();
+    boolean doubted =
+        file.about().doubts() != null && file.about().doubts().contains(Doubts.PLACE_OUTSIDE);
+    return place.latitude() == null || request.confidential() || doubted
+        ? Optional.empty()
+        : places.area(request.categoryCode(), place.latitude(), place.longitude());
   }
 
   private static Map<String, Object> facts(

@@ -2,6 +2,7 @@ package city.whistle.workers.intake;
 
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.intake.CaseRequest.Place;
+import city.whistle.workers.place.StreetExtents;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,18 +14,23 @@ import org.springframework.stereotype.Component;
  * <ul>
  *   <li>{@code report}: only a person can see whom it is about, whether it says so or not; what it
  *       accuses must not get it.
- *   <li>{@code placeOutside}: the point lies outside the named district, as far as anybody can
- *       tell: there are no polygons of districts or sub-districts here, only a district's extent. A
- *       point in the wrong sub-district of the right district isn't noticed.
+ *   <li>{@code placeOutside}: the point lies outside the named district or sub-district, as far as
+ *       anybody can tell: of districts a rough extent is here; the borders of sub-districts only
+ *       where somebody imported them. Without them, a point in the wrong sub-district of the right
+ *       district isn't noticed.
  * </ul>
  */
 @Component
 class Doubts {
 
-  private final JdbcClient jdbc;
+  static final String PLACE_OUTSIDE = "placeOutside";
 
-  Doubts(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final StreetExtents streets;
+
+  Doubts(JdbcClient jdbc, StreetExtents streets) {
     this.jdbc = jdbc;
+    this.streets = streets;
   }
 
   /** Empty for most. */
@@ -33,10 +39,15 @@ class Doubts {
     if (request.kind().equals(CaseFile.REPORT)) {
       doubts.add("report");
     }
-    if (isOutside(request.place())) {
-      doubts.add("placeOutside");
+    if (isOutside(request.place()) || isOutsideItsStreet(request.place())) {
+      doubts.add(PLACE_OUTSIDE);
     }
     return doubts;
+  }
+
+  private boolean isOutsideItsStreet(Place place) {
+    return place.latitude() != null
+        && streets.isOutside(place.streetCode(), place.latitude(), place.longitude());
   }
 
   private boolean isOutside(Place place) {

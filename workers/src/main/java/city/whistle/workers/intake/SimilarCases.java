@@ -3,6 +3,8 @@ package city.whistle.workers.intake;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseStatus;
+import city.whistle.workers.place.PublicPlaces;
+import city.whistle.workers.place.PublicPlaces.Area;
 import city.whistle.workers.resident.MasterKey;
 import city.whistle.workers.text.PlainText;
 import java.nio.ByteBuffer;
@@ -12,7 +14,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,9 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds cases that are probably about the same matter: of the same category at the same address, or
- * with the same title in the same sub-district, within three days. They are shown, not merged. A
- * confidential case has none and is none.
+ * Finds cases that are probably about the same matter: of the same category at the same address, at
+ * or near the same public place, or with the same title in the same sub-district, within three
+ * days. They are shown, not merged. A confidential case has none and is none.
  *
  * <p>Whoever takes a call sees more before it is opened: besides those, what is open of the same
  * category in the same sub-district.
@@ -37,26 +41,30 @@ public class SimilarCases {
 
   private final JdbcClient jdbc;
   private final MasterKey key;
+  private final PublicPlaces places;
   private final CityTime time;
 
-  SimilarCases(JdbcClient jdbc, MasterKey key, CityTime time) {
+  SimilarCases(JdbcClient jdbc, MasterKey key, PublicPlaces places, CityTime time) {
     this.jdbc = jdbc;
     this.key = key;
+    this.places = places;
     this.time = time;
   }
 
   /**
    * Notes by what the new case is found, and returns the numbers of those like it, newest first.
+   *
+   * @param area its public place, noted already; null for none
    */
-  List<String> note(UUID caseId, CaseRequest request) {
+  List<String> note(UUID caseId, CaseRequest request, Area area) {
     if (request.confidential()) {
       return List.of();
     }
     Sought sought = Sought.of(request);
     byte[] place = place(sought);
     byte[] title = title(sought);
-    await(place, title);
-    List<String> similar = find(place, title);
+    await(place, title, area);
+    List<String> similar = find(caseId, new Marks(place, title, area));
     jdbc.sql(
             """
             insert into registry.case_similarity (case_id, received_at, place_mac, title_mac, alike)
@@ -68,10 +76,11 @@ public class SimilarCases {
   }
 
   /** Of equal cases that come at once, each later one sees those before it. */
-  private void await(byte[] place, byte[] title) {
-    Stream.of(place, title)
-        .filter(Objects::nonNull)
-        .map(mac -> ByteBuffer.wrap(mac).getLong())
+  private void await(byte[] place, byte[] title, Area area) {
+    Stream<Long> marks =
+        Stream.of(place, title).filter(Objects::nonNull).map(mac -> ByteBuffer.wrap(mac).getLong());
+    Stream<Long> cells = Stream.ofNullable(area).map(found -> (long) found.hashCode());
+    Stream.concat(marks, cells)
         .sorted()
         .forEach(
             lock -> jdbc.sql("select pg_advisory_xact_lock(?)").param(lock).query().singleRow());
@@ -86,7 +95,7 @@ public class SimilarCases {
         .orElse(List.of());
   }
 
-  private List<String> find(byte[] place, byte[] title) {
+  private List<String> find(UUID caseId, Marks marks) {
     OffsetDateTime since = time.now().minus(SPAN);
     return jdbc.sql(
             """
@@ -94,11 +103,15 @@ public class SimilarCases {
                 select case_id from registry.case_similarity where place_mac = :place and received_at > :since
                 union
                 select case_id from registry.case_similarity where title_mac = :title and received_at > :since
+                union
+                select case_id from registry.case_place
+                  where category_code = :near and north between :south and :north and east between :west and :east
+                    and received_at > :since and case_id <> :case
               ) s on s.case_id = f.id
             order by f.received_at desc, f.number desc limit :max\
             """)
-        .param("place", place)
-        .param("title", title)
+        .params(marks.params())
+        .param("case", caseId)
         .param("since", since)
         .param("max", SHOWN_MAX)
         .query(String.class)
@@ -111,7 +124,7 @@ public class SimilarCases {
    */
   public List<Similar> open(Sought sought) {
     return open(
-        new Marks(place(sought), title(sought)),
+        new Marks(place(sought), title(sought), null),
         null,
         sought.categoryCode(),
         sought.districtCode(),
@@ -123,12 +136,14 @@ public class SimilarCases {
     if (file.about().confidential()) {
       return List.of();
     }
+    Area area = places.areaOf(file.id()).orElse(null);
     Marks marks =
         jdbc.sql("select place_mac, title_mac from registry.case_similarity where case_id = ?")
             .param(file.id())
-            .query((row, n) -> new Marks(row.getBytes("place_mac"), row.getBytes("title_mac")))
+            .query(
+                (row, n) -> new Marks(row.getBytes("place_mac"), row.getBytes("title_mac"), area))
             .optional()
-            .orElse(new Marks(null, null));
+            .orElse(new Marks(null, null, area));
     return open(
         marks,
         file.id(),
@@ -149,6 +164,10 @@ public class SimilarCases {
                   select case_id, true from registry.case_similarity
                     where title_mac = :title and received_at > :since
                   union all
+                  (select case_id, true from registry.case_place
+                    where category_code = :near and north between :south and :north and east between :west and :east
+                      and received_at > :sinceOfOpen order by received_at desc limit :most)
+                  union all
                   (select id, false from registry.case_file
                     where category_code = :category and district_code = :district
                       and (:street::text is null or street_code = :street)
@@ -161,8 +180,7 @@ public class SimilarCases {
               and f.id is distinct from :except::uuid
             order by s.same desc, f.received_at desc, f.number desc limit :max\
             """)
-        .param("place", marks.place())
-        .param("title", marks.title())
+        .params(marks.params())
         .param("except", except)
         .param("category", category)
         .param("district", district)
@@ -236,9 +254,22 @@ public class SimilarCases {
     }
   }
 
-  /** By what equal cases are found without being read; null for what isn't known. */
+  /** By what equal and near cases are found without being read; null for what isn't known. */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Marks(byte[] place, byte[] title) {}
+  private record Marks(byte[] place, byte[] title, Area area) {
+
+    Map<String, Object> params() {
+      Map<String, Object> params = new HashMap<>();
+      params.put("place", place);
+      params.put("title", title);
+      params.put("near", area == null ? null : area.categoryCode());
+      params.put("south", area == null ? 0 : area.cell().north() - area.reach());
+      params.put("north", area == null ? 0 : area.cell().north() + area.reach());
+      params.put("west", area == null ? 0 : area.cell().east() - area.reach());
+      params.put("east", area == null ? 0 : area.cell().east() + area.reach());
+      return params;
+    }
+  }
 
   /**
    * A case that may be about the same matter.

@@ -1,0 +1,43 @@
+package city.whistle.workers.place;
+
+/**
+ * A square of about 150 m in which a public place lies, counted in steps of degrees (WGS 84). Many
+ * people pass each of them, so it may be known where the exact point may not.
+ *
+ * @param north steps from the equator
+ * @param east steps from Greenwich
+ */
+public record Cell(int north, int east) {
+
+  public static final int METRES = 150;
+
+  /** 150 m along a meridian, and along the parallel of 40° N. */
+  private static final double LATITUDE_STEP = 0.00135;
+
+  private static final double LONGITUDE_STEP = 0.00176;
+  private static final double CENTRE = 0.5;
+
+  public static Cell of(double latitude, double longitude) {
+    return new Cell(
+        (int) Math.floor(latitude / LATITUDE_STEP), (int) Math.floor(longitude / LONGITUDE_STEP));
+  }
+
+  /** How many cells a distance reaches. */
+  static int reach(int metres) {
+    return (metres + METRES - 1) / METRES;
+  }
+
+  /** Of its centre, to the fifth of a degree's places. */
+  public double latitude() {
+    return rounded((north + CENTRE) * LATITUDE_STEP);
+  }
+
+  /** Of its centre, to the fifth of a degree's places. */
+  public double longitude() {
+    return rounded((east + CENTRE) * LONGITUDE_STEP);
+  }
+
+  private static double rounded(double degrees) {
+    return Math.round(degrees * 1e5) / 1e5;
+  }
+}
