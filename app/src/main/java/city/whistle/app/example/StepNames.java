@@ -37,6 +37,7 @@ final class StepNames {
           Map.entry("CallbackAnswered", "诉求人已评价"),
           Map.entry("WhistleBlown", "已吹哨"),
           Map.entry("WhistleIssued", "哨单已发出"),
+          Map.entry("CentreCalled", "召集综合执法中心"),
           Map.entry("UnitSummoned", "已通知单位"),
           Map.entry("UnitToldAgain", "已再次通知"),
           Map.entry("UnitsReleased", "各单位已撤回"),

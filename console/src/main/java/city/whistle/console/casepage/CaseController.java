@@ -6,6 +6,7 @@ import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
 import city.whistle.console.casepage.CasePage.Call;
+import city.whistle.console.casepage.CasePage.Landed;
 import city.whistle.console.casepage.CasePage.Todo;
 import city.whistle.console.casepage.CasePage.WhistleBox;
 import city.whistle.console.layout.Answer;
@@ -18,6 +19,8 @@ import city.whistle.workers.callback.Callbacks;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.MergedCases;
+import city.whistle.workers.organisation.Landing;
+import city.whistle.workers.organisation.Landings;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.timeline.TimelineEntry;
 import city.whistle.workers.unit.Unit;
@@ -51,6 +54,7 @@ class CaseController {
   private final Parties parties;
   private final MergedCases merged;
   private final CaseFiles cases;
+  private final Landings landings;
 
   CaseController(
       Access access,
@@ -63,7 +67,9 @@ class CaseController {
       Units units,
       Parties parties,
       MergedCases merged,
-      CaseFiles cases) {
+      CaseFiles cases,
+      Landings landings) {
+    this.landings = landings;
     this.access = access;
     this.timeline = timeline;
     this.lines = lines;
@@ -97,6 +103,12 @@ class CaseController {
         over,
         file.about().confidential(),
         file.owner() == null ? null : file.owner().name(),
+        over
+            ? null
+            : landings
+                .of(file.owner(), file.about().categoryCode())
+                .map(CaseController::landed)
+                .orElse(null),
         file.about().categoryName(),
         place(file),
         file.about().channel(),
@@ -120,6 +132,14 @@ class CaseController {
 
   private String number(UUID caseId) {
     return cases.get(caseId).number();
+  }
+
+  private static Landed landed(Landing landing) {
+    return new Landed(
+        landing.body().name(),
+        landing.onDuty().stream()
+            .map(duty -> (duty.person() + " " + (duty.phone() == null ? "" : duty.phone())).strip())
+            .toList());
   }
 
   private static String path(CaseFile file, int before) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param over whether nothing more happens to it
  * @param place name of its sub-district or district
  * @param owner null until dispatched
+ * @param landed the body of a sub-district that has it; null for other owners and when it is over
  * @param settleBy null until dispatched, and when it is over
  * @param why how that limit came about, earliest first
  * @param todo what people have to do now; null where the engine doesn't answer
@@ -36,6 +37,7 @@ public record CasePage(
     boolean over,
     boolean confidential,
     String owner,
+    Landed landed,
     String category,
     String place,
     String channel,
@@ -103,6 +105,7 @@ public record CasePage(
    *
    * @param state {@code goesOn}, {@code ended} or {@code refused}
    * @param minutes null until it is over
+   * @param joint of a joint enforcement whistle; null for others
    */
   public record WhistleBox(
       String number,
@@ -110,7 +113,32 @@ public record CasePage(
       String state,
       String reason,
       List<Summoned> units,
-      Minutes minutes) {}
+      Minutes minutes,
+      Joint joint) {}
+
+  /**
+   * The body of a sub-district that has the case.
+   *
+   * @param onDuty names of who is on duty now, empty for somebody whom the rota doesn't name
+   */
+  public record Landed(String body, List<String> onDuty) {}
+
+  /**
+   * One of the enforcement centre.
+   *
+   * @param role last part of its message's key, as is {@code gap}
+   * @param gap why it wasn't called; null where it was
+   */
+  public record JointParty(String role, String name, List<String> people, String gap) {}
+
+  /**
+   * A joint enforcement action.
+   *
+   * @param parties whom the centre had when the whistle was issued, and whom it lacked
+   * @param found null until it is written down, as is {@code own}
+   * @param deeds what each unit did
+   */
+  public record Joint(List<JointParty> parties, String found, String own, List<Action> deeds) {}
 
   /**
    * A unit that was called.

@@ -1,13 +1,17 @@
 package city.whistle.console.casepage;
 
 import city.whistle.console.casepage.CasePage.Action;
+import city.whistle.console.casepage.CasePage.Joint;
+import city.whistle.console.casepage.CasePage.JointParty;
 import city.whistle.console.casepage.CasePage.Minutes;
 import city.whistle.console.casepage.CasePage.Summoned;
 import city.whistle.console.casepage.CasePage.WhistleBox;
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.organisation.OnDuty;
 import city.whistle.workers.summons.SummonsState;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
+import city.whistle.workers.whistle.JointActionRecord;
 import city.whistle.workers.whistle.MeetingMinutes;
 import city.whistle.workers.whistle.WhistleState;
 import city.whistle.workers.whistle.WhistleViews;
@@ -43,7 +47,8 @@ public class CaseWhistles {
         whistle.word(),
         whistle.about().reason(),
         shown.summonses().stream().map(this::summoned).toList(),
-        whistles.minutes(whistle.about().id()).map(this::minutes).orElse(null));
+        whistles.minutes(whistle.about().id()).map(this::minutes).orElse(null),
+        whistles.jointAction(whistle.about().id()).map(this::joint).orElse(null));
   }
 
   private Summoned summoned(SummonsState summons) {
@@ -56,6 +61,30 @@ public class CaseWhistles {
         late && summons.releasedAt() == null ? summons.arriveBy() : null,
         summons.result(),
         summons.releasedAt() != null);
+  }
+
+  private Joint joint(JointActionRecord action) {
+    JointActionRecord.Found outcome = action.outcome();
+    return new Joint(
+        action.parties().stream()
+            .map(
+                party ->
+                    new JointParty(
+                        party.role(),
+                        party.name(),
+                        party.onDuty().stream().map(OnDuty::person).toList(),
+                        party.gap()))
+            .toList(),
+        outcome == null ? null : outcome.found(),
+        outcome == null ? null : outcome.own(),
+        action.deeds().stream()
+            .map(
+                deed ->
+                    new Action(
+                        deed.did(),
+                        units.find(deed.unit()).map(Unit::name).orElse(deed.unit()),
+                        null))
+            .toList());
   }
 
   private Minutes minutes(MeetingMinutes minutes) {

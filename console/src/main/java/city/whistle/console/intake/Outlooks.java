@@ -74,6 +74,7 @@ class Outlooks {
             text(dispatch, "unitCode"),
             new OwnerFinder.Matter(
                 request.categoryCode(),
+                text(dispatch, "level"),
                 place.districtCode(),
                 place.streetCode(),
                 request.accusedUnit()));

@@ -1,11 +1,11 @@
 package city.whistle.console.layout;
 
+import city.whistle.workers.sheet.SheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -20,13 +20,6 @@ final class Csv implements Sheet {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /**
-   * What spreadsheets take for a formula (OWASP, CSV injection), also in the wide forms that
-   * Chinese keyboards write, and behind blanks.
-   */
-  private static final Pattern FORMULA =
-      Pattern.compile("(?s)[\\s\\h\\p{Cc}]*[=+\\-@＝＋－＠|%].*|[\\t\\r\\n].*");
-
   private final CSVPrinter printer;
 
   Csv(OutputStream out) throws IOException {
@@ -37,15 +30,7 @@ final class Csv implements Sheet {
 
   @Override
   public void row(String... cells) throws IOException {
-    printer.printRecord(Stream.of(cells).map(Csv::harmless));
-  }
-
-  /** As text, with an apostrophe before what would be a formula. */
-  static String harmless(String cell) {
-    if (cell == null) {
-      return "";
-    }
-    return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    printer.printRecord(Stream.of(cells).map(SheetText::harmless));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package city.whistle.console.layout;
 
+import city.whistle.workers.sheet.SheetText;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -43,7 +44,7 @@ final class Xlsx implements Sheet {
   /** Without what XML can't hold. */
   private static String text(String cell) {
     String text =
-        Csv.harmless(cell).replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+        SheetText.harmless(cell).replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
     return text.length() > CELL_MAX ? text.substring(0, CELL_MAX) : text;
   }
 

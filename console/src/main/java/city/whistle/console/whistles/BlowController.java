@@ -64,7 +64,7 @@ class BlowController {
   @PostMapping("/whistles/new/check")
   @Allowed(Right.BLOW)
   Answer check(BlowForm form, Person person) {
-    return page(form, person, outlook(form), Problems.none());
+    return page(form, person, outlook(form, person), Problems.none());
   }
 
   /**
@@ -75,7 +75,7 @@ class BlowController {
   Answer blow(BlowForm form, Person person) {
     Unit street = street(form, person);
     Caller blower = access.blower(person, street.code()).orElseThrow();
-    Outlook outlook = outlook(form);
+    Outlook outlook = outlook(form, person);
     Problems problems = Problems.none();
     if (form.ticket().isEmpty()) {
       return page(form, person, outlook, problems.add("reason", "whistle.wrong.sentBefore"));
@@ -113,9 +113,10 @@ class BlowController {
   }
 
   /** Null where too little is known. */
-  private Outlook outlook(BlowForm form) {
+  private Outlook outlook(BlowForm form, Person person) {
     return WhistleKinds.ALL.contains(form.kind()) && !form.units().isEmpty()
-        ? outlooks.of(form.kind(), form.isCrossDistrict(), form.units())
+        ? outlooks.of(
+            form.kind(), form.isCrossDistrict(), form.units(), street(form, person).code())
         : null;
   }
 

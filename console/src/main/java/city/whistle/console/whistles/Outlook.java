@@ -12,6 +12,7 @@ import java.util.List;
  * @param escalateTo who hears of it where a unit doesn't come: {@code district} or {@code city}
  * @param centre whether the joint enforcement centre is called as a whole
  * @param units names of all that will be called
+ * @param besides of the centre, the sub-district's own team, and whom it lacks at this hour
  */
 public record Outlook(
     String approval,
@@ -19,12 +20,13 @@ public record Outlook(
     Duration arriveWithin,
     String escalateTo,
     boolean centre,
-    List<String> units) {
+    List<String> units,
+    List<Besides> besides) {
 
   static final String AWAY = "away";
 
   static Outlook away(List<String> units) {
-    return new Outlook(AWAY, null, null, null, false, units);
+    return new Outlook(AWAY, null, null, null, false, units, List.of());
   }
 
   /** The same where the same is foretold. */
@@ -32,4 +34,11 @@ public record Outlook(
     return String.join(
         "|", approval, String.valueOf(signWithin), String.valueOf(arriveWithin), "" + units);
   }
+
+  /**
+   * One of the centre that isn't called.
+   *
+   * @param why last part of its message's key
+   */
+  public record Besides(String why, String name) {}
 }

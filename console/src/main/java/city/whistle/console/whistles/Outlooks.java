@@ -1,7 +1,9 @@
 package city.whistle.console.whistles;
 
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.whistle.SummonedUnits;
+import city.whistle.workers.whistle.SummonedUnits.Called;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
@@ -22,32 +24,43 @@ class Outlooks {
   private final CamundaClient client;
   private final ObjectMapper json;
   private final SummonedUnits summoned;
+  private final CityTime time;
 
-  Outlooks(CamundaClient client, ObjectMapper json, SummonedUnits summoned) {
+  Outlooks(CamundaClient client, ObjectMapper json, SummonedUnits summoned, CityTime time) {
+    this.time = time;
     this.client = client;
     this.json = json;
     this.summoned = summoned;
   }
 
   /** A whistle isn't held up for want of an outlook: without the engine there is none. */
-  Outlook of(String kind, boolean crossDistrict, List<String> asked) {
+  Outlook of(String kind, boolean crossDistrict, List<String> asked, String streetCode) {
     try {
       Profile profile = profile(kind, crossDistrict);
+      boolean centre = Boolean.TRUE.equals(profile.centre());
+      Called called =
+          centre
+              ? summoned.withCentre(asked, streetCode, null, time.now())
+              : summoned.of(asked, streetCode);
       return new Outlook(
           profile.approval(),
           Duration.parse(profile.signWithin()),
           Duration.parse(profile.arriveWithin()),
           profile.escalateTo(),
-          Boolean.TRUE.equals(profile.centre()),
-          names(asked, Boolean.TRUE.equals(profile.centre())));
+          centre,
+          names(called),
+          called.centre().orElse(List.of()).stream()
+              .filter(p -> p.unit() == null)
+              .map(p -> new Outlook.Besides(p.gap() == null ? p.role() : p.gap(), p.name()))
+              .toList());
     } catch (ClientException | JsonProcessingException e) {
       LOG.warn("whom a whistle calls can't be foretold: {}", e.toString());
-      return Outlook.away(names(asked, false));
+      return Outlook.away(names(summoned.of(asked, streetCode)));
     }
   }
 
-  private List<String> names(List<String> asked, boolean centre) {
-    return summoned.of(asked, centre).stream().map(Unit::name).toList();
+  private static List<String> names(Called called) {
+    return called.units().stream().map(Unit::name).toList();
   }
 
   private Profile profile(String kind, boolean crossDistrict) throws JsonProcessingException {

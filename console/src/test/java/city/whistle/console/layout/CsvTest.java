@@ -2,6 +2,7 @@ package city.whistle.console.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.whistle.workers.sheet.SheetText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,13 @@ class CsvTest {
         "\u0000=1"
       })
   void putsAnApostropheBeforeWhatASpreadsheetWouldCompute(String cell) {
-    assertThat(Csv.harmless(cell)).isEqualTo("'" + cell);
+    assertThat(SheetText.harmless(cell)).isEqualTo("'" + cell);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "路灯不亮", "20261130-000001", "a=b", "2 - 1"})
   void leavesOrdinaryTextAlone(String cell) {
-    assertThat(Csv.harmless(cell)).isEqualTo(cell);
+    assertThat(SheetText.harmless(cell)).isEqualTo(cell);
   }
 
   @Test

@@ -13,6 +13,7 @@ import city.whistle.workers.matter.MergeRefused;
 import city.whistle.workers.photo.PhotoCleaner;
 import city.whistle.workers.photo.PhotoRefused;
 import city.whistle.workers.request.InvalidRequest;
+import city.whistle.workers.sheet.SheetDesk;
 import city.whistle.workers.stuck.CaseRepairs;
 import city.whistle.workers.stuck.CaseRestarts;
 import city.whistle.workers.stuck.EngineView;
@@ -118,6 +119,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail whistleOver(WhistleRequests.WhistleIsOver e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail notChecked(OrganisationFileController.NotChecked e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooManyFiles(SheetDesk.TooMany e) {
+    return later(e);
   }
 
   @ExceptionHandler

@@ -6,6 +6,7 @@ import city.whistle.workers.casefile.CaseVariable;
 import city.whistle.workers.casefile.Promise;
 import city.whistle.workers.casefile.ResidentAnswer;
 import city.whistle.workers.place.Cell;
+import city.whistle.workers.organisation.Landing;
 import city.whistle.workers.unit.UnitRef;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -15,6 +16,8 @@ import java.util.List;
 /**
  * A case as the API shows it.
  *
+ * @param landing the body of a sub-district that has the case, with who is on duty; left out for
+ *     other owners, once it is closed, and in lists
  * @param limits the owner's, which run from the dispatch; left out until the case is dispatched
  * @param promise until when the resident may expect an answer; left out as well
  * @param answer what the resident said at the last callback; left out until the case is closed
@@ -31,6 +34,7 @@ record CaseView(
     String status,
     OffsetDateTime receivedAt,
     UnitRef owner,
+    Landing landing,
     int round,
     Limits limits,
     Promise promise,
@@ -42,12 +46,17 @@ record CaseView(
     List<String> openTasks) {
 
   static CaseView of(CaseFile file, List<String> openTasks) {
+    return of(file, null, openTasks);
+  }
+
+  static CaseView of(CaseFile file, Landing landing, List<String> openTasks) {
     return new CaseView(
         file.about(),
         file.id().toString(),
         file.status().wireName(),
         file.receivedAt(),
         file.owner(),
+        landing,
         file.round(),
         file.limits().settleBy() == null ? null : file.limits(),
         file.promise(),
@@ -67,6 +76,7 @@ record CaseView(
         status,
         receivedAt,
         owner,
+        landing,
         round,
         limits,
         promise,

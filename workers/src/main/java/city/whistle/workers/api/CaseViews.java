@@ -7,6 +7,8 @@ import city.whistle.workers.casefile.MergedCases;
 import city.whistle.workers.casefile.OpenTasks;
 import city.whistle.workers.casefile.OpenTasks.OpenTask;
 import city.whistle.workers.place.PublicPlaces;
+import city.whistle.workers.organisation.Landing;
+import city.whistle.workers.organisation.Landings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +25,15 @@ class CaseViews {
   private final MergedCases merged;
   private final CaseFiles cases;
   private final PublicPlaces places;
+  private final Landings landings;
 
-  CaseViews(OpenTasks openTasks, MergedCases merged, CaseFiles cases, PublicPlaces places) {
+  CaseViews(
+      OpenTasks openTasks,
+      MergedCases merged,
+      CaseFiles cases,
+      PublicPlaces places,
+      Landings landings) {
+    this.landings = landings;
     this.openTasks = openTasks;
     this.merged = merged;
     this.cases = cases;
@@ -39,13 +48,20 @@ class CaseViews {
                 .of(file.processInstanceKey())
                 .map(found -> found.stream().map(OpenTask::name).toList());
     List<UUID> followers = merged.followersOf(file.id());
-    return CaseView.of(file, tasks.orElse(null))
+    return CaseView.of(file, landing(file), tasks.orElse(null))
         .of(
             places.areaOf(file.id()).map(area -> PublicPlace.of(area.cell())).orElse(null),
             merged.leaderOf(file.id()).map(this::number).orElse(null),
             followers.isEmpty()
                 ? null
                 : followers.stream().limit(FOLLOWERS_MAX).map(this::number).toList());
+  }
+
+  /** Nobody is on duty for what is over. */
+  private Landing landing(CaseFile file) {
+    return file.closedAt() == null
+        ? landings.of(file.owner(), file.about().categoryCode()).orElse(null)
+        : null;
   }
 
   private String number(UUID caseId) {

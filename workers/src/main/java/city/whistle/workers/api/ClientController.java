@@ -33,7 +33,8 @@ class ClientController {
 
   /** What only the hotline or the centre does. */
   private static final Set<Scope> CENTRAL =
-      EnumSet.of(Scope.ERASE, Scope.SUPERVISE, Scope.MODELS, Scope.AUDIT, Scope.ADMIN);
+      EnumSet.of(
+          Scope.ERASE, Scope.SUPERVISE, Scope.MODELS, Scope.ORGANISATION, Scope.AUDIT, Scope.ADMIN);
 
   private final ApiClients clients;
   private final Units units;
@@ -81,7 +82,8 @@ class ClientController {
                 "unitCode", 40, code -> units.find(code).isPresent(), "must be a unit's code"));
     if (client.unitCode() != null && client.scopes().stream().anyMatch(CENTRAL::contains)) {
       fields.refuse(
-          "scopes", "of a unit's own system can't hold erase, supervise, models, audit or admin");
+          "scopes",
+          "of a unit's own system can't hold erase, supervise, models, organisation, audit or admin");
     }
     fields.refuseOthers();
     fields.throwIfWrong();

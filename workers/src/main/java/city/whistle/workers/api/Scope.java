@@ -22,6 +22,8 @@ public enum Scope {
   SUPERVISE,
   /** Change models, decision tables and forms. */
   MODELS,
+  /** Bring and fetch organisation, rota and catalogue as files. */
+  ORGANISATION,
   /** See who saw a resident's data. */
   AUDIT,
   /** Let clients in and shut them out. */

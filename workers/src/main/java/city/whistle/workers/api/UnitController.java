@@ -5,15 +5,17 @@ import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists the organisation. */
+/** Lists the organisation, and shows units with their history. */
 @RestController
 class UnitController {
 
@@ -22,9 +24,22 @@ class UnitController {
           + Stream.of(UnitKind.values()).map(UnitKind::wireName).collect(Collectors.joining(", "));
 
   private final Units units;
+  private final UnitDetails details;
 
-  UnitController(Units units) {
+  UnitController(Units units, UnitDetails details) {
     this.units = units;
+    this.details = details;
+  }
+
+  /** With all that it was, whom it comes from, its bodies and who is on duty at a time. */
+  @GetMapping("/api/units/{code}")
+  @Needs(Scope.READ)
+  UnitDetails.View show(@PathVariable String code, QueryFields query) {
+    OffsetDateTime at = query.time("at");
+    query.throwIfWrong();
+    return details
+        .of(code, at)
+        .orElseThrow(() -> new NotFound("there is no unit with this code, and there never was"));
   }
 
   @GetMapping("/api/units")

@@ -2,6 +2,7 @@ package city.whistle.workers.api;
 
 import city.whistle.workers.request.RequestFields;
 import city.whistle.workers.summons.SummonsState;
+import city.whistle.workers.whistle.JointActionRecord;
 import city.whistle.workers.whistle.WhistleRequests;
 import city.whistle.workers.whistle.WhistleRequests.BlownWhistle;
 import city.whistle.workers.whistle.WhistleState;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +54,7 @@ class WhistleController {
       @PathVariable String number, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     return views
         .find(client.caller(), number)
-        .map(WhistleView::of)
+        .map(shown -> WhistleView.of(shown, views.jointAction(shown.state().about().id())))
         .orElseThrow(() -> new NotFound(UNKNOWN));
   }
 
@@ -92,9 +94,10 @@ class WhistleController {
       OffsetDateTime blownAt,
       OffsetDateTime endedAt,
       List<String> asked,
-      List<SummonsState> units) {
+      List<SummonsState> units,
+      JointActionRecord jointAction) {
 
-    static WhistleView of(WhistleViews.Shown shown) {
+    static WhistleView of(WhistleViews.Shown shown, Optional<JointActionRecord> action) {
       WhistleState state = shown.state();
       WhistleVariable about = state.about();
       return new WhistleView(
@@ -109,7 +112,8 @@ class WhistleController {
           state.blownAt(),
           state.endedAt(),
           about.units(),
-          shown.summonses());
+          shown.summonses(),
+          action.orElse(null));
     }
   }
 }

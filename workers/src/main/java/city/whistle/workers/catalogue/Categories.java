@@ -1,5 +1,6 @@
 package city.whistle.workers.catalogue;
 
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.request.StorableText;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +15,17 @@ public class Categories {
   private static final int WORDS_MAX = 8;
 
   private final JdbcClient jdbc;
+  private final CityTime time;
 
-  Categories(JdbcClient jdbc) {
+  Categories(JdbcClient jdbc, CityTime time) {
     this.jdbc = jdbc;
+    this.time = time;
+  }
+
+  /** What is to come, and what was, isn't found. */
+  private static String today(String row) {
+    return " %1$s.valid_from <= :today and (%1$s.valid_to is null or %1$s.valid_to > :today) "
+        .formatted(row);
   }
 
   /**
@@ -24,8 +33,10 @@ public class Categories {
    */
   public Optional<Category> find(String code) {
     return jdbc.sql(
-            "select * from registry.category where code = ? and depth = 3 and valid_to is null")
-        .param(code)
+            "select c.* from registry.category c where c.code = :code and c.depth = 3 and"
+                + today("c"))
+        .param("code", code)
+        .param("today", time.today())
         .query(
             (row, n) ->
                 new Category(
@@ -67,14 +78,16 @@ public class Categories {
             select * from (
               select c.code, c.name, coalesce(a.name, '') as top, coalesce(b.name, '') as middle
               from registry.category c
-                left join registry.category b on b.code = c.parent_code and b.valid_to is null
-                left join registry.category a on a.code = b.parent_code and a.valid_to is null
-              where c.depth = 3 and c.valid_to is null) found
+                left join registry.category b on b.code = c.parent_code and %s
+                left join registry.category a on a.code = b.parent_code and %s
+              where c.depth = 3 and %s) found
             where (select bool_and(strpos(lower(top || middle || name), lower(word)) > 0 or starts_with(code, word))
                    from unnest(:words) word)
             order by (select bool_or(strpos(lower(name), lower(word)) > 0) from unnest(:words) word) desc, code
             limit :max\
-            """)
+            """
+                .formatted(today("b"), today("a"), today("c")))
+        .param("today", time.today())
         .param("words", parts)
         .param("max", max)
         .query(

@@ -28,12 +28,12 @@ class CatalogueImport {
         """
         update registry.category set name = ?, depth = ?, parent_code = ?, unit_kind = ?, unit_code = ?,
           limit_level = ?, signal = ?, emergency_line = ?, source = ?
-        where code = ? and valid_to is null and valid_from = ?""",
+        where code = ? and valid_to is null and valid_from = ? and imported_by is null""",
         rows.stream().map(r -> r.values(source, r.code, from)).toList());
     jdbc.batchUpdate(
         """
         update registry.category set valid_to = ?
-        where code = ? and valid_to is null and valid_from < ?
+        where code = ? and valid_to is null and valid_from < ? and imported_by is null
           and (name, depth, parent_code, unit_kind, unit_code, limit_level, signal, emergency_line)
             is distinct from (?, ?, ?, ?, ?, ?, ?, ?)""",
         rows.stream().map(r -> r.valuesAfter(from, r.code, from)).toList());
@@ -42,12 +42,14 @@ class CatalogueImport {
         insert into registry.category (name, depth, parent_code, unit_kind, unit_code, limit_level, signal,
           emergency_line, source, code, valid_from)
         select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? where not exists
-          (select 1 from registry.category where code = ? and valid_to is null)""",
+          (select 1 from registry.category
+            where code = ? and (valid_to is null or imported_by is not null))""",
         rows.stream().map(r -> r.values(source, r.code, from, r.code)).toList());
     jdbc.update(
         """
         update registry.category set valid_to = ?
-        where source = ? and valid_to is null and valid_from < ? and code <> all (?)""",
+        where source = ? and valid_to is null and valid_from < ? and imported_by is null
+          and code <> all (?)""",
         from,
         source,
         from,

@@ -29,25 +29,20 @@ class OrganisationImport {
     importRows(bodies.source(), bodies.validFrom(), bodies.units());
     abolish(divisions.abolished());
     abolish(bodies.abolished());
-    Centre centre = files.read("joint-enforcement.json", Centre.class);
-    jdbc.update("delete from registry.joint_enforcement_member");
-    jdbc.batchUpdate(
-        "insert into registry.joint_enforcement_member (unit_code, role) values (?, ?)",
-        centre.members().stream().map(m -> new Object[] {m.unit(), m.role()}).toList());
   }
 
   void importRows(String source, LocalDate from, List<Row> rows) {
     jdbc.batchUpdate(
         """
         update registry.unit set name = ?, kind = ?, form = ?, parent_code = ?, source = ?
-        where code = ? and valid_to is null and valid_from = ?""",
+        where code = ? and valid_to is null and valid_from = ? and imported_by is null""",
         rows.stream()
             .map(r -> new Object[] {r.name, r.kind, r.form, r.parent, source, r.code, from})
             .toList());
     jdbc.batchUpdate(
         """
         update registry.unit set valid_to = ?
-        where code = ? and valid_to is null and valid_from < ?
+        where code = ? and valid_to is null and valid_from < ? and imported_by is null
           and (name, kind, form, parent_code) is distinct from (?, ?, ?, ?)""",
         rows.stream()
             .map(r -> new Object[] {from, r.code, from, r.name, r.kind, r.form, r.parent})
@@ -56,7 +51,8 @@ class OrganisationImport {
         """
         insert into registry.unit (code, valid_from, name, kind, form, parent_code, source)
         select ?, ?, ?, ?, ?, ?, ? where not exists
-          (select 1 from registry.unit where code = ? and (valid_to is null or valid_to > ?))""",
+          (select 1 from registry.unit where code = ?
+            and (valid_to is null or valid_to > ? or imported_by is not null))""",
         rows.stream()
             .map(
                 r ->
@@ -71,7 +67,8 @@ class OrganisationImport {
     jdbc.update(
         """
         update registry.unit set valid_to = ?
-        where source = ? and valid_to is null and valid_from < ? and code <> all (?)""",
+        where source = ? and valid_to is null and valid_from < ? and imported_by is null
+          and code <> all (?)""",
         from,
         source,
         from,
@@ -86,7 +83,7 @@ class OrganisationImport {
     jdbc.batchUpdate(
         """
         update registry.unit set valid_to = ?, successor_code = ?
-        where code = ? and valid_from < ? and (valid_to is null or valid_to >= ?)""",
+        where code = ? and valid_from < ? and (valid_to is null or valid_to >= ?) and imported_by is null""",
         abolitions.stream()
             .map(a -> new Object[] {a.on, a.successor, a.code, a.on, a.on})
             .toList());
@@ -129,8 +126,4 @@ class OrganisationImport {
   }
 
   record Bodies(String source, LocalDate validFrom, List<Row> units, List<Abolition> abolished) {}
-
-  record Centre(List<Member> members) {}
-
-  record Member(String unit, String role) {}
 }

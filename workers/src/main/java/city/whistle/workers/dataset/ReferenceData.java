@@ -13,6 +13,7 @@ public class ReferenceData implements InitializingBean {
 
   private final OrganisationImport organisation;
   private final CatalogueImport catalogue;
+  private final ShippedSheets sheets;
   private final CalendarImport calendar;
   private final QuietHoursImport quietHours;
   private final DistrictExtentImport extents;
@@ -26,6 +27,7 @@ public class ReferenceData implements InitializingBean {
   ReferenceData(
       OrganisationImport organisation,
       CatalogueImport catalogue,
+      ShippedSheets sheets,
       CalendarImport calendar,
       QuietHoursImport quietHours,
       DistrictExtentImport extents,
@@ -37,6 +39,7 @@ public class ReferenceData implements InitializingBean {
       TransactionTemplate transaction) {
     this.organisation = organisation;
     this.catalogue = catalogue;
+    this.sheets = sheets;
     this.calendar = calendar;
     this.quietHours = quietHours;
     this.extents = extents;
@@ -60,6 +63,7 @@ public class ReferenceData implements InitializingBean {
           jdbc.sql("select pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query().singleRow();
           organisation.importUnits();
           catalogue.importCategories();
+          sheets.importSheets();
           calendar.importDays();
           calendar.importCallbackAttempts();
           quietHours.importHours();

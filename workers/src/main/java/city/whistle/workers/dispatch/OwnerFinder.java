@@ -4,6 +4,8 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.job.Refusal;
+import city.whistle.workers.organisation.StreetDuties;
+import city.whistle.workers.organisation.StreetDuty;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
@@ -21,18 +23,60 @@ public class OwnerFinder {
 
   private final Units units;
   private final Categories categories;
+  private final StreetDuties duties;
 
-  OwnerFinder(Units units, Categories categories) {
+  OwnerFinder(Units units, Categories categories, StreetDuties duties) {
     this.units = units;
     this.categories = categories;
+    this.duties = duties;
   }
 
   /**
    * @throws BpmnError UNIT_NOT_FOUND where the dispatch names a unit that is none or the city,
-   *     which handles nothing itself, or is accused by the case, or nothing leads to one
+   *     which handles nothing itself, or is accused by the case, or a sub-district that may not be
+   *     given the category, or nothing leads to one
    */
   Unit find(Dispatch dispatch, CaseFile file) {
-    return find(dispatch.unitKind(), dispatch.unitCode(), Matter.of(file));
+    return find(dispatch.unitKind(), dispatch.unitCode(), Matter.of(file).within(dispatch.level()));
+  }
+
+  /**
+   * Why the unit may not be given the case, in words for the dispatchers with the unit that must
+   * take it; empty where it may.
+   *
+   * @param level of the limit; null for the case's own
+   */
+  Optional<String> forbidden(Unit unit, CaseFile file, String level) {
+    return forbidden(unit, Matter.of(file).within(level));
+  }
+
+  private Optional<String> forbidden(Unit unit, Matter matter) {
+    return unit.kind() == UnitKind.STREET
+        ? duties
+            .of(matter.categoryCode(), matter.level())
+            .about(unit)
+            .filter(StreetDuty::isForbidden)
+            .map(duty -> forbidden(unit, matter, duty))
+        : Optional.empty();
+  }
+
+  private String forbidden(Unit unit, Matter matter, StreetDuty duty) {
+    return "按履职事项清单，本类事项不得派给%s，应派%s".formatted(unit.name(), taker(duty, matter));
+  }
+
+  /** Who must take what a sub-district may not be given, by name and code. */
+  String taker(StreetDuty duty, CaseFile file) {
+    return taker(duty, Matter.of(file));
+  }
+
+  private String taker(StreetDuty duty, Matter matter) {
+    return duty.taker().equals(StreetDuty.DISTRICT)
+        ? district(matter).map(OwnerFinder::named).orElse("所在区政府")
+        : standing(duty.taker()).map(OwnerFinder::named).orElse(duty.taker());
+  }
+
+  private static String named(Unit unit) {
+    return unit.name() + "（" + unit.code() + "）";
   }
 
   /**
@@ -55,6 +99,11 @@ public class OwnerFinder {
     if (found.code().equals(matter.accusedUnit())) {
       throw notFound("被举报单位不得承办对自己的举报，请改派其他单位");
     }
+    forbidden(found, matter)
+        .ifPresent(
+            why -> {
+              throw notFound(why);
+            });
     return found;
   }
 
@@ -109,14 +158,26 @@ public class OwnerFinder {
   /**
    * What of a case decides who gets it; what it doesn't say is null.
    *
+   * @param level of the limit
    * @param accusedUnit the unit that never gets it
    */
   public record Matter(
-      String categoryCode, String districtCode, String streetCode, String accusedUnit) {
+      String categoryCode,
+      String level,
+      String districtCode,
+      String streetCode,
+      String accusedUnit) {
+
+    Matter within(String otherLevel) {
+      return otherLevel == null
+          ? this
+          : new Matter(categoryCode, otherLevel, districtCode, streetCode, accusedUnit);
+    }
 
     static Matter of(CaseFile file) {
       return new Matter(
           file.about().categoryCode(),
+          file.about().level(),
           file.about().districtCode(),
           file.about().streetCode(),
           file.accusedUnit());

@@ -29,6 +29,7 @@ public class RecordObjectionWorker {
   private final Jobs jobs;
   private final CaseFiles cases;
   private final Units units;
+  private final OwnerFinder owners;
   private final Objections objections;
   private final Notifications notifications;
   private final Timeline timeline;
@@ -37,12 +38,14 @@ public class RecordObjectionWorker {
       Jobs jobs,
       CaseFiles cases,
       Units units,
+      OwnerFinder owners,
       Objections objections,
       Notifications notifications,
       Timeline timeline) {
     this.jobs = jobs;
     this.cases = cases;
     this.units = units;
+    this.owners = owners;
     this.objections = objections;
     this.notifications = notifications;
     this.timeline = timeline;
@@ -99,15 +102,20 @@ public class RecordObjectionWorker {
   }
 
   private UnitRef newOwner(Input input, CaseFile file) {
-    UnitRef unit =
+    Unit unit =
         units
             .find(input.unitCode())
-            .map(Unit::ref)
             .orElseThrow(() -> invalid("没有代码为 " + input.unitCode() + " 的单位"));
     if (unit.code().equals(file.owner().code())) {
       throw invalid("改派单位不能是提出异议的单位：" + unit.name());
     }
-    return unit;
+    owners
+        .forbidden(unit, file, input.level())
+        .ifPresent(
+            why -> {
+              throw invalid(why);
+            });
+    return unit.ref();
   }
 
   private static String message(boolean upheld, boolean last, UnitRef designated) {

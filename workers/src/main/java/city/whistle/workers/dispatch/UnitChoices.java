@@ -1,9 +1,15 @@
 package city.whistle.workers.dispatch;
 
+import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.organisation.StreetDuties;
+import city.whistle.workers.organisation.StreetDuty;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +20,13 @@ class UnitChoices {
   private static final String CITY = "110000";
 
   private final Units units;
+  private final StreetDuties duties;
+  private final OwnerFinder owners;
 
-  UnitChoices(Units units) {
+  UnitChoices(Units units, StreetDuties duties, OwnerFinder owners) {
     this.units = units;
+    this.owners = owners;
+    this.duties = duties;
   }
 
   /**
@@ -35,9 +45,29 @@ class UnitChoices {
         accused);
   }
 
-  /** Whom a case may be dispatched to: every unit but the city, which handles nothing itself. */
-  List<Choice> all(String accused) {
-    return choices(units.list(null, null).stream(), accused);
+  /**
+   * Whom a case may be dispatched to: every unit but the city, which handles nothing itself. A
+   * sub-district that may not be given the category says so, and who must take it.
+   */
+  List<Choice> owners(CaseFile file) {
+    StreetDuties.Lists lists = duties.of(file.about().categoryCode(), file.about().level());
+    Map<StreetDuty, String> takers = new HashMap<>();
+    return units.list(null, null).stream()
+        .filter(unit -> unit.kind() != UnitKind.CITY)
+        .filter(unit -> !unit.code().equals(file.accusedUnit()))
+        .map(
+            unit ->
+                forbidden(unit, lists)
+                    .map(duty -> takers.computeIfAbsent(duty, d -> owners.taker(d, file)))
+                    .map(Choice.of(unit)::instead)
+                    .orElse(Choice.of(unit)))
+        .toList();
+  }
+
+  private static Optional<StreetDuty> forbidden(Unit unit, StreetDuties.Lists lists) {
+    return unit.kind() == UnitKind.STREET
+        ? lists.about(unit).filter(StreetDuty::isForbidden)
+        : Optional.empty();
   }
 
   private static List<Choice> choices(Stream<Unit> units, String accused) {
@@ -53,6 +83,11 @@ class UnitChoices {
 
     static Choice of(Unit unit) {
       return new Choice(unit.code(), unit.name(), unit.kind().wireName());
+    }
+
+    /** The same, saying that another must take it. */
+    Choice instead(String taker) {
+      return new Choice(value, label + "（不得派，应派" + taker + "）", kind);
     }
   }
 }

@@ -19,11 +19,13 @@ public class CaseOutlook {
   private final Categories categories;
   private final PlaceNames places;
   private final Doubts doubts;
+  private final CatalogueEntries entries;
 
-  CaseOutlook(Categories categories, PlaceNames places, Doubts doubts) {
+  CaseOutlook(Categories categories, PlaceNames places, Doubts doubts, CatalogueEntries entries) {
     this.categories = categories;
     this.places = places;
     this.doubts = doubts;
+    this.entries = entries;
   }
 
   /**
@@ -55,6 +57,6 @@ public class CaseOutlook {
     return Map.of(
         "case", places.named(about),
         "signals", request.signalsIn(category),
-        "catalogue", CatalogueEntry.of(category, !why.isEmpty()));
+        "catalogue", entries.of(category, request.place().streetCode(), !why.isEmpty()));
   }
 }

@@ -1,23 +1,49 @@
 package city.whistle.workers.intake;
 
 import city.whistle.workers.catalogue.Category;
+import city.whistle.workers.organisation.StreetDuty;
+import city.whistle.workers.unit.Unit;
 import java.util.Optional;
 
 /**
  * Variable {@code catalogue}: what the dispatch catalogue says of a case.
  *
  * @param unitKind null where the case has no category
+ * @param streetDuty what the sub-district of the place has to do with the category: {@code owns},
+ *     {@code helps} or {@code mayNot}; null where its list doesn't say, or for another's matter
+ * @param takerKind kind of the unit that must take what the sub-district may not be given; else
+ *     null
+ * @param takerCode that unit; null where it is the district of the place
  */
-record CatalogueEntry(String unitKind, String level, String unitCode) {
+record CatalogueEntry(
+    String unitKind,
+    String level,
+    String unitCode,
+    String streetDuty,
+    String takerKind,
+    String takerCode) {
 
   /** Where there are doubts, the catalogue names no unit, so that the dispatchers consult. */
-  static CatalogueEntry of(Optional<Category> category, boolean doubts) {
-    String level = category.map(Category::limitLevel).orElse(Category.USUAL_LEVEL);
-    return doubts
-        ? new CatalogueEntry(null, level, null)
-        : new CatalogueEntry(
-            category.map(Category::unitKind).orElse(null),
-            level,
-            category.map(Category::unitCode).orElse(null));
+  static CatalogueEntry doubtful(String level) {
+    return new CatalogueEntry(null, level, null, null, null, null);
+  }
+
+  static CatalogueEntry of(Category category) {
+    return new CatalogueEntry(
+        category.unitKind(), category.limitLevel(), category.unitCode(), null, null, null);
+  }
+
+  /**
+   * @param taker who must take it; empty for the district of the place
+   */
+  CatalogueEntry with(StreetDuty duty, Optional<Unit> taker) {
+    boolean forbidden = duty.isForbidden();
+    return new CatalogueEntry(
+        unitKind,
+        level,
+        unitCode,
+        duty.duty(),
+        forbidden ? taker.map(unit -> unit.kind().wireName()).orElse(StreetDuty.DISTRICT) : null,
+        forbidden ? taker.map(Unit::code).orElse(null) : null);
   }
 }

@@ -33,6 +33,7 @@ public class RegisterCaseWorker {
   private final CaseFiles cases;
   private final CaseProgress progress;
   private final Categories categories;
+  private final CatalogueEntries entries;
   private final PlaceNames places;
   private final Timeline timeline;
   private final CaseSignals signals;
@@ -44,6 +45,7 @@ public class RegisterCaseWorker {
       CaseFiles cases,
       CaseProgress progress,
       Categories categories,
+      CatalogueEntries entries,
       PlaceNames places,
       Timeline timeline,
       CaseSignals signals,
@@ -53,6 +55,7 @@ public class RegisterCaseWorker {
     this.cases = cases;
     this.progress = progress;
     this.categories = categories;
+    this.entries = entries;
     this.places = places;
     this.timeline = timeline;
     this.signals = signals;
@@ -92,8 +95,10 @@ public class RegisterCaseWorker {
         places.named(file.about()),
         redacted(came, file),
         signals.of(file),
-        CatalogueEntry.of(
-            categories.find(file.about().categoryCode()), file.about().doubts() != null));
+        entries.of(
+            categories.find(file.about().categoryCode()),
+            file.about().streetCode(),
+            file.about().doubts() != null));
   }
 
   private static Map<String, Object> redacted(JsonNode came, CaseFile file) {

@@ -191,17 +191,4 @@ public class Units {
         .query(String.class)
         .list();
   }
-
-  /** The units that are summoned together where a whistle calls the joint enforcement centre. */
-  public List<Unit> jointEnforcementCentre() {
-    return jdbc.sql(
-            """
-            select u.* from registry.unit u join registry.joint_enforcement_member m on m.unit_code = u.code
-            where u.valid_from <= :today and (u.valid_to is null or u.valid_to > :today)
-              and m.role in ('base', 'resident') order by m.role, u.code\
-            """)
-        .param("today", time.today())
-        .query(UNIT)
-        .list();
-  }
 }

@@ -1,5 +1,6 @@
 package city.whistle.workers.whistle;
 
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.notification.Notification;
@@ -7,6 +8,7 @@ import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
+import city.whistle.workers.whistle.SummonedUnits.Called;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +27,26 @@ class CalledUnits {
   private final CaseFiles cases;
   private final Notifications notifications;
   private final Timeline timeline;
+  private final CityTime time;
 
   CalledUnits(
-      SummonedUnits summoned, CaseFiles cases, Notifications notifications, Timeline timeline) {
+      SummonedUnits summoned,
+      CaseFiles cases,
+      Notifications notifications,
+      Timeline timeline,
+      CityTime time) {
+    this.time = time;
     this.summoned = summoned;
     this.cases = cases;
     this.notifications = notifications;
     this.timeline = timeline;
   }
 
-  List<Unit> of(WhistleVariable whistle, boolean centre) {
+  /**
+   * @param centre whether the joint enforcement centre comes, too: by the list and rota of now,
+   *     since those of the hour at which the whistle was blown may be others
+   */
+  Called of(WhistleVariable whistle, boolean centre) {
     Map<String, Unit> called = new LinkedHashMap<>();
     for (String code : whistle.units()) {
       Optional<Unit> unit = summoned.of(code).filter(heir -> mayCome(heir, code, whistle));
@@ -43,8 +55,11 @@ class CalledUnits {
         tell(whistle, code, unit);
       }
     }
-    summoned.of(List.of(), centre).forEach(unit -> called.putIfAbsent(unit.code(), unit));
-    return List.copyOf(called.values());
+    List<Unit> units = List.copyOf(called.values());
+    return centre
+        ? summoned.withCentre(
+            units, whistle.streetCode(), accused(whistle).orElse(null), time.now())
+        : new Called(units, Optional.empty());
   }
 
   /** A unit that was asked for was looked at then; an heir never was. */
@@ -55,11 +70,11 @@ class CalledUnits {
   }
 
   private boolean isAccused(Unit unit, WhistleVariable whistle) {
-    return Optional.ofNullable(whistle.caseId())
-        .flatMap(cases::find)
-        .map(CaseFile::accusedUnit)
-        .filter(unit.code()::equals)
-        .isPresent();
+    return accused(whistle).filter(unit.code()::equals).isPresent();
+  }
+
+  private Optional<String> accused(WhistleVariable whistle) {
+    return Optional.ofNullable(whistle.caseId()).flatMap(cases::find).map(CaseFile::accusedUnit);
   }
 
   private void tell(WhistleVariable whistle, String gone, Optional<Unit> heir) {

@@ -3,9 +3,11 @@ package city.whistle.workers.whistle;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.DueDates;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.organisation.CentreParty;
 import city.whistle.workers.summons.SummonsVariable;
 import city.whistle.workers.summons.Summonses;
 import city.whistle.workers.timeline.Timeline;
+import city.whistle.workers.whistle.SummonedUnits.Called;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.OffsetDateTime;
@@ -23,6 +25,7 @@ public class IssueWhistleWorker {
 
   private final Jobs jobs;
   private final CalledUnits called;
+  private final JointActions actions;
   private final Summonses summonses;
   private final DueDates dueDates;
   private final Timeline timeline;
@@ -31,12 +34,14 @@ public class IssueWhistleWorker {
   IssueWhistleWorker(
       Jobs jobs,
       CalledUnits called,
+      JointActions actions,
       Summonses summonses,
       DueDates dueDates,
       Timeline timeline,
       CityTime time) {
     this.jobs = jobs;
     this.called = called;
+    this.actions = actions;
     this.summonses = summonses;
     this.dueDates = dueDates;
     this.timeline = timeline;
@@ -55,8 +60,9 @@ public class IssueWhistleWorker {
     OffsetDateTime now = time.now();
     OffsetDateTime signBy = dueDates.after(now, input.profile().signWithin());
     OffsetDateTime arriveBy = dueDates.after(now, input.profile().arriveWithin());
+    Called units = called.of(input.whistle(), Boolean.TRUE.equals(input.profile().centre()));
     List<SummonsVariable> issued =
-        called.of(input.whistle(), Boolean.TRUE.equals(input.profile().centre())).stream()
+        units.units().stream()
             .map(unit -> summonses.insert(input.whistle().id(), unit, signBy, arriveBy))
             .flatMap(Optional::stream)
             .toList();
@@ -66,7 +72,31 @@ public class IssueWhistleWorker {
         "WhistleIssued",
         "",
         Map.of("whistle", input.whistle().number(), "units", issued.size()));
+    units.centre().ifPresent(parties -> tellCentre(input.whistle(), parties));
     return issued;
+  }
+
+  private void tellCentre(WhistleVariable whistle, List<CentreParty> parties) {
+    actions.called(whistle.id(), parties);
+    List<String> lacking =
+        parties.stream()
+            .filter(party -> party.gap() != null)
+            .map(party -> party.name() + " " + party.gap())
+            .toList();
+    boolean onCall =
+        parties.stream().anyMatch(p -> p.role().equals(CentreParty.ON_CALL) && p.isSummoned());
+    timeline.append(
+        whistle.timelineSubject(),
+        "system",
+        "CentreCalled",
+        parties.isEmpty() ? "noCentre" : onCall ? "" : "nobodyOnCall",
+        Map.of(
+            "whistle",
+            whistle.number(),
+            "units",
+            parties.stream().filter(CentreParty::isSummoned).map(CentreParty::unit).toList(),
+            "lacking",
+            lacking));
   }
 
   record Input(WhistleVariable whistle, Profile profile) {}

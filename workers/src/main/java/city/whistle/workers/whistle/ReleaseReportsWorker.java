@@ -16,18 +16,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code whistle.release}: the blower releases, or the case has ended; every summoned unit is told
- * and its process hears it, and what the meeting agreed on is left as it stands.
+ * and its process hears it, and what the meeting agreed on is left as it stands. What came of a
+ * joint enforcement action is written down.
  */
 @Component
 public class ReleaseReportsWorker {
 
   private final Jobs jobs;
+  private final JointActions actions;
   private final Outbox outbox;
   private final Notifications notifications;
   private final Timeline timeline;
 
-  ReleaseReportsWorker(Jobs jobs, Outbox outbox, Notifications notifications, Timeline timeline) {
+  ReleaseReportsWorker(
+      Jobs jobs,
+      JointActions actions,
+      Outbox outbox,
+      Notifications notifications,
+      Timeline timeline) {
     this.jobs = jobs;
+    this.actions = actions;
     this.outbox = outbox;
     this.notifications = notifications;
     this.timeline = timeline;
@@ -35,7 +43,7 @@ public class ReleaseReportsWorker {
 
   @JobWorker(
       type = "whistle.release",
-      fetchVariables = {"whistle", "summonses", "caseEnded"})
+      fetchVariables = {"whistle", "summonses", "caseEnded", "jointAction"})
   public void releaseReports(ActivatedJob job) {
     Input input = jobs.read(job, Input.class);
     jobs.once(job, input.whistle().id(), () -> release(input));
@@ -58,6 +66,9 @@ public class ReleaseReportsWorker {
     outbox.add(
         PublishMessage.lasting("whistle.workReleased", input.whistle().id().toString(), Map.of()));
     boolean caseEnded = Boolean.TRUE.equals(input.caseEnded());
+    if (input.jointAction() != null && !caseEnded) {
+      actions.record(input.whistle().id(), input.jointAction());
+    }
     timeline.append(
         input.whistle().timelineSubject(),
         caseEnded ? "system" : "street:" + input.whistle().streetCode(),
@@ -66,5 +77,9 @@ public class ReleaseReportsWorker {
         Map.of("whistle", input.whistle().number(), "units", input.summonses().size()));
   }
 
-  record Input(WhistleVariable whistle, List<SummonsVariable> summonses, Boolean caseEnded) {}
+  record Input(
+      WhistleVariable whistle,
+      List<SummonsVariable> summonses,
+      Boolean caseEnded,
+      JointAction jointAction) {}
 }

@@ -27,6 +27,7 @@ public class WhistleViews {
   private final CaseRights rights;
   private final Units units;
   private final Meetings meetings;
+  private final JointActions actions;
   private final Outbox outbox;
 
   WhistleViews(
@@ -35,12 +36,14 @@ public class WhistleViews {
       CaseRights rights,
       Units units,
       Meetings meetings,
+      JointActions actions,
       Outbox outbox) {
     this.whistles = whistles;
     this.summonses = summonses;
     this.rights = rights;
     this.units = units;
     this.meetings = meetings;
+    this.actions = actions;
     this.outbox = outbox;
   }
 
@@ -67,6 +70,13 @@ public class WhistleViews {
   /** What its meeting agreed; empty until the whistle is over. */
   public Optional<MeetingMinutes> minutes(UUID whistleId) {
     return meetings.of(whistleId);
+  }
+
+  /**
+   * Who of the joint enforcement centre was called, and what came of it; empty for other whistles.
+   */
+  public Optional<JointActionRecord> jointAction(UUID whistleId) {
+    return actions.of(whistleId);
   }
 
   /**

@@ -38,7 +38,7 @@ public final class StockVariables {
        extensionRequest: {days: 3, reason: '等待鉴定'}, opinionRequest: {question: '产权归属'},
        callback: {attempt: 1, maxAttempts: 3},
        whistle: {number: 'WS-1', reason: '供电', place: '街道办', streetCode: '110102009',
-                 kind: 'publicDemand', units: ['fire', 'gas'],
+                 kind: 'jointEnforcement', units: ['fire', 'gas'],
                  streetName: '展览路街道', unitNames: ['消防', '燃气']},
        doneUnits: ['fire'], coHandling: [{unitCode: 'gas', name: '燃气'}],
        profile: {scoreWithin: 'P1D'},

@@ -22,6 +22,24 @@ class DispatchCatalogueTest extends DecisionTableTest {
             "Street",
             output("street", "'110102009'", "24h", true, true)),
         sample(
+            "What the street may not be given goes to the unit that must take it",
+            "{unitKind: 'street', level: '7d', streetDuty: 'mayNot', takerKind: 'department', takerCode: 'housing'}",
+            PLACED,
+            "StreetMayNot",
+            output("department", "'housing'", "7d", true, false)),
+        sample(
+            "What the street may not be given goes to the district where its list says so",
+            "{unitKind: 'street', level: '7d', streetDuty: 'mayNot', takerKind: 'district'}",
+            PLACED,
+            "StreetMayNot",
+            output("district", "'110102'", "7d", true, false)),
+        sample(
+            "A street that helps with a matter may own it",
+            "{unitKind: 'street', level: '7d', streetDuty: 'helps'}",
+            PLACED,
+            "Street",
+            output("street", "'110102009'", "7d", true, true)),
+        sample(
             "A matter of an unknown street goes to the district to settle",
             "{unitKind: 'street', level: '7d'}",
             DISTRICT_ONLY,

@@ -133,12 +133,7 @@ class WhistleWorkersTest {
     assertThat(summonses)
         .extracting(s -> s.get("unitCode"))
         .containsExactlyInAnyOrder(
-            "xicheng-power",
-            "urban-enforcement",
-            "public-security",
-            "fire",
-            "traffic",
-            "market-regulation");
+            "xicheng-power", "public-security", "fire", "traffic", "market-regulation");
   }
 
   @Test

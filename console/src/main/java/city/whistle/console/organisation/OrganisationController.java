@@ -1,0 +1,170 @@
+package city.whistle.console.organisation;
+
+import city.whistle.console.access.Allowed;
+import city.whistle.console.access.Right;
+import city.whistle.console.account.Person;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Menu;
+import city.whistle.console.layout.NoSuchPage;
+import city.whistle.console.layout.Problems;
+import city.whistle.console.layout.Redirect;
+import city.whistle.console.organisation.FilePage.Change;
+import city.whistle.console.organisation.FilePage.Counts;
+import city.whistle.console.organisation.FilePage.Wrong;
+import city.whistle.workers.sheet.SheetDesk;
+import city.whistle.workers.sheet.SheetKind;
+import city.whistle.workers.sheet.SheetResult;
+import city.whistle.workers.sheet.SheetRun;
+import city.whistle.workers.sheet.Sheets;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Fetches and brings organisation, rota and catalogue as files. */
+@Controller
+class OrganisationController {
+
+  private static final int SHOWN = 20;
+
+  private final Sheets sheets;
+  private final SheetDesk desk;
+
+  OrganisationController(Sheets sheets, SheetDesk desk) {
+    this.sheets = sheets;
+    this.desk = desk;
+  }
+
+  @GetMapping("/organisation")
+  @Allowed(Right.ORGANISATION)
+  @Menu(92)
+  Answer list() {
+    return page(Problems.none());
+  }
+
+  /** The list as a file, which brought back as it is changes nothing. */
+  @GetMapping("/organisation/{kind}.csv")
+  @Allowed(Right.ORGANISATION)
+  void export(@PathVariable String kind, HttpServletResponse response) throws IOException {
+    SheetKind sheet = SheetKind.of(kind).orElseThrow(NoSuchPage::new);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sheet.wireName() + ".csv\"");
+    sheets.export(sheet, response.getOutputStream());
+  }
+
+  /** Has a file looked at; nothing is imported yet. */
+  @PostMapping("/organisation/files")
+  @Allowed(Right.ORGANISATION)
+  Answer bring(HttpServletRequest request, Person person) {
+    SheetPart part = SheetPart.of(request);
+    Optional<SheetKind> kind = SheetKind.of(part.kind());
+    if (kind.isEmpty()) {
+      return page(Problems.none().add("kind", "organisation.wrong.kind"));
+    }
+    if (part.brought().isEmpty()) {
+      return page(Problems.none().add("file", "organisation.wrong.file"));
+    }
+    try {
+      return Redirect.to(path(desk.bring(kind.get(), part.file(), person.id(), false)));
+    } catch (SheetDesk.TooMany e) {
+      return page(Problems.none().add("file", "organisation.wrong.many"));
+    }
+  }
+
+  @GetMapping("/organisation/files/{id}")
+  @Allowed(Right.ORGANISATION)
+  Answer show(@PathVariable String id) {
+    return file(run(id));
+  }
+
+  /** Has the file imported that was looked at; a second time it changes nothing. */
+  @PostMapping("/organisation/files/{id}/apply")
+  @Allowed(Right.ORGANISATION)
+  Answer apply(@PathVariable String id) {
+    SheetRun run = run(id);
+    return desk.apply(run.id())
+        ? Redirect.to(path(run.id()))
+        : Redirect.to(path(run.id())).saying("organisation.notChecked");
+  }
+
+  private Answer page(Problems problems) {
+    return new OrganisationPage(
+        Arrays.stream(SheetKind.values()).map(SheetKind::wireName).toList(),
+        desk.newest(SHOWN).stream()
+            .map(
+                run ->
+                    new OrganisationPage.Brought(
+                        path(run.id()),
+                        run.kind().wireName(),
+                        run.who(),
+                        run.state(),
+                        run.broughtAt()))
+            .toList(),
+        problems);
+  }
+
+  private static FilePage file(SheetRun run) {
+    SheetResult result = run.result();
+    return new FilePage(
+        path(run.id()),
+        run.kind().wireName(),
+        run.state(),
+        run.isWaiting() ? run.done() : 0,
+        run.isWaiting() ? run.total() : 0,
+        result == null || run.isWaiting() ? null : counts(result),
+        result == null ? List.of() : mistakes(result),
+        result == null ? List.of() : changes(result));
+  }
+
+  private static Counts counts(SheetResult result) {
+    return new Counts(
+        result.rows(), result.added(), result.changed(), result.same(), result.wrong());
+  }
+
+  private static List<Wrong> mistakes(SheetResult result) {
+    return result.mistakes().stream()
+        .map(m -> new Wrong(m.line(), m.column(), m.kind().name(), m.detail()))
+        .toList();
+  }
+
+  private static List<Change> changes(SheetResult result) {
+    return result.changes().stream()
+        .map(
+            change ->
+                new Change(
+                    change.line(),
+                    String.join(" · ", change.key().values()),
+                    told(change.was()),
+                    told(change.becomes())))
+        .toList();
+  }
+
+  private static String told(Map<String, String> cells) {
+    return cells.entrySet().stream()
+        .map(cell -> cell.getKey() + " = " + cell.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private SheetRun run(String id) {
+    try {
+      return desk.find(UUID.fromString(id)).orElseThrow(NoSuchPage::new);
+    } catch (IllegalArgumentException e) {
+      throw new NoSuchPage();
+    }
+  }
+
+  private static String path(UUID id) {
+    return "/organisation/files/" + id;
+  }
+}

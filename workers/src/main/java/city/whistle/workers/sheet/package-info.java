@@ -1,0 +1,2 @@
+/** Organisation, rota and catalogue as CSV files: out, and in again. */
+package city.whistle.workers.sheet;
