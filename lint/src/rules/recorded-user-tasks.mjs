@@ -1,9 +1,12 @@
 import { elementsOf, extensionOf, finding, processesOf } from '../model.mjs';
 
-/** What a person does stands in the timeline: every user task tells case.recordStep when it is completed. */
-export default project => processesOf(project).flatMap(document =>
-  elementsOf(document).filter(element => element.$type === 'bpmn:UserTask' && !isRecorded(element))
-    .map(element => finding(document, element.id, 'has no completing task listener of type case.recordStep')));
+/** A task's listeners by event: what a person does stands in the timeline, and so does what ended before anybody did it. */
+const LISTENERS = { completing: 'case.recordStep', canceling: 'case.recordEnded' };
 
-const isRecorded = element => extensionOf(element, 'zeebe:TaskListeners')?.listeners
-  ?.some(listener => listener.eventType === 'completing' && listener.type === 'case.recordStep') ?? false;
+export default project => processesOf(project).flatMap(document =>
+  elementsOf(document).filter(element => element.$type === 'bpmn:UserTask').flatMap(element =>
+    Object.entries(LISTENERS).filter(([eventType, type]) => !listens(element, eventType, type))
+      .map(([eventType, type]) => finding(document, element.id, `has no ${eventType} task listener of type ${type}`))));
+
+const listens = (element, eventType, type) => extensionOf(element, 'zeebe:TaskListeners')?.listeners
+  ?.some(listener => listener.eventType === eventType && listener.type === type) ?? false;

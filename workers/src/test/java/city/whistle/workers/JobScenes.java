@@ -62,6 +62,9 @@ final class JobScenes {
         entry(
             "case.recordEvent",
             () -> job("case.recordEvent", dispatched(), Map.of()).header("event", "urged")),
+        entry(
+            "case.recordEnded",
+            () -> job("case.recordEnded", dispatched(), Map.of()).completing("CoHandle", "")),
         entry("case.openRound", () -> job("case.openRound", dispatched(), Map.of("round", 1))),
         entry(
             "case.archive",

@@ -22,6 +22,7 @@ final class StepNames {
           Map.entry("WithdrawalReceived", "收到撤单"),
           Map.entry("LimitsExtended", "时限已延长"),
           Map.entry("RequestRefused", "申请未予办理"),
+          Map.entry("TaskEnded", "待办已随事项了结"),
           Map.entry("UnitReminded", "已提醒单位"),
           Map.entry("SupervisionRecorded", "督办已登记"),
           Map.entry("RoundOpened", "已开启新一轮"),

@@ -88,9 +88,12 @@ public final class Texts {
     return step(id, id);
   }
 
-  /** What a step decided; the code itself where it has no message, and for a reason in words. */
+  /**
+   * What a step decided, or the step that it is about; the code itself where it has no message, and
+   * for a reason in words.
+   */
   public String outcome(String code) {
-    return named("outcome." + code, code);
+    return named("outcome." + code, step(code));
   }
 
   /** What somebody chose or wrote: a code's message, a time or length of time, or his words. */

@@ -105,6 +105,28 @@ class TemplateTextsTest {
   }
 
   @Test
+  void hasANameForEachLineThatWorkersWrite() throws IOException {
+    Pattern line = Pattern.compile("timeline\\s*\\.append\\([^;]*?\"([A-Z][a-z]+[A-Za-z]*)\"");
+    Set<String> keys = new TreeSet<>();
+    for (String source : files(Path.of("../workers/src/main/java"))) {
+      line.matcher(source).results().map(found -> "step." + found.group(1)).forEach(keys::add);
+    }
+    assertThat(keys).contains("step.TaskReminded", "step.TaskEnded");
+    assertThat(keys("en")).containsAll(keys);
+  }
+
+  @Test
+  void hasAWordForEachCauseOfSupervision() throws IOException {
+    Pattern cause = Pattern.compile("key=\"cause\" value=\"(\\w+)\"");
+    Set<String> keys = new TreeSet<>();
+    for (String model : files(Path.of("../processes"))) {
+      cause.matcher(model).results().map(found -> "outcome." + found.group(1)).forEach(keys::add);
+    }
+    assertThat(keys).contains("outcome.absence");
+    assertThat(keys("en")).containsAll(keys);
+  }
+
+  @Test
   void putsNoTextIntoATemplate() throws IOException {
     for (String template : files(TEMPLATES)) {
       String shown = withoutLanguage(template);

@@ -2,6 +2,7 @@ package city.whistle.console.supervision;
 
 import static city.whistle.console.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -132,7 +133,8 @@ class InstanceTest {
     act(path() + "/cancel", "").andExpect(status().isUnprocessableEntity());
     act(path() + "/cancel", "模型有误").andExpect(redirectedUrl(path()));
 
-    show(path()).andExpect(content().string(containsString("被终止")));
+    await()
+        .untilAsserted(() -> show(path()).andExpect(content().string(containsString("被终止"))));
     show("/supervision/cases/" + number).andExpect(content().string(containsString("重新启动")));
     act(path() + "/cancel", "再来一次").andExpect(content().string(containsString("已不在运行")));
     assertThat(log.list(AuditFilter.ofCase(number), 10))

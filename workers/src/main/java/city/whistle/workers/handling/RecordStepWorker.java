@@ -8,6 +8,7 @@ import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.summons.SummonsStep;
 import city.whistle.workers.summons.Summonses;
+import city.whistle.workers.supervision.Supervisions;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.whistle.MeetingNotices;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +32,9 @@ public class RecordStepWorker {
   private final Jobs jobs;
   private final Summonses summonses;
   private final CaseParties parties;
+  private final CoHandlerNotices coHandlers;
   private final MeetingNotices meetings;
+  private final Supervisions supervisions;
   private final Outbox outbox;
   private final Timeline timeline;
 
@@ -40,7 +43,9 @@ public class RecordStepWorker {
       Jobs jobs,
       Summonses summonses,
       CaseParties parties,
+      CoHandlerNotices coHandlers,
       MeetingNotices meetings,
+      Supervisions supervisions,
       Outbox outbox,
       Timeline timeline) {
     this.outbox = outbox;
@@ -48,7 +53,9 @@ public class RecordStepWorker {
     this.jobs = jobs;
     this.summonses = summonses;
     this.parties = parties;
+    this.coHandlers = coHandlers;
     this.meetings = meetings;
+    this.supervisions = supervisions;
     this.timeline = timeline;
   }
 
@@ -74,6 +81,7 @@ public class RecordStepWorker {
     if (values.path("outcome").asText().equals("coHandlers")
         && job.getElementId().equals("HandleCase")) {
       parties.addCoHandlers(subject, values.path("coHandlers").findValuesAsText("unitCode"));
+      coHandlers.asked(subject, values);
     }
     if (job.getElementId().equals("DoPart")) {
       didPart(values);
@@ -81,6 +89,7 @@ public class RecordStepWorker {
     if (job.getElementId().equals("HoldMeeting")) {
       meetings.held(subject, values);
     }
+    supervisions.taskEnded(job.getUserTask().getUserTaskKey());
     timeline.append(
         subject,
         TaskPerson.of(job),

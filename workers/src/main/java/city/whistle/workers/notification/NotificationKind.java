@@ -29,6 +29,8 @@ public enum NotificationKind {
   SUPERVISED("supervised", Set.of(UNIT), Set.of("cause")),
   TASK_DUE("taskDue", Set.of(UNIT, HOTLINE), Set.of("task", "dueBy")),
   TASK_OVERDUE("taskOverdue", Set.of(UNIT, HOTLINE), Set.of("task", "times")),
+  TASK_ENDED("taskEnded", Set.of(UNIT, HOTLINE), Set.of("task")),
+  CO_HANDLING("coHandling", Set.of(UNIT), Set.of("unit", "dueBy")),
   CASE_INHERITED("caseInherited", Set.of(UNIT, HOTLINE), Set.of("unit")),
   OWNER_CHANGED("ownerChanged", Set.of(RESIDENT), Set.of("unit", "settleBy")),
   CASE_CLOSED("caseClosed", Set.of(RESIDENT), Set.of("result")),

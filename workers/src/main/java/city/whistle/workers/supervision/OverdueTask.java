@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param unit whose people have it; null where it is the centre's own
  * @param task its element
  * @param taskName what staff call it
+ * @param key of the task in the engine
+ * @param modelCause for which the model itself has supervised it by now; null where it does not
  * @param by candidate group of those who supervise it
  */
 public record OverdueTask(
@@ -24,4 +26,6 @@ public record OverdueTask(
     UnitRef unit,
     String task,
     String taskName,
+    long key,
+    String modelCause,
     String by) {}

@@ -55,14 +55,16 @@ public class RaiseSupervisionWorker {
     jobs.once(job, matter.subject(), () -> raise(matter, variables));
   }
 
-  /** Null for the supervisors, where nobody is named for it. */
   private String supervisedBy(String process, SupervisedMatter matter, JsonNode variables) {
     if (!matter.causeText().equals("absence")) {
-      return supervisors.ofEvent(process, matter).orElse(null);
+      return supervisors
+          .ofEvent(process, matter)
+          .orElseGet(() -> supervisors.usual(matter.owner(), matter.caseId()));
     }
     boolean district = variables.at("/profile/escalateTo").asText().equals("district");
     String whistler = variables.at("/whistle/streetCode").asText();
-    return district ? supervisors.of("district", matter.owner(), whistler, matter.caseId()) : null;
+    return supervisors.of(
+        district ? "district" : "supervisor", matter.owner(), whistler, matter.caseId());
   }
 
   private void raise(SupervisedMatter matter, JsonNode variables) {

@@ -56,8 +56,12 @@ record SupervisedMatter(
         INSTANCE + of.processInstanceKey());
   }
 
-  /** A case whose owner is urged. */
-  static SupervisedMatter urged(CaseFile file) {
+  /**
+   * A case whose owner is urged.
+   *
+   * @param by candidate group of those who supervise
+   */
+  static SupervisedMatter urged(CaseFile file, String by) {
     return new SupervisedMatter(
         file.id(),
         null,
@@ -69,9 +73,27 @@ record SupervisedMatter(
         null,
         null,
         null,
-        null,
+        by,
         null,
         null);
+  }
+
+  /** The same, where the model's own event told of it: that isn't about one task. */
+  SupervisedMatter byTheModel(String modelCause) {
+    return new SupervisedMatter(
+        caseId,
+        whistle,
+        owner,
+        modelCause,
+        supervisionLevel,
+        round,
+        supervisionNote,
+        supervision,
+        count,
+        null,
+        superviseBy,
+        assessment,
+        watched);
   }
 
   /**

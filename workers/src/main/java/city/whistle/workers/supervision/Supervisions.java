@@ -7,21 +7,22 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The rows of supervisions. A case or whistle has at most one open supervision of a unit for a
- * cause: what comes meanwhile is counted up.
+ * The rows of supervisions. A case has at most one open supervision of a unit for a cause, and so
+ * has each whistle: what comes meanwhile is counted up.
  */
 @Component
 public class Supervisions {
 
   private static final String SAME =
       " coalesce(case_id, whistle_id, assessment_id) = :subject and cause = :cause and coalesce(unit_code, '') ="
-          + " :unit and coalesce(task, '') = :task";
+          + " :unit and coalesce(task, '') = :task and coalesce(whistle_id::text, '') = :whistle";
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
@@ -39,11 +40,11 @@ public class Supervisions {
    * into.
    */
   public void matterEnded(UUID subject) {
-    open(subject)
-        .forEach(
-            id ->
-                outbox.add(
-                    PublishMessage.lasting("supervision.matterEnded", id.toString(), Map.of())));
+    open(subject).forEach(this::tellEnded);
+  }
+
+  private void tellEnded(UUID id) {
+    outbox.add(PublishMessage.lasting("supervision.matterEnded", id.toString(), Map.of()));
   }
 
   /** The processes of this case are gone, and what they were to supervise begins anew. */
@@ -55,6 +56,38 @@ public class Supervisions {
             """)
         .params(time.now(), caseId)
         .update();
+  }
+
+  /** This task is among those that the open supervision of the cause is about. */
+  void about(SupervisedMatter matter, long taskKey) {
+    same(
+            "update registry.supervision set task_keys = array_append(array_remove(task_keys, :key),"
+                + " :key) where"
+                + SAME
+                + " and recorded_at is null",
+            matter)
+        .param("key", taskKey)
+        .update();
+  }
+
+  /**
+   * The task is done, or ended with what it was for. A supervision that had no other ground ends:
+   * its people are told as whoever has a task that ends.
+   */
+  public void taskEnded(long taskKey) {
+    jdbc
+        .sql(
+            """
+            update registry.supervision set task_keys = array_remove(task_keys, :key)
+            where task_keys @> array[:key]::bigint[] and recorded_at is null
+            returning id, task_keys = '{}' as groundless\
+            """)
+        .param("key", taskKey)
+        .query((row, n) -> row.getBoolean("groundless") ? row.getObject("id", UUID.class) : null)
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .forEach(this::tellEnded);
   }
 
   /** No process works on this supervision; another of its cause begins a new one. */
@@ -185,7 +218,8 @@ public class Supervisions {
         .param("subject", matter.subject())
         .param("cause", matter.causeText())
         .param("unit", matter.unit() == null ? "" : matter.unit())
-        .param("task", matter.overdueTask() == null ? "" : matter.overdueTask());
+        .param("task", matter.overdueTask() == null ? "" : matter.overdueTask())
+        .param("whistle", matter.whistle() == null ? "" : matter.whistle().id().toString());
   }
 
   private List<UUID> open(UUID subject) {

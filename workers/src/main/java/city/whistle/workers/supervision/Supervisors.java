@@ -72,6 +72,11 @@ public class Supervisors {
         .map(to -> of(to, matter.owner(), null, matter.caseId()));
   }
 
+  /** Who looks into what this unit leaves undone, where no row of data says otherwise. */
+  String usual(UnitRef unit, UUID caseId) {
+    return unit == null ? CITY : districtOrCity(unit.code(), caseId);
+  }
+
   /** A district doesn't look into a report about itself. */
   private String districtOrCity(String unit, UUID caseId) {
     Optional<CaseFile> file = Optional.ofNullable(caseId).flatMap(cases::find);

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has somebody look into a task that nobody does. There is one supervision of a task of a unit in a
- * case: while it is open, each further period counts up in it, and those who supervise are told.
+ * case: while it is open, or the one that the model's own event has raised, each further period
+ * counts up in it, and those who supervise are told.
  */
 @Component
 public class TaskSupervisions {
@@ -36,6 +37,10 @@ public class TaskSupervisions {
   /** To be called in the transaction that notes the period. */
   public void raise(OverdueTask overdue) {
     SupervisedMatter matter = SupervisedMatter.overdue(overdue);
+    if (isLookedInto(overdue, matter)) {
+      remindSupervisors(overdue, matter.subject());
+      return;
+    }
     if (supervisions.countUp(matter)) {
       remindSupervisors(overdue, matter.subject());
     } else {
@@ -43,6 +48,13 @@ public class TaskSupervisions {
           RaiseSupervisionWorker.begin(
               matter, supervisions.raise(matter), variables(overdue), isOver(overdue.caseId())));
     }
+    supervisions.about(matter, overdue.key());
+  }
+
+  /** Nobody is supervised twice at a time for the same: once by the model, once by the watch. */
+  private boolean isLookedInto(OverdueTask overdue, SupervisedMatter matter) {
+    return overdue.modelCause() != null
+        && supervisions.countUp(matter.byTheModel(overdue.modelCause()));
   }
 
   /** Nothing hears of a case that is over. */

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class UrgedSupervisions {
 
   private final Supervisions supervisions;
+  private final Supervisors supervisors;
   private final Outbox outbox;
 
-  UrgedSupervisions(Supervisions supervisions, Outbox outbox) {
+  UrgedSupervisions(Supervisions supervisions, Supervisors supervisors, Outbox outbox) {
+    this.supervisors = supervisors;
     this.supervisions = supervisions;
     this.outbox = outbox;
   }
@@ -25,7 +27,8 @@ public class UrgedSupervisions {
    * @param file a case with an owner, in whose transaction this is
    */
   public void raise(CaseFile file) {
-    SupervisedMatter matter = SupervisedMatter.urged(file);
+    SupervisedMatter matter =
+        SupervisedMatter.urged(file, supervisors.usual(file.owner(), file.id()));
     if (!supervisions.countUp(matter)) {
       outbox.add(
           RaiseSupervisionWorker.begin(

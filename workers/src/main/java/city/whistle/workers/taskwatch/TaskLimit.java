@@ -1,5 +1,8 @@
 package city.whistle.workers.taskwatch;
 
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * What the organisation's data say of a kind of task: until when it is done, and what follows where
  * it isn't.
@@ -25,4 +28,18 @@ record TaskLimit(
     Double remindShare,
     String againEvery,
     String escalatedBy,
-    String escalateTo) {}
+    String escalateTo) {
+
+  /** A summoned unit that has not signed has not come either: one cause for both. */
+  private static final Map<String, String> CAUSES =
+      Map.of("SignMissing", "absence", "ArriveMissing", "absence");
+
+  /** For which the model's event supervises the task; null where the model does not. */
+  String cause() {
+    return escalatedBy == null
+        ? null
+        : CAUSES.getOrDefault(
+            escalatedBy,
+            escalatedBy.substring(0, 1).toLowerCase(Locale.ROOT) + escalatedBy.substring(1));
+  }
+}

@@ -9,6 +9,7 @@ import city.whistle.workers.supervision.Supervisors;
 import city.whistle.workers.supervision.TaskSupervisions;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
+import city.whistle.workers.unit.UnitRef;
 import city.whistle.workers.unit.Units;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -97,7 +98,7 @@ class TaskNotices {
   }
 
   private void escalate(WatchedTask task, TaskLimit limit, TaskSubject about, long times) {
-    Optional<Unit> unit = unit(task);
+    Optional<Unit> unit = units.ofGroups(task.groups());
     tell(
         task,
         about,
@@ -106,6 +107,15 @@ class TaskNotices {
     Map<String, Object> details = groups(task);
     details.put("times", times);
     timeline.append(about.id(), "system", "TaskOverdue", task.element(), details);
+    supervise(task, limit, about, unit.map(Unit::ref).orElse(null));
+  }
+
+  /** Nobody looks into what he leaves undone himself: who has nobody above him is told alone. */
+  private void supervise(WatchedTask task, TaskLimit limit, TaskSubject about, UnitRef unit) {
+    String by = supervisors.of(limit.escalateTo(), unit, about.whistler(), about.caseId());
+    if (task.groups().contains(by)) {
+      return;
+    }
     supervisions.raise(
         new OverdueTask(
             about.caseId(),
@@ -113,21 +123,20 @@ class TaskNotices {
             about.whistleNumber(),
             about.assessmentId(),
             task.processInstanceKey(),
-            unit.map(Unit::ref).orElse(null),
+            unit,
             task.element(),
             task.name(),
-            supervisors.of(
-                limit.escalateTo(),
-                unit.map(Unit::ref).orElse(null),
-                about.whistler(),
-                about.caseId())));
+            task.key(),
+            limit.cause(),
+            by));
   }
 
   /** Whose it is. */
   private Map<String, Object> groups(WatchedTask task) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("group", String.join(",", task.groups()));
-    unit(task)
+    units
+        .ofGroups(task.groups())
         .ifPresent(
             unit -> {
               details.put("unit", unit.code());
@@ -139,18 +148,9 @@ class TaskNotices {
   private void tell(
       WatchedTask task, TaskSubject about, NotificationKind kind, Map<String, String> parameters) {
     notifications.add(
-        unit(task)
+        units
+            .ofGroups(task.groups())
             .map(unit -> Notification.toUnit(about.id(), unit.code(), kind, parameters))
             .orElseGet(() -> Notification.toHotline(about.id(), kind, parameters)));
-  }
-
-  /** The unit whose people have the task; empty where it is the centre's own. */
-  private Optional<Unit> unit(WatchedTask task) {
-    return task.groups().stream()
-        .filter(group -> group.contains(":"))
-        .map(group -> group.substring(group.indexOf(':') + 1))
-        .map(units::find)
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 }

@@ -51,6 +51,16 @@ public class Units {
         .optional();
   }
 
+  /** The unit whose people are candidates; empty where these groups are the centre's own. */
+  public Optional<Unit> ofGroups(List<String> groups) {
+    return groups.stream()
+        .filter(group -> group.contains(":"))
+        .map(group -> group.substring(group.indexOf(':') + 1))
+        .map(this::find)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** Units that are no more, each as it was last. */
   public List<Unit> abolished() {
     return jdbc.sql(

@@ -125,6 +125,17 @@ abstract class LifeTest {
     staff.quiet();
   }
 
+  /** A supervisor has the case begin anew whose process was cancelled. */
+  void restart(CaseFile file) throws Exception {
+    http.perform(
+            post("/api/cases/" + file.number() + "/restart")
+                .header("X-API-Key", HOTLINE_KEY)
+                .contentType("application/json")
+                .content("{\"officer\": \"supervisor-1\", \"reason\": \"误撤\"}"))
+        .andExpect(status().is2xxSuccessful());
+    staff.quiet();
+  }
+
   List<String> lines(CaseFile file, String step) {
     return jdbc.sql(
             "select why from registry.timeline_entry where subject = ? and what = ? order by seq")

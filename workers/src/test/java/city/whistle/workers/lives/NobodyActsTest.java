@@ -23,6 +23,15 @@ class NobodyActsTest extends LifeTest {
   private static final Set<String> OF_THE_ASSESSMENT =
       Set.of("CheckRates", "DecideAppeal", "DecideExclusion");
 
+  /** Why the model supervises what the watch counts up in. */
+  private static final Map<String, String> BY_THE_MODEL =
+      Map.of(
+          "HandleCase", "limitPassed",
+          "ReplyResident", "limitPassed",
+          "CoHandle", "coHandleOverdue",
+          "SignSummons", "absence",
+          "ReportOnSite", "absence");
+
   /** The longest limit of a task is thirty days; then it is watched from a week later on. */
   private static final int STEPS = 23;
 
@@ -113,11 +122,12 @@ class NobodyActsTest extends LifeTest {
     return jdbc.sql(
             """
             select s.count from registry.supervision s left join registry.whistle w on w.id = s.whistle_id
-            where (s.case_id = :case or w.case_id = :case) and task = :task
+            where (s.case_id = :case or w.case_id = :case) and (task = :task or cause = :cause)
               and (recorded_at is null or matter_ended)\
             """)
         .param("case", file.id())
         .param("task", element)
+        .param("cause", BY_THE_MODEL.getOrDefault(element, ""))
         .query(Integer.class)
         .list();
   }

@@ -3,8 +3,6 @@ package city.whistle.workers.lives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.whistle.workers.casefile.CaseFile;
 import java.time.Duration;
@@ -140,16 +138,6 @@ class OddOrdersTest extends LifeTest {
     staff.complete(file, "HandleCase", WHISTLE.formatted(unit));
     staff.complete(file, "ApproveWhistle", "{approved: true}");
     return file;
-  }
-
-  private void restart(CaseFile file) throws Exception {
-    http.perform(
-            post("/api/cases/" + file.number() + "/restart")
-                .header("X-API-Key", HOTLINE_KEY)
-                .contentType("application/json")
-                .content("{\"officer\": \"supervisor-1\", \"reason\": \"误撤\"}"))
-        .andExpect(status().is2xxSuccessful());
-    staff.quiet();
   }
 
   private List<String> causes(CaseFile file) {

@@ -34,7 +34,10 @@ final class Staff {
    * Completes the newest open task of this element once it is there, and waits for what follows.
    */
   void complete(CaseFile file, String element, String variables) {
-    UserTask task = task(file, element);
+    complete(task(file, element), variables);
+  }
+
+  void complete(UserTask task, String variables) {
     client
         .newCompleteUserTaskCommand(task.getUserTaskKey())
         .variables(Json.members(variables))
@@ -64,8 +67,12 @@ final class Staff {
 
   /** A variable as a client sees it with the task, as JSON; empty where there is none. */
   String shown(CaseFile file, String element, String variable) {
+    return shown(task(file, element), variable);
+  }
+
+  String shown(UserTask task, String variable) {
     return client
-        .newUserTaskVariableSearchRequest(task(file, element).getUserTaskKey())
+        .newUserTaskVariableSearchRequest(task.getUserTaskKey())
         .filter(filter -> filter.name(variable))
         .withFullValues()
         .send()

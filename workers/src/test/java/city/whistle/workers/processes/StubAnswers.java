@@ -34,6 +34,7 @@ final class StubAnswers {
             "case.recordEvent",
             "case.recordStep",
             "case.follow",
+            "case.recordEnded",
             "summons.notify",
             "summons.escalate",
             "whistle.release",
