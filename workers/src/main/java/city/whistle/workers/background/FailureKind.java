@@ -18,15 +18,16 @@ public final class FailureKind {
       kind.append(" by ").append(cause.getClass().getSimpleName());
       cause = cause.getCause();
     }
-    return kind.append(" at ").append(place(failure)).toString();
+    return kind.append(place(failure)).toString();
   }
 
+  /** Nothing where the failure was made elsewhere, as the engine's client makes its own. */
   private static String place(Throwable failure) {
     for (StackTraceElement frame : failure.getStackTrace()) {
       if (frame.getClassName().startsWith(OURS)) {
-        return frame.toString();
+        return " at " + frame;
       }
     }
-    return "an unknown place";
+    return "";
   }
 }

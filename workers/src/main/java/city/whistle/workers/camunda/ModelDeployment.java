@@ -27,25 +27,21 @@ import org.springframework.stereotype.Component;
  * Deploys all models, decisions and forms as one deployment, so that what was made together stays
  * together. Tries at once when the client is there; while the engine doesn't answer, tries again in
  * the background. A model that the engine refuses stops the start. Where the engine has lost them
- * later, by a purge or a restored database, it gets them again.
+ * later, by a purge or a restored database, it gets them again; and while it is away then, that is
+ * said in the log once, for all who speak to it.
  */
 @Component
 @ConditionalOnCamundaClientEnabled
 class ModelDeployment implements ModelEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
-  private static final Duration INTERVAL = Duration.ofSeconds(1);
-
-  /** Of so many rounds one asks whether the engine still has them. */
-  private static final int ROUNDS_A_LOOK = 5;
+  private static final Duration INTERVAL = Duration.ofSeconds(5);
 
   private final ModelSet set;
   private final boolean wanted;
   private volatile boolean done;
   private volatile CamundaClient connected;
-  private volatile String oneProcess = "";
   private RecurringTask rounds;
-  private int round;
   private String refusal = "";
 
   ModelDeployment(ModelSet set, WhistleProperties properties) {
@@ -63,19 +59,22 @@ class ModelDeployment implements ModelEngine {
     connected = created.getClient();
     done = !wanted;
     set.tellOfUpdates();
-    if (done) {
-      return;
+    if (wanted) {
+      deployFirst(created.getClient());
     }
+    rounds = new RecurringTask("whistle-engine", this::round, INTERVAL);
+    rounds.start();
+  }
+
+  private void deployFirst(CamundaClient client) {
     try {
-      deployStanding(created.getClient());
+      deployStanding(client);
     } catch (ClientException e) {
       if (EngineRefusal.of(e) == EngineRefusal.INVALID) {
         throw e;
       }
       LOG.info("the engine doesn't take the models yet, tried again: {}", e.getMessage());
     }
-    rounds = new RecurringTask("whistle-deployment", this::round, INTERVAL);
-    rounds.start();
   }
 
   @EventListener
@@ -93,10 +92,9 @@ class ModelDeployment implements ModelEngine {
     if (client == null) {
       return;
     }
-    round++;
     if (!done) {
       deployPatiently(client);
-    } else if (round % ROUNDS_A_LOOK == 0 && hasLost(client)) {
+    } else if (hasLost(client)) {
       again();
     }
   }
@@ -119,7 +117,6 @@ class ModelDeployment implements ModelEngine {
   private boolean hasLost(CamundaClient client) {
     return client
         .newProcessDefinitionSearchRequest()
-        .filter(f -> f.processDefinitionId(oneProcess))
         .page(page -> page.limit(1))
         .send()
         .join()
@@ -146,7 +143,6 @@ class ModelDeployment implements ModelEngine {
   private void deployStanding(CamundaClient client) {
     DeploymentEvent event = deploy(client, set.standing());
     LOG.info("deployed {} definitions", event.getProcesses().size());
-    oneProcess = event.getProcesses().get(0).getBpmnProcessId();
     done = true;
   }
 
