@@ -11,6 +11,7 @@ import city.whistle.workers.model.ModelFile;
 import city.whistle.workers.outbox.EngineCall;
 import city.whistle.workers.outbox.EngineCalls;
 import city.whistle.workers.stuck.EngineView;
+import city.whistle.workers.stuck.UnanswerableForms;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.api.response.ActivatedJob;
@@ -103,6 +104,11 @@ public class RecordingEngine
   @Override
   public List<Obstacle> obstacles(Instances instances) {
     return List.of(new Obstacle("RegisterCase", "JOB_NO_RETRIES", SINCE));
+  }
+
+  @Override
+  public Map<Long, Obstacle> showing(Collection<UnanswerableForms.Shown> forms) {
+    return Map.of();
   }
 
   @Override

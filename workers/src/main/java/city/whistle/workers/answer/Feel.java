@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.springframework.stereotype.Component;
 
 /** Evaluates what forms and tables say in FEEL, at the city's time. */
@@ -61,6 +64,18 @@ public class Feel {
         .evaluateExpression(expression, values)
         .suppressedFailures()
         .exists(failure -> failure.failureType().toString().equals("NO_VARIABLE_FOUND"));
+  }
+
+  /**
+   * The variables that it speaks of, those that it binds itself among them; empty where it is no
+   * FEEL.
+   *
+   * @param tests whether it is a decision table's test
+   */
+  public Optional<Set<String>> variables(String expression, boolean tests) {
+    ParseResult parsed =
+        tests ? engine.parseUnaryTests(expression) : engine.parseExpression(expression);
+    return parsed.isSuccess() ? Optional.of(parsed.getVariableNames()) : Optional.empty();
   }
 
   /**

@@ -2,6 +2,7 @@ package city.whistle.workers.camunda;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.stuck.EngineView;
+import city.whistle.workers.stuck.UnanswerableForms.Shown;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.search.enums.IncidentState;
@@ -147,6 +148,35 @@ class CamundaEngineView implements EngineView {
                     incident.getErrorType().name(),
                     CityTime.inCity(incident.getCreationTime())))
         .toList();
+  }
+
+  @Override
+  public Map<Long, Obstacle> showing(Collection<Shown> forms) {
+    Map<Long, Obstacle> showing = new HashMap<>();
+    asked(() -> forms.stream().flatMap(form -> tasks(form).stream()).toList())
+        .forEach(
+            task ->
+                showing.put(
+                    task.getProcessInstanceKey(),
+                    new Obstacle(
+                        task.getElementId(),
+                        Obstacle.FORM,
+                        CityTime.inCity(task.getCreationDate()))));
+    return showing;
+  }
+
+  private List<UserTask> tasks(Shown form) {
+    return client
+        .newUserTaskSearchRequest()
+        .filter(
+            task ->
+                task.processDefinitionKey(form.processDefinitionKey())
+                    .elementId(form.element())
+                    .state(UserTaskState.CREATED))
+        .page(page -> page.limit(PAGE))
+        .send()
+        .join()
+        .items();
   }
 
   @Override

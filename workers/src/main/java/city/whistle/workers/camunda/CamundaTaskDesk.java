@@ -73,6 +73,7 @@ class CamundaTaskDesk implements TaskDesk {
     return new WatchedTask(
         task.getUserTaskKey(),
         task.getProcessInstanceKey(),
+        task.getProcessDefinitionKey(),
         task.getBpmnProcessId(),
         task.getElementId(),
         task.getName() == null ? task.getElementId() : task.getName(),

@@ -20,7 +20,13 @@ record DecisionTable(
   /**
    * @param label as people see it; empty where there is none
    */
-  record Column(String name, String label) {}
+  record Column(String name, String label) {
+
+    /** As a message says which. */
+    String named() {
+      return label.isEmpty() ? "column " + name : "column %s (%s)".formatted(name, label);
+    }
+  }
 
   /** One rule: tests on the inputs, and an expression for each output. */
   record Row(List<String> tests, List<String> outputs) {}

@@ -4,17 +4,10 @@ import city.whistle.workers.model.ModelEngine.Deployed;
 import city.whistle.workers.model.ModelEngine.Refused;
 import city.whistle.workers.request.FieldProblem;
 import city.whistle.workers.request.InvalidRequest;
-import io.camunda.client.annotation.JobWorker;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.ClassUtils;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Changes models, tables and forms while cases run. Since what is deployed together stays together,
@@ -30,20 +23,13 @@ public class ModelChanges {
   private final ModelSet set;
   private final ModelEngine engine;
   private final JdbcClient jdbc;
-  private final ApplicationContext beans;
-  private final TableCheck tables;
+  private final ModelCheck check;
 
-  ModelChanges(
-      ModelSet set,
-      ModelEngine engine,
-      JdbcClient jdbc,
-      ApplicationContext beans,
-      TableCheck tables) {
+  ModelChanges(ModelSet set, ModelEngine engine, JdbcClient jdbc, ModelCheck check) {
     this.set = set;
     this.engine = engine;
     this.jdbc = jdbc;
-    this.beans = beans;
-    this.tables = tables;
+    this.check = check;
   }
 
   /**
@@ -56,7 +42,7 @@ public class ModelChanges {
   public List<Deployed> change(List<ModelFile> files, String by) {
     jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
     List<ModelFile> whole = set.with(files);
-    List<FieldProblem> problems = new ModelCheck(worked(), tables).problems(whole);
+    List<FieldProblem> problems = check.problems(whole);
     if (!problems.isEmpty()) {
       throw new InvalidRequest(problems);
     }
@@ -66,23 +52,5 @@ public class ModelChanges {
     } catch (Refused e) {
       throw new InvalidRequest(List.of(new FieldProblem("files", e.getMessage())));
     }
-  }
-
-  private Set<String> worked() {
-    Set<String> types = new TreeSet<>();
-    for (String name : beans.getBeanDefinitionNames()) {
-      Class<?> type = beans.getType(name, false);
-      if (type != null && type.getPackageName().startsWith("city.whistle")) {
-        ReflectionUtils.doWithMethods(
-            ClassUtils.getUserClass(type),
-            method -> {
-              JobWorker worker = AnnotationUtils.findAnnotation(method, JobWorker.class);
-              if (worker != null) {
-                types.add(worker.type());
-              }
-            });
-      }
-    }
-    return types;
   }
 }

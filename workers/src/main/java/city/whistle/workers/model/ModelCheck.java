@@ -12,13 +12,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
  * Whether a completed set holds together: all that is called is there, each type of job has a
- * worker, what the program itself asks of a model is still in it, and what tables decide can be
- * worked with. What one model says wrong in itself, the engine refuses.
+ * worker, what the program itself asks of a model is still in it, what tables decide can be worked
+ * with, people can answer what is read, and nothing goes by a variable that nobody sets. What one
+ * model says wrong in itself, the engine refuses.
  */
-final class ModelCheck {
+@Component
+class ModelCheck {
 
   /** Messages by which the program tells running processes of what happened. */
   private static final Set<String> HEARD =
@@ -35,15 +38,16 @@ final class ModelCheck {
           "complaint-case.bpmn",
           Set.of("DecideLimit", "DispatchCase", "SignCase", "ContactResident", "HandleCase"));
 
-  private final Set<String> worked;
+  private final WorkerTypes worked;
   private final TableCheck tables;
+  private final FormCheck forms;
+  private final VariableCheck variables;
 
-  /**
-   * @param worked job types for which there are workers
-   */
-  ModelCheck(Set<String> worked, TableCheck tables) {
+  ModelCheck(WorkerTypes worked, TableCheck tables, FormCheck forms, VariableCheck variables) {
     this.worked = worked;
     this.tables = tables;
+    this.forms = forms;
+    this.variables = variables;
   }
 
   /** What is wrong or missing, by file; empty where the set can be deployed. */
@@ -63,6 +67,8 @@ final class ModelCheck {
     unheard(read, problems);
     undecided(read, problems);
     if (problems.isEmpty()) {
+      problems.addAll(variables.problems(set, worked.variables()));
+      problems.addAll(forms.problems(set));
       problems.addAll(tables.problems(set, results(read)));
     }
     return problems;
@@ -106,6 +112,7 @@ final class ModelCheck {
   }
 
   private void missing(Map<String, ModelReferences> read, List<FieldProblem> problems) {
+    Set<String> types = worked.names();
     Set<String> defined =
         read.values().stream()
             .flatMap(found -> found.defines().stream())
@@ -118,7 +125,7 @@ final class ModelCheck {
                   need ->
                       problems.add(new FieldProblem(name, "needs " + need + ", which is missing")));
           found.jobTypes().stream()
-              .filter(type -> !worked.contains(type))
+              .filter(type -> !types.contains(type))
               .forEach(type -> problems.add(new FieldProblem(name, "needs a worker for " + type)));
         });
   }

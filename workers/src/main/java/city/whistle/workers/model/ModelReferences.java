@@ -1,9 +1,5 @@
 package city.whistle.workers.model;
 
-import city.whistle.workers.model.ModelXml.Unreadable;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +17,8 @@ import org.w3c.dom.NodeList;
  * @param elements ids of its flow elements
  * @param results which variable takes a called decision's result
  * @param set variables that take a result or are mapped out
+ * @param names what else an expression may speak of: variables that are mapped in or looped
+ *     through, a decision's inputs
  */
 record ModelReferences(
     Set<String> defines,
@@ -29,12 +27,11 @@ record ModelReferences(
     Set<String> messages,
     Set<String> elements,
     Set<DecisionResult> results,
-    Set<String> set) {
+    Set<String> set,
+    Set<String> names) {
 
   /** A decision, and the variable that takes what it decides. */
   record DecisionResult(String decision, String variable) {}
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ModelReferences() {
     this(
@@ -44,6 +41,7 @@ record ModelReferences(
         new TreeSet<>(),
         new TreeSet<>(),
         new HashSet<>(),
+        new TreeSet<>(),
         new TreeSet<>());
   }
 
@@ -53,11 +51,18 @@ record ModelReferences(
   static ModelReferences of(ModelFile file) {
     ModelReferences found = new ModelReferences();
     if (file.name().endsWith(".form")) {
-      found.defines.add("form:" + form(file).path("id").asText());
+      found.defines.add("form:" + ModelForm.of(file).path("id").asText());
     } else {
       found.read(ModelXml.of(file).getDocumentElement());
     }
     return found;
+  }
+
+  /** All variables that it sets for whoever may read them. */
+  Set<String> written() {
+    Set<String> all = new TreeSet<>(set);
+    all.addAll(names);
+    return all;
   }
 
   private void read(Element root) {
@@ -72,7 +77,6 @@ record ModelReferences(
   private void read(String name, Element element) {
     switch (name) {
       case "process" -> defines.add("process:" + element.getAttribute("id"));
-      case "decision" -> defines.add("decision:" + element.getAttribute("id"));
       case "calledElement" -> need("process", element.getAttribute("processId"));
       case "calledDecision" -> decided(element);
       case "formDefinition" -> need("form", element.getAttribute("formId"));
@@ -80,6 +84,17 @@ record ModelReferences(
           add(jobTypes, element.getAttribute("type"));
       case "script" -> add(set, element.getAttribute("resultVariable"));
       case "output" -> add(set, element.getAttribute("target"));
+      case "input" -> add(names, element.getAttribute("target"));
+      case "inputData" -> add(names, element.getAttribute("name"));
+      case "loopCharacteristics" -> {
+        add(names, element.getAttribute("inputElement"));
+        add(names, element.getAttribute("outputCollection"));
+      }
+      case "decision" -> {
+        defines.add("decision:" + element.getAttribute("id"));
+        add(names, element.getAttribute("id"));
+        add(names, element.getAttribute("name"));
+      }
       case "message" -> add(messages, element.getAttribute("name"));
       default -> add(elements, element.getAttribute("id"));
     }
@@ -102,14 +117,6 @@ record ModelReferences(
   private static void add(Set<String> names, String name) {
     if (!name.isEmpty() && !name.startsWith("=")) {
       names.add(name);
-    }
-  }
-
-  private static JsonNode form(ModelFile file) {
-    try {
-      return JSON.readTree(file.content());
-    } catch (IOException e) {
-      throw new Unreadable("is no JSON");
     }
   }
 }

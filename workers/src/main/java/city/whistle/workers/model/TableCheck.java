@@ -69,6 +69,7 @@ class TableCheck {
     if (problems.isEmpty()) {
       for (int row = 0; row < table.rows().size(); row++) {
         outputs(table, row, reading, problems);
+        problems.addAll(RowTimes.problems(table, row, reading.orders(), feel));
       }
       reading.situations().stream()
           .filter(situation -> table.rows().stream().noneMatch(row -> met(table, row, situation)))
@@ -108,7 +109,7 @@ class TableCheck {
         known.stream()
             .flatMap(values -> wrong(expression, values, rule).stream())
             .findFirst()
-            .map(wrong -> "row %d, %s: %s".formatted(index + 1, named(column), wrong))
+            .map(wrong -> "row %d, %s: %s".formatted(index + 1, column.named(), wrong))
             .ifPresent(problems::add);
       }
     }
@@ -139,12 +140,6 @@ class TableCheck {
       }
     }
     return true;
-  }
-
-  private static String named(Column column) {
-    return column.label().isEmpty()
-        ? "column " + column.name()
-        : "column %s (%s)".formatted(column.name(), column.label());
   }
 
   /** Such as {@code dispatch.level = "2h"}. */

@@ -39,10 +39,20 @@ class TableReaders {
             "verdict", single(oneOf(List.of("close", "redo"))),
             "supervisionLevel", single(oneOf(List.of("remind", "supervise", "interview"))),
             "dispatch", new Reading(dispatch(units), List.of()),
-            "timeLimit", new Reading(timeLimit(), levels()),
+            "timeLimit",
+                new Reading(
+                    timeLimit(),
+                    levels(),
+                    List.of(
+                        new Order("signWithin", "contactWithin"),
+                        new Order("contactWithin", "settleWithin"))),
             "objectionRule", new Reading(objectionRule(), List.of()),
-            "suspensionRule", new Reading(suspensionRule(), List.of()),
-            "profile", new Reading(profile(), whistles()),
+            "suspensionRule",
+                new Reading(
+                    suspensionRule(), List.of(), List.of(new Order("reviewWithin", "atMost"))),
+            "profile",
+                new Reading(
+                    profile(), whistles(), List.of(new Order("signWithin", "arriveWithin"))),
             "inclusion", new Reading(inclusion(), List.of()));
   }
 
@@ -52,8 +62,14 @@ class TableReaders {
    * @param columns rule by the column's name; one nameless column where the variable is the value
    *     itself
    * @param situations variables for which a row must stand: without one, cases stop
+   * @param orders which times come before which in each row
    */
-  record Reading(Map<String, OutputRule> columns, List<Map<String, Object>> situations) {
+  record Reading(
+      Map<String, OutputRule> columns, List<Map<String, Object>> situations, List<Order> orders) {
+
+    Reading(Map<String, OutputRule> columns, List<Map<String, Object>> situations) {
+      this(columns, situations, List.of());
+    }
 
     static final String VALUE = "";
 
@@ -61,6 +77,9 @@ class TableReaders {
       return columns.containsKey(VALUE);
     }
   }
+
+  /** The time of one column must not be longer than that of the other. */
+  record Order(String shorter, String longer) {}
 
   /** Empty where the program reads nothing of it. */
   Optional<Reading> of(String variable) {

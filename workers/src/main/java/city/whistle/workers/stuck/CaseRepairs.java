@@ -71,11 +71,22 @@ public class CaseRepairs {
       return new Repair(failed, null);
     }
     hindrance.instances().forEach(key -> outbox.add(new RetryProcess(key)));
-    return new Repair(failed, advice(file));
+    return new Repair(failed, advice(file, failed));
   }
 
-  /** A case keeps its models: what was mended in them since doesn't reach it. */
-  private String advice(CaseFile file) {
+  /** A case keeps its models: what was mended in them since doesn't reach it, nor does a form. */
+  private String advice(CaseFile file, List<Obstacle> failed) {
+    String newer = newer(file);
+    boolean form = failed.stream().anyMatch(it -> it.kind().equals(Obstacle.FORM));
+    return form && newer == null
+        ? "nobody can answer the form of "
+            + String.join(", ", steps(failed))
+            + " as it is deployed: deploy a mended one, then have the process begin anew with"
+            + " \"anew\": true"
+        : newer;
+  }
+
+  private String newer(CaseFile file) {
     return engine
         .newerModels(file.processInstanceKey())
         .map(

@@ -1,5 +1,6 @@
 package city.whistle.workers.stuck;
 
+import city.whistle.workers.stuck.UnanswerableForms.Shown;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -21,6 +22,9 @@ public interface EngineView {
 
   /** What keeps the instances from going on, oldest first. */
   List<Obstacle> obstacles(Instances instances);
+
+  /** Of each instance an open task that shows one of these forms. */
+  Map<Long, Obstacle> showing(Collection<Shown> forms);
 
   /** Steps that failed and are tried again without anybody's help; since when isn't known. */
   List<Obstacle> retried(Instances instances);
@@ -66,7 +70,11 @@ public interface EngineView {
    * @param since null where it isn't known
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Obstacle(String element, String kind, OffsetDateTime since) {}
+  record Obstacle(String element, String kind, OffsetDateTime since) {
+
+    /** The kind of a task that nobody can do, since its form as deployed can't be answered. */
+    public static final String FORM = "FORM_UNANSWERABLE";
+  }
 
   /**
    * An open task.

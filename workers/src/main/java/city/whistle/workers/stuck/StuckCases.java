@@ -50,6 +50,7 @@ public class StuckCases {
   private final EngineView engine;
   private final Timeline timeline;
   private final StuckSettings settings;
+  private final UnanswerableForms forms;
   private final CityTime time;
 
   StuckCases(
@@ -57,11 +58,13 @@ public class StuckCases {
       EngineView engine,
       Timeline timeline,
       StuckSettings settings,
+      UnanswerableForms forms,
       CityTime time) {
     this.cases = cases;
     this.engine = engine;
     this.timeline = timeline;
     this.settings = settings;
+    this.forms = forms;
     this.time = time;
   }
 
@@ -97,10 +100,11 @@ public class StuckCases {
     if (!runs(file, instances)) {
       return new Hindrance(List.of(), List.of(), List.of());
     }
-    return new Hindrance(
-        instances.hindered(),
-        instances.hindered().isEmpty() ? List.of() : engine.obstacles(instances),
-        engine.retried(instances));
+    List<Obstacle> obstacles =
+        new ArrayList<>(instances.hindered().isEmpty() ? List.of() : engine.obstacles(instances));
+    Optional.ofNullable(UnanswerableForms.first(forms.tasks(), instances))
+        .ifPresent(obstacles::add);
+    return new Hindrance(instances.hindered(), obstacles, engine.retried(instances));
   }
 
   /** Why this case stands still and for whom it waits; empty where it is over. */
@@ -141,22 +145,29 @@ public class StuckCases {
     Map<Long, Instances> instances = engine.instances(keys(files));
     Map<UUID, OffsetDateTime> last = timeline.lastDoneAt(ids);
     Map<UUID, Map<String, Integer>> done = timeline.counts(ids, FIRST_STEPS);
+    Map<Long, Obstacle> unanswerable = forms.tasks();
     return files.stream()
         .map(
             file ->
                 look(
                     file,
                     instances.get(file.processInstanceKey()),
+                    UnanswerableForms.first(unanswerable, instances.get(file.processInstanceKey())),
                     last.get(file.id()),
                     done.getOrDefault(file.id(), Map.of())))
         .toList();
   }
 
   private Looked look(
-      CaseFile file, Instances instances, OffsetDateTime last, Map<String, Integer> done) {
+      CaseFile file,
+      Instances instances,
+      Obstacle unanswerable,
+      OffsetDateTime last,
+      Map<String, Integer> done) {
     return new Looked(
         file,
         runs(file, instances) ? instances : null,
+        unanswerable,
         Stream.of(overdue(file, done), nobody(file, instances), idle(file, last))
             .flatMap(Optional::stream)
             .toList());
@@ -181,16 +192,20 @@ public class StuckCases {
   private StuckCase shown(Looked one, List<Wait> open) {
     List<Cause> causes = new ArrayList<>(one.causes());
     if (one.isHindered()) {
-      engine.obstacles(one.instances()).stream()
-          .findFirst()
-          .map(StuckCases::incident)
-          .ifPresent(causes::add);
+      obstacle(one).map(StuckCases::incident).ifPresent(causes::add);
       // that nothing was done comes of what hinders it
       causes.sort(Comparator.comparing(cause -> cause.why().equals(StuckReason.IDLE.wireName())));
     } else if (one.runs()) {
       causes.add(waiting(open));
     }
     return new StuckCase(one.file(), causes, open);
+  }
+
+  /** An incident before a task that nobody can do. */
+  private Optional<Obstacle> obstacle(Looked one) {
+    return one.instances().hindered().isEmpty()
+        ? Optional.of(one.unanswerable())
+        : engine.obstacles(one.instances()).stream().findFirst();
   }
 
   /** Whether the engine knows the case's process, and that it runs no more. */

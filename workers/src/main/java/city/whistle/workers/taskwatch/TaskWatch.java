@@ -38,6 +38,7 @@ public class TaskWatch {
 
   private final TaskLimits limits;
   private final TaskDesk desk;
+  private final TaskForms forms;
   private final TaskNotices notices;
   private final CaseFiles cases;
   private final DueDates dueDates;
@@ -46,12 +47,14 @@ public class TaskWatch {
   TaskWatch(
       TaskLimits limits,
       TaskDesk desk,
+      TaskForms forms,
       TaskNotices notices,
       CaseFiles cases,
       DueDates dueDates,
       CityTime time) {
     this.limits = limits;
     this.desk = desk;
+    this.forms = forms;
     this.notices = notices;
     this.cases = cases;
     this.dueDates = dueDates;
@@ -79,6 +82,7 @@ public class TaskWatch {
   }
 
   private void see(WatchedTask task) {
+    forms.look(task);
     limits
         .find(task.process(), task.element(), task.began().toLocalDate())
         .ifPresent(limit -> see(task, limit));

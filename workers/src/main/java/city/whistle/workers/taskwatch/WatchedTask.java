@@ -13,6 +13,7 @@ import java.util.List;
 public record WatchedTask(
     long key,
     long processInstanceKey,
+    long processDefinitionKey,
     String process,
     String element,
     String name,

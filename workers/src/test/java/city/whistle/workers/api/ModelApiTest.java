@@ -2,7 +2,9 @@ package city.whistle.workers.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
@@ -96,6 +100,63 @@ class ModelApiTest {
             jsonPath(
                 "$.errors[*].message",
                 hasItem("no decision's result goes to timeLimit, which is read")));
+  }
+
+  @Test
+  void refusesAFormThatAsksForNothingThatIsRead() throws Exception {
+    change("handle-case.form", "{\"id\": \"handle-case\", \"components\": []}")
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(
+            jsonPath("$.errors[*].message", hasItem("must ask for outcome (怎样办理), which is read")));
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void refusesAFormByWhichOneMayLeaveOutWhatIsRead() throws Exception {
+    change(
+            "release-units.form",
+            shipped("forms/release-units.form")
+                .replace("\"required\": true", "\"required\": false"))
+        .andExpect(
+            jsonPath("$.errors[*].message", hasItem(startsWith("must require releaseConfirmed"))));
+  }
+
+  @Test
+  void refusesAChoiceByWhichNothingGoes() throws Exception {
+    change(
+            "handle-case.form",
+            shipped("forms/handle-case.form")
+                .replace("\"value\": \"raise\"", "\"value\": \"rise\""))
+        .andExpect(
+            jsonPath("$.errors[0].message")
+                .value(startsWith("outcome (怎样办理) offers rise, by which no process")));
+  }
+
+  @Test
+  void refusesLimitsThatContradictEachOther() throws Exception {
+    change("time-limit.dmn", shipped("processes/time-limit.dmn").replaceFirst("PT30M", "P30D"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(
+            jsonPath("$.errors[0].message")
+                .value(
+                    "row 1: column contactWithin (联系时限) is \"P30D\", but must not be longer than"
+                        + " column settleWithin (办理时限), which is \"PT2H\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "complaint-case.bpmn, processes, =verdict = \"redo\", =verdikt = \"redo\"",
+    "time-limit.dmn, processes, dispatch.level, dispach.level",
+    "handle-case.form, forms, =refusal = null, =refusel = null"
+  })
+  void refusesWhatGoesByAVariableThatNobodySets(
+      String file, String folder, String right, String wrong) throws Exception {
+    String name = wrong.replaceAll("^=?([a-z]+).*", "$1");
+    change(file, shipped(folder + "/" + file).replace(right, wrong))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(
+            jsonPath("$.errors[0].message")
+                .value(containsString(" goes by " + name + ", which nobody sets")));
   }
 
   @Test

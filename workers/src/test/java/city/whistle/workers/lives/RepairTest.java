@@ -2,7 +2,9 @@ package city.whistle.workers.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +87,30 @@ class RepairTest extends LifeTest {
     settledToTheEnd(file);
   }
 
+  /** Deployed past the check, it shows no incident. */
+  @Test
+  void seesATaskThatNobodyCanDo() throws Exception {
+    deploy("handle-case.form", form -> "{\"id\": \"handle-case\", \"components\": []}");
+    CaseFile file = inHand();
+    look();
+
+    http.perform(get("/api/cases?stuck=incident").header("X-API-Key", HOTLINE_KEY))
+        .andExpect(
+            jsonPath(
+                "$.items[?(@.number == '%s')].stuck[0].detail".formatted(file.number()),
+                hasItem("HandleCase: FORM_UNANSWERABLE")));
+    repair(file, false)
+        .andExpect(status().isAccepted())
+        .andExpect(jsonPath("$.repairing[0].element", is("HandleCase")))
+        .andExpect(jsonPath("$.advice", containsString("deploy a mended one")));
+
+    deploy("handle-case.form", form -> form);
+    repair(file, true).andExpect(status().isAccepted());
+    staff.quiet();
+    signed(file);
+    settledToTheEnd(file);
+  }
+
   private void settledToTheEnd(CaseFile file) {
     replied(file);
     staff.complete(
@@ -121,21 +148,22 @@ class RepairTest extends LifeTest {
             .isEmpty();
   }
 
-  /** As somebody would who deploys past the check. */
   private void deploy(String right, String wrong) {
+    deploy("time-limit.dmn", table -> table.replace(right, wrong));
+  }
+
+  /** As somebody would who deploys past the check. */
+  private void deploy(String name, UnaryOperator<String> change) {
     List<ModelFile> files =
         set.standing().stream()
-            .map(
-                file ->
-                    file.name().equals("time-limit.dmn")
-                        ? new ModelFile(
-                            file.name(),
-                            new String(file.content(), StandardCharsets.UTF_8)
-                                .replace(right, wrong)
-                                .getBytes(StandardCharsets.UTF_8))
-                        : file)
+            .map(file -> file.name().equals(name) ? changed(file, change) : file)
             .toList();
     models.deploy(files);
+  }
+
+  private static ModelFile changed(ModelFile file, UnaryOperator<String> change) {
+    String content = change.apply(new String(file.content(), StandardCharsets.UTF_8));
+    return new ModelFile(file.name(), content.getBytes(StandardCharsets.UTF_8));
   }
 
   private ResultActions repair(CaseFile file, boolean anew) throws Exception {

@@ -41,11 +41,11 @@ class ChangesWhileCasesRunTest extends EngineWithWorkers {
     CaseFile before = dispatched();
     String table = new ClassPathResource("processes/time-limit.dmn").getContentAsString(UTF_8);
 
-    change(table.replace("PT1H", "PT3H"));
+    change(table.replace("PT1H", "PT2H"));
     CaseFile after = dispatched();
     change(table);
 
-    assertThat(signWithin(after)).isEqualTo(signWithin(before).plusHours(2));
+    assertThat(signWithin(after)).isEqualTo(signWithin(before).plusHours(1));
     assertThat(registry.file(before.id()).limits()).isEqualTo(before.limits());
   }
 
