@@ -1,5 +1,6 @@
 package city.whistle.console.figures;
 
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Page;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,9 +12,16 @@ import java.util.List;
  * @param back path of the figures
  * @param category name of the category; null for all
  * @param next path of the next page; null on the last
+ * @param downloads of the list's files
  */
 public record FigureCasesPage(
-    String which, String back, String unitName, String category, List<Row> rows, String next)
+    String which,
+    String back,
+    String unitName,
+    String category,
+    List<Row> rows,
+    String next,
+    Downloads downloads)
     implements Page {
 
   /**

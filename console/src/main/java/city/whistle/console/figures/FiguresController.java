@@ -5,37 +5,30 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Person;
-import city.whistle.console.account.Role;
 import city.whistle.console.figures.FiguresPage.Category;
 import city.whistle.console.figures.FiguresPage.Number;
 import city.whistle.console.figures.FiguresPage.Todo;
 import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Cut;
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Menu;
-import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.tasks.EngineTasks;
 import city.whistle.console.tasks.Subject;
 import city.whistle.console.tasks.WorkTask;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.UnitFigures;
 import city.whistle.workers.casefile.UnitFigures.Which;
 import city.whistle.workers.unit.Unit;
-import city.whistle.workers.unit.UnitKind;
-import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** What one's own unit, with those below it, has to do. */
 @Controller
@@ -45,28 +38,25 @@ class FiguresController {
   private static final String NOBODY = "";
 
   private final UnitFigures figures;
+  private final FigureLists lists;
   private final Load load;
   private final EngineTasks tasks;
-  private final CaseFiles cases;
-  private final Units units;
   private final Accounts accounts;
   private final Access access;
   private final CityTime time;
 
   FiguresController(
       UnitFigures figures,
+      FigureLists lists,
       Load load,
       EngineTasks tasks,
-      CaseFiles cases,
-      Units units,
       Accounts accounts,
       Access access,
       CityTime time) {
     this.figures = figures;
+    this.lists = lists;
     this.load = load;
     this.tasks = tasks;
-    this.cases = cases;
-    this.units = units;
     this.accounts = accounts;
     this.access = access;
     this.time = time;
@@ -79,9 +69,9 @@ class FiguresController {
   @Allowed(Right.FIGURES)
   @Menu(30)
   Answer show(@RequestParam(defaultValue = "") String unit, Person person) {
-    List<Unit> own = own(person);
-    Unit shown = choose(own, unit);
-    List<String> codes = codes(shown);
+    List<Unit> own = lists.units(person);
+    Unit shown = FigureLists.choose(own, unit);
+    List<String> codes = lists.codes(shown);
     Load.Found found = load.of(shown.group());
     return new FiguresPage(
         own.size() < 2
@@ -94,7 +84,9 @@ class FiguresController {
             .toList(),
         figures.byCategory(codes).stream().map(one -> category(shown, one)).toList(),
         loads(person, found.tasks()),
-        found.whole());
+        found.whole(),
+        "/figures?unit=" + shown.code(),
+        Downloads.of("/figures?unit=" + shown.code()));
   }
 
   @GetMapping("/figures/cases")
@@ -105,88 +97,33 @@ class FiguresController {
       @RequestParam(required = false) String category,
       @RequestParam(defaultValue = "0") int skip,
       Person person) {
-    Unit shown = choose(own(person), unit);
-    Which wanted =
-        Arrays.stream(Which.values())
-            .filter(one -> name(one).equals(which))
-            .findFirst()
-            .orElseThrow(NoSuchPage::new);
+    Unit shown = FigureLists.choose(lists.units(person), unit);
+    Which wanted = FigureLists.which(which);
     int from = Math.max(0, skip);
-    List<UUID> found = figures.list(codes(shown), wanted, category, from, PAGE + 1);
-    List<CaseFile> files = found.stream().limit(PAGE).map(cases::get).toList();
+    Cut<CaseFile> found = lists.cases(shown, wanted, category, from, PAGE);
     return new FigureCasesPage(
         which,
         "/figures?unit=" + shown.code(),
         shown.name(),
-        category == null || files.isEmpty() ? null : files.get(0).about().categoryName(),
-        files.stream().map(file -> row(person, file)).toList(),
-        found.size() > PAGE ? path(shown, wanted, category, from + PAGE) : null);
-  }
-
-  /** Its own first. */
-  private List<String> codes(Unit unit) {
-    return Stream.concat(Stream.of(unit.code()), units.withBelow(unit.code()).stream())
-        .distinct()
-        .toList();
-  }
-
-  private FigureCasesPage.Row row(Person person, CaseFile file) {
-    boolean seen = access.seen(person, file.number()).isPresent();
-    return new FigureCasesPage.Row(
-        file.number(),
-        seen ? file.about().title() : "",
-        file.owner().name(),
-        file.status().wireName(),
-        seen ? "/cases/" + file.number() : null,
-        file.status().isFinal() ? null : file.limits().settleBy());
-  }
-
-  /** Who has no unit and may see figures sees those of all districts. */
-  private List<Unit> own(Person person) {
-    List<Unit> own =
-        person.units(Role.HANDLER, Role.LEAD, Role.SUPERVISOR).stream()
-            .sorted()
-            .flatMap(code -> units.find(code).stream())
-            .toList();
-    return own.isEmpty() ? units.list(null, UnitKind.DISTRICT) : own;
-  }
-
-  private static Unit choose(List<Unit> own, String code) {
-    return own.stream()
-        .filter(unit -> code.isEmpty() || unit.code().equals(code))
-        .findFirst()
-        .orElseThrow(NoSuchPage::new);
-  }
-
-  private static String name(Which which) {
-    return which.name().toLowerCase(Locale.ROOT);
+        category == null || found.shown().isEmpty()
+            ? null
+            : found.shown().get(0).about().categoryName(),
+        found.shown().stream().map(file -> lists.row(person, file)).toList(),
+        found.next(last -> FigureLists.path(shown, wanted, category, from + PAGE)),
+        Downloads.of(FigureLists.path(shown, wanted, category, 0)));
   }
 
   private static Number number(Unit unit, Which which, int count) {
-    return new Number(name(which), count, path(unit, which, null, 0));
+    return new Number(FigureLists.name(which), count, FigureLists.path(unit, which, null, 0));
   }
 
   private static Category category(Unit unit, UnitFigures.OfCategory one) {
     return new Category(
         one.name(),
         one.open(),
-        path(unit, Which.OPEN, one.code(), 0),
+        FigureLists.path(unit, Which.OPEN, one.code(), 0),
         one.late(),
-        path(unit, Which.LATE, one.code(), 0));
-  }
-
-  private static String path(Unit unit, Which which, String category, int skip) {
-    UriComponentsBuilder path =
-        UriComponentsBuilder.fromPath("/figures/cases")
-            .queryParam("unit", unit.code())
-            .queryParam("which", name(which));
-    if (category != null) {
-      path.queryParam("category", category);
-    }
-    if (skip > 0) {
-      path.queryParam("skip", skip);
-    }
-    return path.encode().build().toUriString();
+        FigureLists.path(unit, Which.LATE, one.code(), 0));
   }
 
   private List<FiguresPage.Load> loads(Person person, List<WorkTask> found) {

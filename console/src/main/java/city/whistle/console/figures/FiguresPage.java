@@ -1,5 +1,6 @@
 package city.whistle.console.figures;
 
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Page;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.List;
  * @param load who has how many of the unit's tasks, the most first; the first without a person is
  *     what nobody has taken
  * @param whole whether all tasks were counted; otherwise there are at least so many
+ * @param path of this page, by which it renews itself
+ * @param downloads of the figures' files
  */
 public record FiguresPage(
     List<Unit> units,
@@ -22,7 +25,9 @@ public record FiguresPage(
     List<Number> numbers,
     List<Category> categories,
     List<Load> load,
-    boolean whole)
+    boolean whole,
+    String path,
+    Downloads downloads)
     implements Page {
 
   /** A unit to choose. */

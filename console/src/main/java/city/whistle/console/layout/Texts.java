@@ -168,6 +168,11 @@ public final class Texts {
         .format(CityTime.inCity(time));
   }
 
+  /** Whether the time has passed; null never does. */
+  public boolean isPast(OffsetDateTime time) {
+    return time != null && time.isBefore(now);
+  }
+
   /** How long ago, in words. */
   public String since(OffsetDateTime time) {
     return length(Duration.between(time, now));

@@ -24,6 +24,7 @@ class InstanceController {
   private final EngineProcesses processes;
   private final EngineAbilities abilities;
   private final InstanceRows rows;
+  private final StepTasks tasks;
   private final Access access;
   private final CityTime time;
 
@@ -33,6 +34,7 @@ class InstanceController {
       EngineProcesses processes,
       EngineAbilities abilities,
       InstanceRows rows,
+      StepTasks tasks,
       Access access,
       CityTime time) {
     this.known = known;
@@ -40,6 +42,7 @@ class InstanceController {
     this.processes = processes;
     this.abilities = abilities;
     this.rows = rows;
+    this.tasks = tasks;
     this.access = access;
     this.time = time;
   }
@@ -66,7 +69,7 @@ class InstanceController {
         callers(key),
         engine.called(key).stream().map(InstanceController::other).toList(),
         rows.drawing(drawn, path.elements(), engine.flows(key)),
-        rows.path(drawn, path.elements()),
+        rows.path(drawn, path.elements(), tasks.of(key)),
         path.leftOut(),
         incidents,
         rows.jobs(drawn, key),

@@ -70,6 +70,8 @@ public record InstancePage(
    * @param kind last part of its message's key
    * @param state last part of its message's key
    * @param took null while it isn't over
+   * @param by name of who has or had its task; null for nobody
+   * @param late by how much its task's limit was or is passed; null where it wasn't
    */
   public record Step(
       String id,
@@ -78,7 +80,9 @@ public record InstancePage(
       String state,
       boolean hindered,
       OffsetDateTime began,
-      Duration took) {}
+      Duration took,
+      String by,
+      Duration late) {}
 
   /** What keeps it from going on, in the engine's own words. */
   public record Hindrance(

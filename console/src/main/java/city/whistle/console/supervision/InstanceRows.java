@@ -35,10 +35,10 @@ class InstanceRows {
   }
 
   /** One part for each step that people know, and one for all that the program did in between. */
-  List<Part> path(DrawnProcess drawn, List<ElementInstance> elements) {
+  List<Part> path(DrawnProcess drawn, List<ElementInstance> elements, Map<Long, StepTask> tasks) {
     List<Part> parts = new ArrayList<>();
     for (ElementInstance element : elements) {
-      Step step = step(drawn, element);
+      Step step = step(drawn, element, tasks.get(element.getElementInstanceKey()));
       boolean system =
           drawn.isSystem(element.getElementId()) && !step.hindered() && !isRunning(element);
       Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
@@ -51,7 +51,7 @@ class InstanceRows {
     return parts;
   }
 
-  private static Step step(DrawnProcess drawn, ElementInstance element) {
+  private static Step step(DrawnProcess drawn, ElementInstance element, StepTask task) {
     DrawnProcess.Element drawnAs = drawn.elements().get(element.getElementId());
     return new Step(
         element.getElementId(),
@@ -62,7 +62,9 @@ class InstanceRows {
         CityTime.inCity(element.getStartDate()),
         element.getEndDate() == null
             ? null
-            : Duration.between(element.getStartDate(), element.getEndDate()));
+            : Duration.between(element.getStartDate(), element.getEndDate()),
+        task == null ? null : task.by(),
+        task == null ? null : task.late());
   }
 
   private static boolean isRunning(ElementInstance element) {

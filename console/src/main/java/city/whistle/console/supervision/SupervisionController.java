@@ -58,6 +58,7 @@ class SupervisionController {
     StuckTally tally = after == null ? list.tally(person, filter) : null;
     boolean acts = access.may(person, Right.INTERVENE);
     return new SupervisionPage(
+        filter.path(),
         areas(person),
         area == null ? "" : area,
         filter.stuck(),

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What stands still, and why.
  *
+ * @param path of this page, by which it renews itself
  * @param areas districts to choose from; empty where there is no choice
  * @param area code of the chosen one; empty for all
  * @param stuck the chosen reasons, as text of the parameter
@@ -21,6 +22,7 @@ import java.util.List;
  * @param acts whether the person may do something about it
  */
 public record SupervisionPage(
+    String path,
     List<Area> areas,
     String area,
     String stuck,

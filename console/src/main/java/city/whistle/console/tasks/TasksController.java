@@ -5,6 +5,7 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.tasks.WorkPages.WorkPage;
 import org.springframework.stereotype.Controller;
@@ -62,6 +63,7 @@ class TasksController {
         filter.isNarrow(),
         page.beyond() == null ? null : filter.after(page.last()).path(),
         takeOvers.from(person),
+        Downloads.of(filter.path(null)),
         access.may(person, Right.FIGURES));
   }
 

@@ -1,5 +1,6 @@
 package city.whistle.console.tasks;
 
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Page;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param narrowed whether a filter leaves some out
  * @param next path of the next page; null on the last
  * @param takenOver what colleagues took over from the person
+ * @param downloads of the list's files
  * @param waits whether the person has units whose cases may wait for others
  */
 public record TasksPage(
@@ -29,6 +31,7 @@ public record TasksPage(
     boolean narrowed,
     String next,
     List<TakeOvers.TakenOver> takenOver,
+    Downloads downloads,
     boolean waits)
     implements Page {
 

@@ -53,6 +53,11 @@ class WorkCards {
         .toList();
   }
 
+  /** The page's tasks as they come, latest limit first. */
+  List<Card> cards(WorkPage page, Person person) {
+    return page.works().stream().map(work -> card(work.task(), work.subject(), person)).toList();
+  }
+
   private static String section(WorkTask task, OffsetDateTime now) {
     if (!task.isLimited()) {
       return "open";

@@ -59,6 +59,11 @@ record WorkFilter(boolean mine, String kind, String category, String street, Wor
   }
 
   String path() {
+    return path(after);
+  }
+
+  /** The same list, from the cursor on; from its beginning where that is null. */
+  String path(WorkCursor after) {
     UriComponentsBuilder path = UriComponentsBuilder.fromPath("/tasks");
     if (mine) {
       path.queryParam("mine");

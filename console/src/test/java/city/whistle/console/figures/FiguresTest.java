@@ -60,6 +60,21 @@ class FiguresTest {
   }
 
   @Test
+  void givesFiguresAndTheCasesBehindThemAwayAsFiles() throws Exception {
+    show("/figures.csv").andExpect(content().string(containsString(",小区供电遗留纠纷,未办结,")));
+    show("/figures/cases.csv?which=open")
+        .andExpect(content().string(containsString(number + ",路灯不亮,")));
+    show("/figures/cases.csv?which=late").andExpect(content().string(not(containsString(number))));
+    show("/figures.xlsx")
+        .andExpect(
+            content()
+                .contentTypeCompatibleWith(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    mvc.perform(get("/figures/cases.csv?which=all").with(as(lead)))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
   void saysWhoHasWhatAndWhereToHandItOn() throws Exception {
     Person colleague = people.with(Role.HANDLER, STREET);
     client.newAssignUserTaskCommand(key).assignee(colleague.id()).send().join();

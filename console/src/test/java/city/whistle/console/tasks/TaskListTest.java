@@ -60,6 +60,17 @@ class TaskListTest {
   }
 
   @Test
+  void isGivenAwayAsAFileWithItsFilter() throws Exception {
+    String lamp = open("=路灯不亮", "010204");
+    String power = open("小区停电", "020101");
+    Person handler = people.with(Role.HANDLER, STREET);
+
+    assertThat(page("/tasks.csv?category=010204", handler))
+        .contains("签收工单,'=路灯不亮," + lamp)
+        .doesNotContain(power);
+  }
+
+  @Test
   void takesACodeThatCannotBeForNoFilter() throws Exception {
     String lamp = open("路灯不亮", "010204");
 
