@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionMax after how long a sign-in ends, however much it is used
  * @param passwordSignIn whether people sign in by name and password; without it, by the provider
  *     alone
- * @param trustedProxies addresses of the proxies whose {@code X-Forwarded-*} headers are believed
+ * @param trustedProxies addresses, or ranges of them, of the proxies whose {@code X-Forwarded-*}
+ *     headers are believed
  * @param oidc the city's identity provider; null for none
  */
 @ConfigurationProperties("whistle.accounts")

@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -61,7 +60,7 @@ class AuditController {
         Cut.of(problems.isEmpty() ? rows.of(filter, Cut.wanted(PAGE)) : List.of(), PAGE);
     return new AuditPage(
         filter.kind(),
-        Stream.of(AuditFilter.ACTIONS, AuditFilter.LOOKS)
+        AuditFilter.KINDS.stream()
             .map(one -> new Kind(one, filter.withKind(one).path(), one.equals(filter.kind())))
             .toList(),
         new Form(who, number, from, to),

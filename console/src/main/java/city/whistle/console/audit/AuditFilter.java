@@ -4,12 +4,13 @@ import city.whistle.workers.calendar.CityTime;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which lines to list; it is the list's URL. Null leaves a criterion out.
  *
- * @param kind {@code actions} or {@code looks}
+ * @param kind {@code actions}, {@code looks} or {@code signIns}
  * @param who id of a person
  * @param number of a case
  * @param from the first day
@@ -21,6 +22,9 @@ public record AuditFilter(
 
   static final String ACTIONS = "actions";
   static final String LOOKS = "looks";
+  static final String SIGN_INS = "signIns";
+
+  static final List<String> KINDS = List.of(ACTIONS, LOOKS, SIGN_INS);
 
   /** Of one case's actions. */
   public static AuditFilter ofCase(String number) {
@@ -35,7 +39,7 @@ public record AuditFilter(
   static AuditFilter of(
       String kind, String who, String number, String from, String to, String before) {
     return new AuditFilter(
-        LOOKS.equals(kind) ? LOOKS : ACTIONS,
+        KINDS.contains(kind) ? kind : ACTIONS,
         text(who),
         text(number),
         day(from),

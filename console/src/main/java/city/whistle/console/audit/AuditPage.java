@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Who did and saw what.
  *
- * @param kind {@code actions} or {@code looks}
- * @param kinds both, to choose from
+ * @param kind {@code actions}, {@code looks} or {@code signIns}
+ * @param kinds all, to choose from
  * @param form what was asked for, as it was typed
  * @param problems what of it can't be understood
  * @param next path of the next page; null on the last
@@ -33,7 +33,11 @@ public record AuditPage(
   }
 
   static String key(String kind) {
-    return kind.equals(AuditFilter.LOOKS) ? "resident.part." : "intervene.";
+    return switch (kind) {
+      case AuditFilter.LOOKS -> "resident.part.";
+      case AuditFilter.SIGN_INS -> "signIn.by.";
+      default -> "intervene.";
+    };
   }
 
   /** A list to choose. */

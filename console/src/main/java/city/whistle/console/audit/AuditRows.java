@@ -13,26 +13,31 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lines of both logs, newest first. */
+/** Lines of the logs, newest first. */
 @Component
 class AuditRows {
 
   private final ActionLog actions;
   private final AccessLog looks;
+  private final SignIns signIns;
   private final CaseFiles cases;
   private final Accounts accounts;
 
-  AuditRows(ActionLog actions, AccessLog looks, CaseFiles cases, Accounts accounts) {
+  AuditRows(
+      ActionLog actions, AccessLog looks, SignIns signIns, CaseFiles cases, Accounts accounts) {
     this.actions = actions;
     this.looks = looks;
+    this.signIns = signIns;
     this.cases = cases;
     this.accounts = accounts;
   }
 
   List<Found> of(AuditFilter filter, int max) {
-    return filter.kind().equals(AuditFilter.LOOKS)
-        ? looks(filter, max)
-        : actions.list(filter, max).stream().map(this::action).toList();
+    return switch (filter.kind()) {
+      case AuditFilter.LOOKS -> looks(filter, max);
+      case AuditFilter.SIGN_INS -> signIns.list(filter, max).stream().map(this::signIn).toList();
+      default -> actions.list(filter, max).stream().map(this::action).toList();
+    };
   }
 
   boolean isCase(String number) {
@@ -65,6 +70,22 @@ class AuditRows {
             action.reason(),
             action.done() ? "done" : "refused",
             action.answer()));
+  }
+
+  private Found signIn(SignIns.SignIn one) {
+    return new Found(
+        one.id(),
+        new Row(
+            one.at(),
+            one.who(),
+            accounts.nameOf(one.who()),
+            null,
+            one.how(),
+            null,
+            "",
+            "",
+            one.done() ? "done" : "refused",
+            ""));
   }
 
   private Found look(CaseLine found) {

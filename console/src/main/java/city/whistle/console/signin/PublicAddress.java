@@ -4,8 +4,6 @@ import city.whistle.console.account.AccountSettings;
 import city.whistle.workers.WhistleProperties;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -23,21 +21,14 @@ class PublicAddress
     implements DefaultCookieSerializerCustomizer,
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-  private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9a-fA-F:]{2,39}");
-
   private final URI url;
+
+  /** Patterns of proxies' addresses. */
   private final List<String> proxies;
 
   PublicAddress(WhistleProperties properties, AccountSettings settings) {
     this.url = properties.publicUrl();
-    this.proxies = settings.trustedProxies();
-    for (String proxy : proxies) {
-      if (!ADDRESS.matcher(proxy).matches()) {
-        throw new IllegalArgumentException(
-            "whistle.accounts.trusted-proxies names %s, but takes addresses such as 10.1.2.3 alone"
-                .formatted(proxy));
-      }
-    }
+    this.proxies = settings.trustedProxies().stream().map(ProxyRange::pattern).toList();
   }
 
   boolean isSecure() {
@@ -60,7 +51,7 @@ class PublicAddress
       return;
     }
     RemoteIpValve valve = new RemoteIpValve();
-    valve.setInternalProxies(proxies.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    valve.setInternalProxies(String.join("|", proxies));
     valve.setTrustedProxies(null);
     valve.setRemoteIpHeader("X-Forwarded-For");
     valve.setProtocolHeader("X-Forwarded-Proto");

@@ -1,8 +1,11 @@
 package city.whistle.console.signin;
 
+import city.whistle.console.audit.SignIns;
+import city.whistle.console.audit.SignIns.How;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +26,26 @@ class SignInOutcome implements AuthenticationFailureHandler {
   /** What {@link ProviderUsers} says. */
   private static final Set<String> OURS = Set.of("noAccount", "disabled");
 
+  private final SignIns signIns;
+
+  SignInOutcome(SignIns signIns) {
+    this.signIns = signIns;
+  }
+
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
       throws IOException {
+    // how often a locked name is tried, the lock bounds by itself; each line would be one more
+    if (e instanceof BadCredentialsException) {
+      signIns.note(typed(request), How.PASSWORD, false);
+    }
     response.sendRedirect(PageSecurity.SIGN_IN + "?" + problem(e));
+  }
+
+  private static String typed(HttpServletRequest request) {
+    String name = request.getParameter("name");
+    return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
   }
 
   private static String problem(AuthenticationException e) {

@@ -1,5 +1,7 @@
 package city.whistle.console.signin;
 
+import city.whistle.console.audit.SignIns;
+import city.whistle.console.audit.SignIns.How;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -31,11 +33,13 @@ class SignedIn implements AuthenticationSuccessHandler {
 
   private final KeptForms kept;
   private final RequestCache wanted;
+  private final SignIns signIns;
   private final Clock clock;
 
-  SignedIn(KeptForms kept, RequestCache wanted, Clock clock) {
+  SignedIn(KeptForms kept, RequestCache wanted, SignIns signIns, Clock clock) {
     this.kept = kept;
     this.wanted = wanted;
+    this.signIns = signIns;
     this.clock = clock;
   }
 
@@ -45,7 +49,9 @@ class SignedIn implements AuthenticationSuccessHandler {
       throws IOException {
     HttpSession session = request.getSession();
     session.setAttribute(AT, clock.instant());
-    if (authentication instanceof OAuth2AuthenticationToken) {
+    boolean byProvider = authentication instanceof OAuth2AuthenticationToken;
+    signIns.note(authentication.getName(), byProvider ? How.PROVIDER : How.PASSWORD, true);
+    if (byProvider) {
       session.setAttribute(BY_PROVIDER, true);
       keepNameAlone(authentication.getName(), request, response);
     }

@@ -62,7 +62,7 @@ class ProviderAwayTest {
   private static void answer(
       MockHttpServletResponse response, AuthenticationServiceException away) {
     try {
-      new SignInOutcome().onAuthenticationFailure(new MockHttpServletRequest(), response, away);
+      new SignInOutcome(null).onAuthenticationFailure(new MockHttpServletRequest(), response, away);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

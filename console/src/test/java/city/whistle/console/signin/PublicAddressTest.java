@@ -14,6 +14,9 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.catalina.valves.ValveBase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -69,16 +72,45 @@ class PublicAddressTest {
     assertThat(server.getEngineValves()).isEmpty();
   }
 
-  @Test
-  void takesAddressesOfProxiesAlone() {
-    assertThatThrownBy(() -> address("https://whistle.city.example", ".*"))
-        .hasMessageContaining("whistle.accounts.trusted-proxies names .*");
+  @ParameterizedTest
+  @CsvSource({
+    "10.1.0.0/16, 10.1.255.7, true",
+    "10.1.0.0/16, 10.2.0.7, false",
+    "10.1.2.0/23, 10.1.3.9, true",
+    "10.1.2.0/23, 10.1.4.9, false",
+    "10.1.2.3, 10.1.2.30, false",
+    "::1, 0:0:0:0:0:0:0:1, true",
+    "2001:db8::/32, 2001:db8:0:0:0:0:0:9, true",
+    "2001:db8::/32, 2001:db9:0:0:0:0:0:9, false"
+  })
+  void believesAProxyOfARange(String range, String sender, boolean believed) throws Exception {
+    assertThat(through(sender, range).secure).isEqualTo(believed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".*",
+        "10.1.2.3/0",
+        "10.1.2.3/33",
+        "10.1.2.300",
+        "10.1.2",
+        "2001:db8::/33",
+        "proxy.city"
+      })
+  void takesAddressesAndRangesOfProxiesAlone(String range) {
+    assertThatThrownBy(() -> address("https://whistle.city.example", range))
+        .hasMessageContaining("whistle.accounts.trusted-proxies names " + range);
   }
 
   /** What is seen of a request that says that another had asked by https. */
   private static Seen through(String sender) throws Exception {
+    return through(sender, PROXY);
+  }
+
+  private static Seen through(String sender, String proxies) throws Exception {
     TomcatServletWebServerFactory server = new TomcatServletWebServerFactory();
-    address("https://whistle.city.example", PROXY).customize(server);
+    address("https://whistle.city.example", proxies).customize(server);
     RemoteIpValve valve = (RemoteIpValve) server.getEngineValves().iterator().next();
     Seen seen = new Seen();
     valve.setNext(seen);

@@ -2,7 +2,9 @@ package city.whistle.console.signin;
 
 import static city.whistle.console.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,6 +24,7 @@ import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +99,25 @@ class SignInTest {
     choose(link, PASSWORD, PASSWORD).andExpect(status().isSeeOther());
 
     assertThat(first.link()).isEmpty();
+  }
+
+  @Test
+  void notesWhoSignedInAndWhosePasswordWasWrongAndNoOtherName() throws Exception {
+    Person person = ready();
+    signIn(person.id(), "wrong");
+    signIn(person.id().toUpperCase(Locale.ROOT), PASSWORD);
+    signIn("correct-horse-battery", PASSWORD);
+
+    assertThat(
+            jdbc.sql("select how || ' ' || done from console.sign_in where who = ? order by id")
+                .param(person.id())
+                .query(String.class)
+                .list())
+        .containsExactly("password false", "password true");
+    mvc.perform(get("/audit?kind=signIns&who=" + person.id()).with(as(people.with(Role.AUDITOR))))
+        .andExpect(content().string(allOf(containsString("被拒绝"), containsString(person.id()))));
+    mvc.perform(get("/audit.csv?kind=signIns").with(as(people.with(Role.AUDITOR))))
+        .andExpect(content().string(not(containsString("correct-horse-battery"))));
   }
 
   @Test
