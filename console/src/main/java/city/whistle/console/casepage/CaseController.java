@@ -172,7 +172,8 @@ class CaseController {
         task.name(),
         parties.of(task.groups()),
         task.takenBy(),
-        task.due());
+        task.due(),
+        task.began());
   }
 
   private List<Call> calls(CaseFile file) {

@@ -63,6 +63,7 @@ public record CasePage(
    * @param path where the person does it; null where it isn't his
    * @param whose names of the groups whose it is
    * @param takenBy null where nobody has taken it
+   * @param began since when it is there
    */
   public record Todo(
       String path,
@@ -70,7 +71,8 @@ public record CasePage(
       String name,
       List<Party> whose,
       String takenBy,
-      OffsetDateTime due) {}
+      OffsetDateTime due,
+      OffsetDateTime began) {}
 
   /**
    * Something that happened.

@@ -172,6 +172,7 @@ class FiguresController {
         his ? "/tasks/" + task.key() : null,
         subject.number(),
         task.due(),
+        task.created(),
         handsOn ? "/supervision/cases/%s/tasks/%d".formatted(subject.number(), task.key()) : null);
   }
 }

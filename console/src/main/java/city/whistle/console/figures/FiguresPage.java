@@ -55,8 +55,15 @@ public record FiguresPage(
    *
    * @param number of its case; null for none
    * @param due null for none
+   * @param began since when it is there
    * @param handOn path to give it to somebody; null where the person may not
    */
   public record Todo(
-      String step, String name, String path, String number, OffsetDateTime due, String handOn) {}
+      String step,
+      String name,
+      String path,
+      String number,
+      OffsetDateTime due,
+      OffsetDateTime began,
+      String handOn) {}
 }

@@ -136,6 +136,15 @@ public final class Texts {
     return TimeLeft.until(CityTime.inCity(limit), this);
   }
 
+  /**
+   * How much time is left for a task.
+   *
+   * @param began since when it is there
+   */
+  public TimeLeft left(OffsetDateTime limit, OffsetDateTime began) {
+    return TimeLeft.of(CityTime.inCity(limit), CityTime.inCity(began), this);
+  }
+
   /** Day, hour and minute. */
   public String exact(OffsetDateTime time) {
     return format("time.pattern.exact", time);

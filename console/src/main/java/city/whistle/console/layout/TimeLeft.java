@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 public record TimeLeft(Kind kind, String words, String exact) {
 
+  /** The watch over tasks gives each its limit, and has looked at it by then. */
+  private static final Duration BEING_SET = Duration.ofMinutes(2);
+
   private static final Duration NEAR = Duration.ofHours(2);
   private static final Duration BY_MINUTES = Duration.ofHours(1);
 
@@ -26,6 +29,19 @@ public record TimeLeft(Kind kind, String words, String exact) {
     public String style() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /**
+   * Of a task: one that has only begun may get its limit a moment later.
+   *
+   * @param limit null where there is none
+   * @param began null where nobody knows
+   */
+  static TimeLeft of(OffsetDateTime limit, OffsetDateTime began, Texts t) {
+    boolean isNew = began != null && Duration.between(began, t.now()).compareTo(BEING_SET) < 0;
+    return limit == null && isNew
+        ? new TimeLeft(Kind.NONE, t.say("time.beingSet"), "")
+        : until(limit, t);
   }
 
   /**

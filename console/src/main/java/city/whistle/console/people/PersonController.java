@@ -13,10 +13,10 @@ import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
 import city.whistle.console.people.PersonPage.RoleForm;
-import city.whistle.workers.WhistleProperties;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class PersonController {
   private final RoleReader roles;
   private final Units units;
   private final CityTime time;
-  private final WhistleProperties settings;
+  private final MadeLinks made;
 
   PersonController(
       Accounts accounts,
@@ -47,7 +47,7 @@ class PersonController {
       RoleReader roles,
       Units units,
       CityTime time,
-      WhistleProperties settings) {
+      MadeLinks made) {
     this.accounts = accounts;
     this.desk = desk;
     this.bound = bound;
@@ -55,7 +55,7 @@ class PersonController {
     this.roles = roles;
     this.units = units;
     this.time = time;
-    this.settings = settings;
+    this.made = made;
   }
 
   @GetMapping("/accounts/new")
@@ -71,10 +71,13 @@ class PersonController {
       @RequestParam String name,
       @RequestParam(defaultValue = "") String role,
       @RequestParam(defaultValue = "") String unit,
-      Person admin) {
+      Person admin,
+      HttpServletRequest request) {
     Problems problems = Problems.none();
     if (!id.strip().matches("[a-z0-9][a-z0-9._-]{1,39}")) {
       problems.add("id", "person.id.wrong");
+    } else if (accounts.account(id.strip()).isPresent()) {
+      problems.add("id", "person.id.taken");
     }
     if (name.isBlank() || name.length() > 60) {
       problems.add("name", "person.name.wrong");
@@ -87,14 +90,14 @@ class PersonController {
       return new NewPersonPage(id, name, role, unit, PeopleController.roles(), problems);
     }
     first.ifPresent(held -> desk.give(admin, id.strip(), held));
-    String link = link(admin, id.strip());
-    return page(account(id.strip()), link, RoleForm.EMPTY, Problems.none());
+    made.keep(request, id.strip(), desk.link(admin, id.strip()));
+    return Redirect.to("/accounts/" + id.strip());
   }
 
   @GetMapping("/accounts/{id}")
   @Allowed(Right.ACCOUNTS)
-  Answer show(@PathVariable String id) {
-    return page(account(id), null, RoleForm.EMPTY, Problems.none());
+  Answer show(@PathVariable String id, HttpServletRequest request) {
+    return page(account(id), made.of(request, id).orElse(null), RoleForm.EMPTY, Problems.none());
   }
 
   @PostMapping("/accounts/{id}/roles")
@@ -118,13 +121,14 @@ class PersonController {
         : Redirect.to("/accounts/" + id).saying("person.notYourRole");
   }
 
-  /** The link is in this answer alone, so it doesn't come by a redirect. */
+  /** The page that it leads to shows the link. */
   @PostMapping("/accounts/{id}/link")
   @Allowed(Right.ACCOUNTS)
-  Answer makeLink(@PathVariable String id, Person admin) {
-    Account account = account(id);
-    return page(
-        account, account.disabled() ? null : link(admin, id), RoleForm.EMPTY, Problems.none());
+  Redirect makeLink(@PathVariable String id, Person admin, HttpServletRequest request) {
+    if (!account(id).disabled()) {
+      made.keep(request, id, desk.link(admin, id));
+    }
+    return Redirect.to("/accounts/" + id);
   }
 
   @PostMapping("/accounts/{id}/disable")
@@ -151,10 +155,6 @@ class PersonController {
 
   private Account account(String id) {
     return accounts.account(id).orElseThrow(NoSuchPage::new);
-  }
-
-  private String link(Person admin, String id) {
-    return settings.publicUrl().resolve(desk.link(admin, id)).toString();
   }
 
   private PersonPage page(Account account, String link, RoleForm form, Problems problems) {

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
  * @param state {@code ready}, {@code invited} or {@code disabled}
  * @param bound whether it is bound to somebody at the identity provider
  * @param locked for how long he can't sign in, after wrong passwords; null where he can
- * @param link a one-time link that was just made; shown this once, null otherwise
+ * @param link a one-time link that was just made; null otherwise
  * @param form what was typed into the form for a further role
  */
 public record PersonPage(

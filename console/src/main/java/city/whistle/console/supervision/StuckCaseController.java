@@ -90,6 +90,7 @@ class StuckCaseController {
         task.groups().stream().sorted().map(rows::party).toList(),
         task.assignee() == null ? null : accounts.nameOf(task.assignee()),
         task.due(),
+        task.created(),
         acts ? ReassignController.path(file.number(), task.key()) : null);
   }
 

@@ -37,6 +37,7 @@ public record StuckCasePage(
    *
    * @param takenBy null where nobody has taken it
    * @param due null for none
+   * @param began since when it is there
    * @param reassign path to give it to somebody; null where the person may not
    */
   public record Todo(
@@ -45,6 +46,7 @@ public record StuckCasePage(
       List<Party> whose,
       String takenBy,
       OffsetDateTime due,
+      OffsetDateTime began,
       String reassign) {}
 
   /** What keeps it from going on. */

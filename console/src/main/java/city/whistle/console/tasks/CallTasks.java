@@ -112,8 +112,13 @@ public class CallTasks {
                 new Call(
                     task.key(),
                     file,
-                    callback == null ? 1 : callback.path("attempt").asInt(1),
-                    callback == null ? 1 : callback.path("maxAttempts").asInt(1)));
+                    number(callback, "call", "attempt"),
+                    number(callback, "calls", "maxAttempts")));
+  }
+
+  /** Calls of a callback that was planned before they were counted are its attempts. */
+  private static int number(JsonNode callback, String name, String before) {
+    return callback == null ? 1 : callback.path(name).asInt(callback.path(before).asInt(1));
   }
 
   private static boolean isOwn(Person person, CaseFile file) {

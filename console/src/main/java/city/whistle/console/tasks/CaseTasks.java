@@ -69,7 +69,8 @@ public class CaseTasks {
         task.name(),
         task.groups().stream().sorted().toList(),
         task.assignee() == null ? null : accounts.nameOf(task.assignee()),
-        task.due());
+        task.due(),
+        task.created());
   }
 
   /**
@@ -81,6 +82,7 @@ public class CaseTasks {
    * @param groups whose it is
    * @param takenBy name of who has taken it; null where nobody has
    * @param due null for none
+   * @param began since when it is there
    */
   public record OpenTask(
       String path,
@@ -88,5 +90,6 @@ public class CaseTasks {
       String name,
       List<String> groups,
       String takenBy,
-      OffsetDateTime due) {}
+      OffsetDateTime due,
+      OffsetDateTime began) {}
 }

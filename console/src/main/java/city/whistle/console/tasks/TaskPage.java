@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param kind id of the step
  * @param name of the step as the model calls it
+ * @param began since when it is there
  * @param photosPath of the case's photos; null where the person adds none
  * @param form the form's schema as JSON; null where the task has none
  * @param values what the form shows at first, as JSON
@@ -22,6 +23,7 @@ public record TaskPage(
     String kind,
     String name,
     OffsetDateTime due,
+    OffsetDateTime began,
     Outline outline,
     String photosPath,
     String form,

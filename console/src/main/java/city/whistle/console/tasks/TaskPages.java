@@ -49,6 +49,7 @@ class TaskPages {
         task.elementId(),
         task.name(),
         task.due(),
+        task.created(),
         outline,
         addsPhotos ? outline.path() + "/photos" : null,
         form.orElse(null),

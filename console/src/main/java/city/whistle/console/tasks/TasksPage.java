@@ -53,6 +53,7 @@ public record TasksPage(
    * @param number of its case or whistle; null for none
    * @param place null where none is known
    * @param due null for none
+   * @param began since when it is there
    * @param takenBy name of another who has taken it; null where nobody else has
    * @param mine whether the person has taken it
    */
@@ -64,6 +65,7 @@ public record TasksPage(
       String number,
       String place,
       OffsetDateTime due,
+      OffsetDateTime began,
       String takenBy,
       boolean mine) {}
 

@@ -78,6 +78,7 @@ class WorkCards {
         subject.number(),
         units.find(subject.streetCode()).map(Unit::name).orElse(null),
         task.due(),
+        task.created(),
         mine || task.assignee() == null ? null : accounts.nameOf(task.assignee()),
         mine);
   }

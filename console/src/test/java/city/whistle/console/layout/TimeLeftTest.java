@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.whistle.console.layout.TimeLeft.Kind;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +36,14 @@ class TimeLeftTest {
     assertThat(left.kind()).isEqualTo(kind);
     assertThat(left.words()).isEqualTo(chinese);
     assertThat(new Texts(Locale.ENGLISH, NOW).left(limit).words()).isEqualTo(english);
+  }
+
+  @Test
+  void saysOfATaskThatHasOnlyBegunThatItsLimitIsBeingSet() {
+    Texts texts = new Texts(Locale.ENGLISH, NOW);
+
+    assertThat(texts.left(null, NOW.minusSeconds(40)).words()).isEqualTo("limit being set");
+    assertThat(texts.left(null, NOW.minusMinutes(5)).words()).isEqualTo("no limit");
+    assertThat(texts.left(NOW.plusMinutes(40), NOW).words()).isEqualTo("40 min left");
   }
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
  *
  * @param channel {@code phone}, {@code sms} or {@code web}; {@code answered} where the resident
  *     answered already
+ * @param call which call by telephone it is or follows, from 1; 0 where none was made
+ * @param calls how many calls there are at most
  * @param answerWithin ISO 8601 duration, as is {@code nextAttemptIn}; both null where nothing is
  *     awaited
  */
@@ -15,11 +17,13 @@ record CallbackVariable(
     String channel,
     int attempt,
     int maxAttempts,
+    int call,
+    int calls,
     String answerWithin,
     String nextAttemptIn) {
 
   /** Nothing to ask: the resident has answered this callback by its link. */
   static CallbackVariable answered(UUID id, int attempt, int maxAttempts) {
-    return new CallbackVariable(id, "answered", attempt, maxAttempts, null, null);
+    return new CallbackVariable(id, "answered", attempt, maxAttempts, 0, 0, null, null);
   }
 }

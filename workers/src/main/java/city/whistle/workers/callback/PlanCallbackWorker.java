@@ -53,10 +53,10 @@ public class PlanCallbackWorker {
     return callbacks
         .unread(input.caseId())
         .map(unread -> CallbackVariable.answered(unread.callbackId(), number, attempts.size()))
-        .orElseGet(() -> begin(input, number, attempt, attempts.size()));
+        .orElseGet(() -> begin(input, number, attempt, attempts));
   }
 
-  private CallbackVariable begin(Input input, int number, Attempt attempt, int maxAttempts) {
+  private CallbackVariable begin(Input input, int number, Attempt attempt, List<Attempt> attempts) {
     callbacks.closeLinks(input.caseId());
     boolean reachable = vault.holdsNumber(input.caseId());
     CallbackVariable callback =
@@ -64,13 +64,19 @@ public class PlanCallbackWorker {
             UUID.randomUUID(),
             reachable ? attempt.channel() : "web",
             number,
-            maxAttempts,
+            attempts.size(),
+            calls(attempts.subList(0, Math.min(number, attempts.size()))),
+            calls(attempts),
             attempt.answerWithin(),
             attempt.nextAttemptIn());
     callbacks.insert(input.caseId(), input.round() == null ? 0 : input.round(), callback);
     timeline.append(
         input.caseId(), "system", "CallbackPlanned", callback.channel(), Map.of("attempt", number));
     return callback;
+  }
+
+  private static int calls(List<Attempt> attempts) {
+    return (int) attempts.stream().filter(attempt -> attempt.channel().equals("phone")).count();
   }
 
   record Input(UUID caseId, Integer round, Integer attempt) {}

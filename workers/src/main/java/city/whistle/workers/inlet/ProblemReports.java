@@ -1,6 +1,7 @@
 package city.whistle.workers.inlet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -8,10 +9,13 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 
 /**
- * Says as {@code application/problem+json} what Tomcat refuses before any of the program's calls is
- * asked: an address or a header that can't be read.
+ * Says as {@code application/problem+json}, and to browsers as a page, what Tomcat refuses before
+ * any of the program's calls is asked: an address or a header that can't be read.
  */
 public final class ProblemReports extends ErrorReportValve {
+
+  /** In both languages, since nobody knows yet who asks. */
+  static final String PAGE = page();
 
   /** Called by Tomcat, which knows this class by its name. */
   public ProblemReports() {
@@ -24,17 +28,33 @@ public final class ProblemReports extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    byte[] problem =
-        "{\"type\":\"about:blank\",\"status\":%d,\"detail\":\"%s\"}"
-            .formatted(status, detail(status))
-            .getBytes(StandardCharsets.UTF_8);
+    boolean asPage = wantsPage(request.getHeader("Accept"));
+    byte[] problem = (asPage ? PAGE : json(status)).getBytes(StandardCharsets.UTF_8);
     try {
-      response.setContentType("application/problem+json");
+      response.setContentType(asPage ? "text/html;charset=UTF-8" : "application/problem+json");
       response.setContentLength(problem.length);
       response.getOutputStream().write(problem);
       response.finishResponse();
     } catch (IOException e) {
       throw new UncheckedIOException("the client is gone", e);
+    }
+  }
+
+  /** Browsers name pages first. */
+  static boolean wantsPage(String accept) {
+    return accept != null && accept.startsWith("text/html");
+  }
+
+  static String json(int status) {
+    return "{\"type\":\"about:blank\",\"status\":%d,\"detail\":\"%s\"}"
+        .formatted(status, detail(status));
+  }
+
+  private static String page() {
+    try (InputStream page = ProblemReports.class.getResourceAsStream("unreadable.html")) {
+      return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -53,6 +53,8 @@ class CallbackWorkersTest {
 
     assertThat(callback.get("channel")).isEqualTo("phone");
     assertThat(callback.get("maxAttempts")).isEqualTo(3);
+    assertThat(callback.get("call")).isEqualTo(1);
+    assertThat(callback.get("calls")).isEqualTo(2);
   }
 
   @Test
