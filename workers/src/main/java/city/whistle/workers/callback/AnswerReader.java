@@ -6,6 +6,8 @@ import java.util.Set;
 /** Takes the three answers as they are agreed; a valid answer has all of them. */
 final class AnswerReader {
 
+  private static final String WRONG_NUMBER = "wrongNumber";
+
   static final Set<String> SETTLED = Set.of("settled", "partly", "not");
   static final Set<String> SATISFIED = Set.of("satisfied", "basically", "not");
 
@@ -31,5 +33,12 @@ final class AnswerReader {
 
   private static boolean in(Set<String> values, String value) {
     return value != null && values.contains(value);
+  }
+
+  /**
+   * @param noAnswer as the form of a call says why there was no answer; null where it didn't ask
+   */
+  static boolean isWrongNumber(String noAnswer) {
+    return WRONG_NUMBER.equals(noAnswer);
   }
 }

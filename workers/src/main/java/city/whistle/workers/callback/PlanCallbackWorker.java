@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code callback.plan}: chooses how the resident is called back this time. A resident who left no
- * phone number that can be dialled is asked by a link on the web from the first attempt on; one who
- * answered an earlier link in the last moment isn't asked again.
+ * phone number that can be dialled, or a wrong one, is asked by a link on the web from the first
+ * attempt on; one who answered an earlier link in the last moment isn't asked again.
  */
 @Component
 public class PlanCallbackWorker {
@@ -40,7 +40,7 @@ public class PlanCallbackWorker {
 
   @JobWorker(
       type = "callback.plan",
-      fetchVariables = {"caseId", "round", "attempt"})
+      fetchVariables = {"caseId", "round", "attempt", "noAnswer"})
   public Map<String, Object> planCallback(ActivatedJob job) {
     Input input = jobs.read(job, Input.class);
     return jobs.once(job, input.caseId(), () -> new Output(plan(input)));
@@ -58,6 +58,9 @@ public class PlanCallbackWorker {
 
   private CallbackVariable begin(Input input, int number, Attempt attempt, List<Attempt> attempts) {
     callbacks.closeLinks(input.caseId());
+    if (AnswerReader.isWrongNumber(input.noAnswer())) {
+      vault.numberIsWrong(input.caseId());
+    }
     boolean reachable = vault.holdsNumber(input.caseId());
     CallbackVariable callback =
         new CallbackVariable(
@@ -79,7 +82,10 @@ public class PlanCallbackWorker {
     return (int) attempts.stream().filter(attempt -> attempt.channel().equals("phone")).count();
   }
 
-  record Input(UUID caseId, Integer round, Integer attempt) {}
+  /**
+   * @param noAnswer why the attempt before gave no answer; null where it is the first, or by link
+   */
+  record Input(UUID caseId, Integer round, Integer attempt, String noAnswer) {}
 
   record Output(CallbackVariable callback) {}
 }

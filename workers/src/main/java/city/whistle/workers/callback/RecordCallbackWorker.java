@@ -42,7 +42,8 @@ public class RecordCallbackWorker {
         "contacted",
         "settled",
         "satisfied",
-        "comment"
+        "comment",
+        "noAnswer"
       })
   public Map<String, Object> recordCallback(ActivatedJob job) {
     Input input = jobs.read(job, Input.class).of(callbacks);
@@ -53,12 +54,11 @@ public class RecordCallbackWorker {
     ResidentAnswer answer = said(input);
     callbacks.recorded(input.callback().id(), input.caseId(), answer);
     vault.seal(input.caseId(), VaultPart.comment(input.callback().id()), input.comment());
-    timeline.append(
-        input.caseId(),
-        "resident",
-        "CallbackRecorded",
-        answer.answered() ? "answered" : "noAnswer",
-        details(answer));
+    if (answer.answered()) {
+      timeline.append(input.caseId(), "resident", "CallbackRecorded", "answered", details(answer));
+    } else {
+      noAnswer(input);
+    }
     return answer;
   }
 
@@ -70,13 +70,25 @@ public class RecordCallbackWorker {
             input.answered(), input.contacted(), input.settled(), input.satisfied());
   }
 
+  /** The resident did nothing; and why not is known only of a call. */
+  private void noAnswer(Input input) {
+    if (AnswerReader.isWrongNumber(input.noAnswer())) {
+      vault.numberIsWrong(input.caseId());
+    }
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("channel", input.callback().channel());
+    details.put("attempt", input.callback().attempt());
+    if (input.noAnswer() != null) {
+      details.put("reason", input.noAnswer());
+    }
+    timeline.append(input.caseId(), "system", "CallbackRecorded", "noAnswer", details);
+  }
+
   private static Map<String, Object> details(ResidentAnswer answer) {
     Map<String, Object> details = new LinkedHashMap<>();
-    if (answer.answered()) {
-      details.put("contacted", answer.contacted());
-      details.put("settled", answer.settled());
-      details.put("satisfied", answer.satisfied());
-    }
+    details.put("contacted", answer.contacted());
+    details.put("settled", answer.settled());
+    details.put("satisfied", answer.satisfied());
     return details;
   }
 
@@ -87,7 +99,8 @@ public class RecordCallbackWorker {
       Boolean contacted,
       String settled,
       String satisfied,
-      String comment) {
+      String comment,
+      String noAnswer) {
 
     /** Whoever completes the task before may set any variable: the callback says whose it is. */
     Input of(Callbacks callbacks) {
@@ -98,7 +111,8 @@ public class RecordCallbackWorker {
           contacted,
           settled,
           satisfied,
-          comment);
+          comment,
+          noAnswer);
     }
   }
 

@@ -97,9 +97,15 @@ public class ResidentVault {
   /** Whether the resident can be called or written to by phone, see {@link PhoneNumber}. */
   public boolean holdsNumber(UUID caseId) {
     return keyOf(caseId)
-        .flatMap(key -> read(caseId, VaultPart.PHONE, key))
-        .flatMap(PhoneNumber::in)
-        .isPresent();
+            .flatMap(key -> read(caseId, VaultPart.PHONE, key))
+            .flatMap(PhoneNumber::in)
+            .isPresent()
+        && !holds(caseId, VaultPart.PHONE_WRONG);
+  }
+
+  /** The number is somebody else's: nobody dials it again, and no message goes there. */
+  public void numberIsWrong(UUID caseId) {
+    seal(caseId, VaultPart.PHONE_WRONG, "true");
   }
 
   /** Whether a case's data can't be read any more. */

@@ -14,6 +14,9 @@ public record VaultPart(String name) {
   /** As the resident said it, whatever that was; {@link PhoneNumber} finds the number in it. */
   public static final VaultPart PHONE = new VaultPart("phone");
 
+  /** There where the number that the resident said proved to be somebody else's. */
+  static final VaultPart PHONE_WRONG = new VaultPart("phoneWrong");
+
   public static final VaultPart EMAIL = new VaultPart("email");
 
   /** In which language the resident is written to: {@code zh} or {@code en}. */

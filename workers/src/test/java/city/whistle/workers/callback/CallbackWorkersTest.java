@@ -69,6 +69,45 @@ class CallbackWorkersTest {
     assertThat(planned(file, 1).get("channel")).isEqualTo("web");
   }
 
+  /** Neither the next attempt nor the next round disturbs whoever has that number. */
+  @Test
+  void dialsAWrongNumberNoMoreAndSendsNothingThere() {
+    CaseFile file = registry.dispatched();
+    assertThat(planned(file, 1).get("channel")).isEqualTo("phone");
+
+    Object next =
+        plan.planCallback(
+                TestJob.of(
+                    "callback.plan",
+                    Map.of("caseId", file.id(), "attempt", 2, "noAnswer", "wrongNumber")))
+            .get("callback");
+
+    assertThat(((Map<?, ?>) next).get("channel")).isEqualTo("web");
+    assertThat(planned(file, 3).get("channel")).isEqualTo("web");
+    assertThat(vault.holdsNumber(file.id())).isFalse();
+  }
+
+  @Test
+  void putsNoSilenceIntoTheResidentsMouth() {
+    CaseFile file = registry.dispatched();
+    Map<String, Object> variables =
+        Map.of(
+            "caseId",
+            file.id(),
+            "callback",
+            planned(file, 3),
+            "answered",
+            false,
+            "noAnswer",
+            "wrongNumber");
+
+    record.recordCallback(TestJob.of("callback.record", variables));
+
+    assertThat(registry.lastLine(file.id()).who()).isEqualTo("system");
+    assertThat(registry.lastLine(file.id()).details()).contains("wrongNumber");
+    assertThat(planned(file, 1).get("channel")).as("in the next round").isEqualTo("web");
+  }
+
   @Test
   void takesAnAnswerByLinkAndTellsTheProcessWithoutTheComment() throws Exception {
     CaseFile file = registry.dispatched();

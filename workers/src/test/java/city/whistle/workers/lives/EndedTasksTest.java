@@ -36,6 +36,22 @@ class EndedTasksTest extends LifeTest {
   }
 
   @Test
+  void keepsWhatCoHandlersDidForTheCall() {
+    CaseFile file = inHand();
+    staff.complete(file, "HandleCase", CO_HANDLER);
+    staff.complete(file, "CoHandle", "{coResult: {result: 'done', reason: '已到场'}}");
+    replied(file);
+
+    assertThat(staff.shown(file, "CallResident", "coResults")).contains("已到场");
+    assertThat(lines(file, "TaskEnded")).isEmpty();
+
+    staff.complete(file, "CallResident", "{answered: false, noAnswer: 'wrongNumber'}");
+    pass(Duration.ofHours(5));
+    assertThat(staff.open(file)).as("nobody dials it again").isEmpty();
+    assertThat(lines(file, "CallbackLinkSent")).containsExactly("web");
+  }
+
+  @Test
   void tellsCoHandlersThatTheCaseBeginsAnew() throws Exception {
     CaseFile file = inHand();
     staff.complete(file, "HandleCase", CO_HANDLER);
