@@ -1,6 +1,7 @@
 package city.whistle.console.limits;
 
 import city.whistle.console.limits.WhyStep.Day;
+import city.whistle.console.limits.WhyStep.First;
 import city.whistle.console.limits.WhyStep.Sum;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.CountedDay;
@@ -17,6 +18,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,8 @@ public class WhyLimit {
 
   /** Between a limit's beginning and the line that tells of it. */
   private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(1);
+
+  private static final List<String> FIRST = List.of("sign", "contact");
 
   private static final Set<String> STARTS = Set.of("CaseDispatched", "RoundOpened");
 
@@ -97,7 +101,24 @@ public class WhyLimit {
         until,
         level == null ? line.why() : level,
         tells ? sum(line, details, until, Basis.of(basis)) : null,
-        tells ? days(from, stopped == null ? until : stopped, Basis.of(basis)) : List.of());
+        tells ? days(from, stopped == null ? until : stopped, Basis.of(basis)) : List.of(),
+        tells ? first(line, details, Basis.of(basis)) : List.of());
+  }
+
+  private List<First> first(TimelineEntry line, JsonNode details, Basis basis) {
+    return FIRST.stream().flatMap(name -> first(name, line, details, basis).stream()).toList();
+  }
+
+  private Optional<First> first(String name, TimelineEntry line, JsonNode details, Basis basis) {
+    String by = text(details, name + "By");
+    String within = text(details, name + "Within");
+    if (by == null || within == null) {
+      return Optional.empty();
+    }
+    OffsetDateTime until = CityTime.inCity(OffsetDateTime.parse(by));
+    Sum sum = counted(line, within, until, basis);
+    return Optional.of(
+        new First(name, until, sum, sum.count() == 0 ? List.of() : days(line.at(), until, basis)));
   }
 
   /** Null where nothing was counted: an extension gives a date. */
@@ -106,12 +127,7 @@ public class WhyLimit {
     String rest = text(details, "rest");
     String counts = basis.wireName();
     if (within != null) {
-      int days = within.contains("T") ? 0 : Period.parse(within).getDays();
-      return new Sum(
-          days == 0 ? "time" : counts,
-          days,
-          days == 0 ? Duration.between(line.at(), until) : null,
-          isClose(dueDates.after(line.at(), within, basis), until));
+      return counted(line, within, until, basis);
     }
     if (rest != null) {
       OffsetDateTime due = dueDates.after(line.at(), Duration.parse(rest), basis);
@@ -123,6 +139,16 @@ public class WhyLimit {
           longer || isClose(due, until));
     }
     return null;
+  }
+
+  /** By the rule: so many days, or so long a time. */
+  private Sum counted(TimelineEntry line, String within, OffsetDateTime until, Basis basis) {
+    int days = within.contains("T") ? 0 : Period.parse(within).getDays();
+    return new Sum(
+        days == 0 ? "time" : basis.wireName(),
+        days,
+        days == 0 ? Duration.between(line.at(), until) : null,
+        isClose(dueDates.after(line.at(), within, basis), until));
   }
 
   private static boolean isClose(OffsetDateTime one, OffsetDateTime other) {

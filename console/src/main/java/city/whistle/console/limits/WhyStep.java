@@ -13,9 +13,25 @@ import java.util.List;
  * @param detail level or reason; empty for none
  * @param sum what was counted; null where the step's line doesn't say
  * @param days each day that was counted or passed over; empty where the step's line doesn't say
+ * @param first the limits to sign and to make contact that began with it; empty where the step's
+ *     line doesn't say
  */
 public record WhyStep(
-    OffsetDateTime at, String what, OffsetDateTime until, String detail, Sum sum, List<Day> days) {
+    OffsetDateTime at,
+    String what,
+    OffsetDateTime until,
+    String detail,
+    Sum sum,
+    List<Day> days,
+    List<First> first) {
+
+  /**
+   * One of the limits that come before the one to settle.
+   *
+   * @param name {@code sign} or {@code contact}
+   * @param days each day that was counted or passed over; empty where it was a time
+   */
+  public record First(String name, OffsetDateTime until, Sum sum, List<Day> days) {}
 
   /**
    * What was counted.

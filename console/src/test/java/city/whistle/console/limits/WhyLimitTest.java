@@ -2,6 +2,8 @@ package city.whistle.console.limits;
 
 import static city.whistle.console.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -98,6 +100,30 @@ class WhyLimitTest {
   }
 
   @Test
+  void tellsOfTheLimitsToSignAndToMakeContact() {
+    OffsetDateTime contactBy = dueDates.after(FRIDAY, "P1D", Basis.WORKING);
+    String details =
+        """
+        {"settleBy":"%s","basis":"working","within":"P5D","signBy":"%s","signWithin":"PT1H",
+         "contactBy":"%s","contactWithin":"P1D"}\
+        """
+            .formatted(
+                dueDates.after(FRIDAY, "P5D", Basis.WORKING), FRIDAY.plusHours(1), contactBy);
+    List<WhyStep.First> first =
+        why.of(List.of(line(1, FRIDAY, "CaseDispatched", details))).get(0).first();
+
+    assertThat(first)
+        .extracting(WhyStep.First::name, WhyStep.First::until)
+        .containsExactly(tuple("sign", FRIDAY.plusHours(1)), tuple("contact", contactBy));
+    assertThat(first.get(0).sum()).isEqualTo(new WhyStep.Sum("time", 0, Duration.ofHours(1), true));
+    assertThat(first.get(1).sum()).isEqualTo(new WhyStep.Sum("working", 1, null, true));
+    assertThat(first.get(1).days())
+        .last()
+        .extracting(WhyStep.Day::date)
+        .isEqualTo(contactBy.toLocalDate());
+  }
+
+  @Test
   void standsOnTheCasesPageAndTheTasks() throws Exception {
     String number = cases.open("水管破裂");
     long key = cases.task(number, "SignCase");
@@ -108,7 +134,7 @@ class WhyLimitTest {
     assertThat(steps.get(steps.size() - 1).sum().holds()).isTrue();
     for (String path : List.of("/cases/" + number, "/tasks/" + key)) {
       mvc.perform(get(path).with(as(people.with(Role.HANDLER))))
-          .andExpect(content().string(containsString("起算")));
+          .andExpect(content().string(allOf(containsString("起算"), containsString("签收时限"))));
     }
   }
 

@@ -27,10 +27,17 @@ public class LimitClock {
     return timeLimit.startingAt(receivedAt, dueDates).settleBy();
   }
 
-  /** The same as {@link #facts} of limits that begin: also {@code within}, as the rule says. */
+  /**
+   * The same as {@link #facts} of limits that begin: also {@code within}, as the rule says, and for
+   * the first two limits when they are and within what.
+   */
   public Map<String, Object> factsOfStart(TimeLimit timeLimit, Limits limits) {
     Map<String, Object> facts = facts(timeLimit, limits);
     facts.put("within", timeLimit.settleWithin());
+    facts.put("signBy", limits.signBy().toString());
+    facts.put("signWithin", timeLimit.signWithin());
+    facts.put("contactBy", limits.contactBy().toString());
+    facts.put("contactWithin", timeLimit.contactWithin());
     return facts;
   }
 
