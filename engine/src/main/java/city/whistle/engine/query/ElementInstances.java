@@ -2,6 +2,7 @@ package city.whistle.engine.query;
 
 import io.camunda.client.protocol.rest.ElementInstanceFilter;
 import io.camunda.client.protocol.rest.ElementInstanceStateEnum;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -12,6 +13,8 @@ final class ElementInstances {
   private static final Relation E = Relation.of("element_instance", "e");
   private static final Relation S = Relation.of("element_instance", "s");
   private static final Relation I = Relation.of("incident", "i");
+
+  private static final List<String> ENDED = List.of("COMPLETED", "TERMINATED");
 
   private static final Field<Long> INCIDENT_KEY =
       DSL.field(
@@ -50,7 +53,11 @@ final class ElementInstances {
   /** The API knows only one state before the end. */
   static Field<String> state(Relation elements) {
     Field<String> state = elements.text("state");
-    return DSL.when(state.in("COMPLETED", "TERMINATED"), state).otherwise("ACTIVE");
+    return DSL.when(state.in(ENDED), state).otherwise("ACTIVE");
+  }
+
+  static Condition isOpen(Relation elements) {
+    return elements.text("state").notIn(ENDED);
   }
 
   /** Direct children of an element instance or of a process instance. */

@@ -68,7 +68,11 @@ final class ProcessInstances {
   }
 
   private static ResourceBuilder addFilters(ResourceBuilder builder) {
-    ELEMENT_FILTERS.forEach(member -> builder.filter(member, (path, value, all) -> element(all)));
+    ELEMENT_FILTERS.forEach(
+        member ->
+            builder.filter(
+                member,
+                (path, value, all) -> isFirst(member, all) ? element(all) : DSL.noCondition()));
     return builder
         .neverShown("batchOperationId", Kind.TEXT)
         .neverShown("batchOperationKey", Kind.TEXT)
@@ -90,6 +94,15 @@ final class ProcessInstances {
     return Filters.any(RESOURCE.filters(), path, filters);
   }
 
+  /** What is asked of elements is one condition, said where the first of it stands. */
+  private static boolean isFirst(String member, Map<String, Object> all) {
+    return ELEMENT_FILTERS.stream()
+        .filter(other -> all.get(other) != null)
+        .findFirst()
+        .filter(member::equals)
+        .isPresent();
+  }
+
   /** One and the same element instance meets all that is asked of elements. */
   private static Condition element(Map<String, Object> all) {
     return DSL.exists(
@@ -98,8 +111,15 @@ final class ProcessInstances {
             .where(E.key("process_instance_key").eq(P.key("key")))
             .and(ElementInstances.isShown(E))
             .and(member(ELEMENT_ID, all))
-            .and(member(ELEMENT_STATE, all))
+            .and(elementState(all))
             .and(member(ELEMENT_INCIDENT, all)));
+  }
+
+  /** Those under way are asked for as they are stored: PostgreSQL then knows how many there are. */
+  private static Condition elementState(Map<String, Object> all) {
+    return ElementInstanceStateEnum.ACTIVE.getValue().equals(all.get(ELEMENT_STATE.name()))
+        ? ElementInstances.isOpen(E)
+        : member(ELEMENT_STATE, all);
   }
 
   private static Condition member(Attribute attribute, Map<String, Object> all) {
