@@ -33,7 +33,8 @@ export function withSteadyPresses(form: Form) {
     }
   };
   window.addEventListener("mousedown", press, true);
-  // the click comes right after the button's release, before anything that waits
+  // when the click comes it is known what was pressed; where none comes, the release is all
+  window.addEventListener("click", release, true);
   window.addEventListener("mouseup", () => setTimeout(release), true);
   window.addEventListener("dragend", release, true);
   window.addEventListener("blur", release);

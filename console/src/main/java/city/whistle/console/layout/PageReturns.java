@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,9 +22,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class PageReturns implements WebMvcConfigurer, HandlerMethodReturnValueHandler {
 
   private final Pages pages;
+  private final RefusedForms refused;
 
-  PageReturns(Pages pages) {
+  PageReturns(Pages pages, RefusedForms refused) {
     this.pages = pages;
+    this.refused = refused;
   }
 
   @Override
@@ -46,7 +49,18 @@ class PageReturns implements WebMvcConfigurer, HandlerMethodReturnValueHandler {
     if (value instanceof Redirect redirect) {
       redirect(redirect, request, response);
     } else {
-      pages.write((Page) value, request, response);
+      answer((Page) value, request, response);
+    }
+  }
+
+  private void answer(Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String html = pages.render(page, request);
+    Optional<String> elsewhere = refused.keep(page, html, request);
+    if (elsewhere.isPresent()) {
+      redirect(Redirect.to(elsewhere.get()), request, response);
+    } else {
+      Pages.write(html, page.status(), response);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,19 @@ class Pages {
 
   void write(Page page, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    write(render(page, request), page.status(), response);
+  }
+
+  static void write(String html, HttpStatus status, HttpServletResponse response)
+      throws IOException {
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status.value());
+    response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+
+  String render(Page page, HttpServletRequest request) {
     Optional<Person> person = current.in(request);
     Locale language = Languages.of(person, request);
     StringOutput html = new StringOutput();
@@ -74,11 +88,7 @@ class Pages {
         templateOf(page.getClass()),
         Map.of("page", page, "shell", shell(person, request), "t", new Texts(language, time.now())),
         html);
-    byte[] bytes = html.toString().getBytes(StandardCharsets.UTF_8);
-    response.setStatus(page.status().value());
-    response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    return html.toString();
   }
 
   static String templateOf(Class<?> type) {

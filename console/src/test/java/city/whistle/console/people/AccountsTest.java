@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -65,6 +66,35 @@ class AccountsTest {
                         containsString("id-problem"),
                         containsString("name-problem"),
                         containsString("role-problem"))));
+  }
+
+  @Test
+  void leadsABrowserToARefusedFormThatCanBeLoadedAnew() throws Exception {
+    MockHttpServletResponse first =
+        mvc.perform(get("/accounts/new").with(as(admin))).andReturn().getResponse();
+    session = first.getCookies();
+    MockHttpServletResponse refused =
+        mvc.perform(
+                post("/accounts/new")
+                    .param("id", id)
+                    .param("name", "陈静")
+                    .param("role", "")
+                    .header("Sec-Fetch-Mode", "navigate")
+                    .cookie(session)
+                    .with(as(admin))
+                    .with(csrf()))
+            .andExpect(status().isSeeOther())
+            .andReturn()
+            .getResponse();
+
+    String path = refused.getHeader("Location");
+    for (int load = 0; load < 2; load++) {
+      mvc.perform(get(path).cookie(session).with(as(admin)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(allOf(containsString("陈静"), containsString("role-problem"))));
+    }
+    mvc.perform(get(path).cookie(session).with(as(people.with(Role.ADMIN))))
+        .andExpect(status().isNotFound());
   }
 
   @Test
