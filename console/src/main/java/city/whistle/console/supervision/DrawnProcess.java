@@ -5,7 +5,9 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnLabel;
 import io.camunda.zeebe.model.bpmn.instance.bpmndi.BpmnShape;
+import io.camunda.zeebe.model.bpmn.instance.dc.Bounds;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -22,6 +24,8 @@ import org.camunda.bpm.model.xml.impl.util.IoUtil;
  * @param elements by their ids, from left to right as they are drawn
  */
 record DrawnProcess(String xml, String xmlEnglish, Map<String, Element> elements) {
+
+  private static final double WORD_WIDTH = 90;
 
   /** What engines pass through by themselves; nobody waits there. */
   private static final Set<String> PASSED =
@@ -57,7 +61,17 @@ record DrawnProcess(String xml, String xmlEnglish, Map<String, Element> elements
           .findFirst()
           .ifPresent(element::setName);
     }
+    model.getModelElementsByType(BpmnLabel.class).forEach(DrawnProcess::widen);
     return IoUtil.convertXmlDocumentToString(model.getDocument());
+  }
+
+  /** A label is drawn as wide as its few Chinese characters; an English word needs more. */
+  private static void widen(BpmnLabel label) {
+    Bounds bounds = label.getBounds();
+    if (bounds != null && bounds.getWidth() < WORD_WIDTH) {
+      bounds.setX(bounds.getX() - (WORD_WIDTH - bounds.getWidth()) / 2);
+      bounds.setWidth(WORD_WIDTH);
+    }
   }
 
   /** Where it is drawn: the further right, the later its turn; 0 where it isn't. */
