@@ -1,5 +1,6 @@
 package city.whistle.app.example;
 
+import city.whistle.workers.calendar.CityTime;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +11,8 @@ import java.util.function.Supplier;
 
 /**
  * Fills in what can't be known when an example is written: <code>{{in P3D}}</code> is a time three
- * days ahead, <code>{{earlier.number}}</code> the number of the earlier complaint.
+ * days ahead, <code>{{day P1D}}</code> tomorrow, <code>{{earlier.number}}</code> the number of the
+ * earlier complaint.
  */
 final class Blanks {
 
@@ -51,6 +53,10 @@ final class Blanks {
     if (word.startsWith("in ")) {
       OffsetDateTime time = now.get().plus(Duration.parse(word.substring(3).strip()));
       return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+    if (word.startsWith("day ")) {
+      OffsetDateTime time = now.get().plus(Duration.parse(word.substring(4).strip()));
+      return time.atZoneSameInstant(CityTime.ZONE).toLocalDate().toString();
     }
     throw new IllegalArgumentException("An example has a blank that nobody knows: " + word);
   }

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The hotline's side, and the resident's: the case API over HTTP. */
 final class CaseApi {
@@ -41,6 +43,29 @@ final class CaseApi {
   /** Passes on that the resident urges, adds something or withdraws. */
   void tell(String number, String wish, Map<String, Object> words) {
     post("/api/cases/%s/%s".formatted(number, wish), words);
+  }
+
+  /** Has rows of a list imported, and returns the file's id. */
+  String bring(String list, List<Map<String, Object>> rows) {
+    String head =
+        text(request("/api/organisation/" + list).build()).lines().findFirst().orElseThrow();
+    String file =
+        head
+            + "\n"
+            + rows.stream()
+                .map(row -> OrganisationRow.line(head, row))
+                .collect(Collectors.joining("\n"));
+    return send(request("/api/organisation/%s?apply=true".formatted(list))
+            .header("Content-Type", "text/csv")
+            .POST(BodyPublishers.ofString(file))
+            .build())
+        .path("id")
+        .asText();
+  }
+
+  /** What came of a file. */
+  JsonNode file(String id) {
+    return send(request("/api/organisation/imports/" + id).build());
   }
 
   private JsonNode post(String path, Map<String, Object> body) {
@@ -73,6 +98,14 @@ final class CaseApi {
 
   private JsonNode send(HttpRequest request) {
     try {
+      return json.readTree(text(request));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text(HttpRequest request) {
+    try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
         throw new IllegalStateException(
@@ -80,7 +113,7 @@ final class CaseApi {
                 .formatted(
                     request.method(), request.uri(), response.statusCode(), response.body()));
       }
-      return json.readTree(response.body());
+      return response.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

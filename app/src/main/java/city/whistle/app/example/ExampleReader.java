@@ -73,6 +73,11 @@ public final class ExampleReader {
     if (step.has("wait")) {
       return new Step.Wait(Duration.parse(step.get("wait").asText()), text(step, "after"));
     }
+    if (step.has("bring")) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      step.required("rows").forEach(row -> rows.add(fields(row)));
+      return new Step.Bring(step.get("bring").asText(), rows);
+    }
     if (step.has("tell")) {
       return new Step.Tell(step.get("tell").asText(), text(step, "text"), about(step));
     }

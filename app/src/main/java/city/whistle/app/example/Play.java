@@ -173,6 +173,8 @@ public final class Play implements AutoCloseable {
     } else if (step instanceof Step.Tell tell) {
       Map<String, Object> words = tell.text() == null ? Map.of() : Map.of("text", tell.text());
       api.tell(matter(tell.about()).number(), tell.wish(), words);
+    } else if (step instanceof Step.Bring bring) {
+      bring(bring);
     } else if (step instanceof Step.Wait wait) {
       pass(wait);
     }
@@ -191,6 +193,19 @@ public final class Play implements AutoCloseable {
     }
     PATIENCE.await("an idle moment", () -> Optional.of(wait).filter(step -> records.isQuiet()));
     clock.pass(wait.time());
+  }
+
+  private void bring(Step.Bring bring) {
+    String id = api.bring(bring.list(), bring.rows().stream().map(blanks::fill).toList());
+    JsonNode file =
+        PATIENCE.await(
+            "the import of " + bring.list(),
+            () ->
+                Optional.of(api.file(id)).filter(f -> !f.path("state").asText().equals("waiting")));
+    if (!file.path("state").asText().equals("imported")) {
+      throw new IllegalStateException(
+          bring.list() + " can't be imported: " + file.path("mistakes"));
+    }
   }
 
   private Matter matter(About about) {

@@ -34,6 +34,14 @@ public sealed interface Step {
   record Tell(String wish, String text, About about) implements Step {}
 
   /**
+   * The centre brings rows of one of the organisation's lists.
+   *
+   * @param list its name, as the API has it
+   * @param rows by the columns' names; what a row leaves out is empty
+   */
+  record Bring(String list, List<Map<String, Object>> rows) implements Step {}
+
+  /**
    * Time passes, for everybody.
    *
    * @param after the kind of timeline line that must be there first; null for none

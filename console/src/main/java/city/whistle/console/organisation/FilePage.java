@@ -31,8 +31,9 @@ public record FilePage(
    *
    * @param column empty for the whole line
    * @param kind last part of its message's key
+   * @param meant the same of what is meant; null where {@code detail} says it
    */
-  public record Wrong(int line, String column, String kind, String detail) {}
+  public record Wrong(int line, String column, String kind, String detail, String meant) {}
 
   /**
    * A row that is new or becomes another.

@@ -134,7 +134,14 @@ class OrganisationController {
 
   private static List<Wrong> mistakes(SheetResult result) {
     return result.mistakes().stream()
-        .map(m -> new Wrong(m.line(), m.column(), m.kind().name(), m.detail()))
+        .map(
+            m ->
+                new Wrong(
+                    m.line(),
+                    m.column(),
+                    m.kind().name(),
+                    m.detail(),
+                    m.kind().isExplained() ? m.detail() : null))
         .toList();
   }
 
@@ -145,13 +152,17 @@ class OrganisationController {
                 new Change(
                     change.line(),
                     String.join(" · ", change.key().values()),
-                    told(change.was()),
-                    told(change.becomes())))
+                    told(change.was(), true),
+                    told(change.becomes(), !change.isNew())))
         .toList();
   }
 
-  private static String told(Map<String, String> cells) {
+  /**
+   * @param empty whether it matters that a cell is empty
+   */
+  private static String told(Map<String, String> cells, boolean empty) {
     return cells.entrySet().stream()
+        .filter(cell -> empty || !cell.getValue().isEmpty())
         .map(cell -> cell.getKey() + " = " + cell.getValue())
         .collect(Collectors.joining(", "));
   }

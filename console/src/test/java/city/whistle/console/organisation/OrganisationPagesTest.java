@@ -3,6 +3,7 @@ package city.whistle.console.organisation;
 import static city.whistle.console.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -61,6 +62,16 @@ class OrganisationPagesTest {
     see(path)
         .andExpect(content().string(containsString("from")))
         .andExpect(content().string(containsString("2026-07-01")));
+  }
+
+  @Test
+  void saysWhatIsMeantWhereACodeIsNone() throws Exception {
+    String head = "code,from,to,name,kind,form,parent,heir,source\r\n";
+    String path = brought("units", head + "page-c,2026-01-01,,丙,street,,moon,sun,x\r\n");
+
+    see(path)
+        .andExpect(content().string(not(containsString("organisation.meant"))))
+        .andExpect(content().string(containsString("heir")));
   }
 
   @Test

@@ -19,21 +19,32 @@ public enum MistakeKind {
   NO_SHORT_TEXT("must be one line of at most 300 characters"),
   NO_CHOICE("must be one of %s"),
   NO_DAYS("must be days of the week in order, 1 for Monday, such as 12345"),
-  UNKNOWN("is no %s"),
+  UNKNOWN("is no %s", true),
   ROW_TWICE("says what line %s says already"),
   ENDS_BEFORE("must not be before the day from which the row holds"),
   OVERLAPS("holds at the same time as the row from %s on: end that one first"),
-  NEEDED_HERE("must be there: %s"),
-  NOT_HERE("must be empty: %s"),
+  NEEDED_HERE("must be there: %s", true),
+  NOT_HERE("must be empty: %s", true),
   TOO_MUCH("makes the shares of %s on that day more than 1");
 
   private final String english;
+  private final boolean explained;
 
   MistakeKind(String english) {
+    this(english, false);
+  }
+
+  MistakeKind(String english, boolean explained) {
     this.english = english;
+    this.explained = explained;
+  }
+
+  /** Whether its detail is no value, but the last part of a message's key. */
+  public boolean isExplained() {
+    return explained;
   }
 
   public String english(String detail) {
-    return english.formatted(detail);
+    return english.formatted(explained ? Meaning.valueOf(detail).english : detail);
   }
 }

@@ -23,6 +23,10 @@ final class Mistakes {
     add(row.line(), column, kind, detail);
   }
 
+  void add(SheetRow row, String column, MistakeKind kind, Meaning meant) {
+    add(row.line(), column, kind, meant.name());
+  }
+
   int count() {
     return count;
   }

@@ -32,7 +32,11 @@ final class SheetRules {
         .filter(column -> !known.has(column.refersTo(), row, row.get(column.name())))
         .forEach(
             column ->
-                mistakes.add(row, column.name(), MistakeKind.UNKNOWN, meant(column.refersTo())));
+                mistakes.add(
+                    row,
+                    column.name(),
+                    MistakeKind.UNKNOWN,
+                    Meaning.valueOf(column.refersTo().name())));
     if (row.has("to") && kind.isDated() && row.get("to").compareTo(row.get("from")) < 0) {
       mistakes.add(row, "to", MistakeKind.ENDS_BEFORE, "");
     }
@@ -41,20 +45,20 @@ final class SheetRules {
       case ROTA -> shift(row);
       case POSTINGS -> posting(row);
       case CATALOGUE -> category(row);
-      case DUTIES -> must(row, "taker", row.get("duty").equals("mayNot"), false, "duty is mayNot");
+      case DUTIES ->
+          must(row, "taker", row.get("duty").equals("mayNot"), false, Meaning.IS_MAY_NOT);
       default -> {}
     }
   }
 
   private void unit(SheetRow row) {
     boolean street = row.get("kind").equals("street");
-    must(row, "form", street, !street, street ? "kind is street" : "kind is no street");
+    must(row, "form", street, !street, street ? Meaning.IS_STREET : Meaning.IS_NO_STREET);
     boolean city = row.get("kind").equals("city");
-    must(row, "parent", !city, city, city ? "kind is city" : "only the city has none above it");
-    must(row, "heir", false, !row.has("to"), "only a unit that ends has an heir");
+    must(row, "parent", !city, city, city ? Meaning.IS_CITY : Meaning.BELOW_THE_CITY);
+    must(row, "heir", false, !row.has("to"), Meaning.ENDS);
     if (row.get("parent").equals(row.get("code")) || row.get("heir").equals(row.get("code"))) {
-      mistakes.add(
-          row, "code", MistakeKind.NOT_HERE, "a unit is neither above itself nor its own heir");
+      mistakes.add(row, "code", MistakeKind.NOT_HERE, Meaning.ITSELF);
     }
   }
 
@@ -65,8 +69,7 @@ final class SheetRules {
             ? known.isUnit(row.get("holder"))
             : known.isBody(row.get("street"), row.get("holder"));
     if (!right) {
-      mistakes.add(
-          row, "holder", MistakeKind.UNKNOWN, meant(centre ? Reference.UNIT : Reference.BODY));
+      mistakes.add(row, "holder", MistakeKind.UNKNOWN, centre ? Meaning.UNIT : Meaning.BODY);
     }
   }
 
@@ -77,37 +80,33 @@ final class SheetRules {
             ? known.isBody(row.get("street"), row.get("holder"))
             : NAMED_UNITS.contains(known.kindOf(row.get("holder")));
     if (!right) {
-      mistakes.add(
-          row,
-          "holder",
-          MistakeKind.UNKNOWN,
-          own ? meant(Reference.BODY) : "department or enterprise");
+      mistakes.add(row, "holder", MistakeKind.UNKNOWN, own ? Meaning.BODY : Meaning.NAMED_UNIT);
     }
   }
 
   private void category(SheetRow row) {
     String code = row.get("code");
     if (!code.matches("([0-9]{2}){1,3}")) {
-      mistakes.add(row, "code", MistakeKind.UNKNOWN, "code of two, four or six digits");
+      mistakes.add(row, "code", MistakeKind.UNKNOWN, Meaning.CATEGORY_DIGITS);
       return;
     }
     if (code.length() > 2 && !known.isCategory(code.substring(0, code.length() - 2))) {
-      mistakes.add(row, "code", MistakeKind.UNKNOWN, "code below a category that there is");
+      mistakes.add(row, "code", MistakeKind.UNKNOWN, Meaning.BELOW_A_CATEGORY);
     }
     boolean last = code.length() == 6;
-    String why = last ? "a category of six digits is dispatched" : "only six digits are dispatched";
+    Meaning why = last ? Meaning.IS_DISPATCHED : Meaning.ISNT_DISPATCHED;
     must(row, "unit_kind", last, !last, why);
     must(row, "limit", last, !last, why);
     boolean named = NAMED_UNITS.contains(row.get("unit_kind"));
-    must(row, "unit", named, !named, named ? "unit_kind names one" : "the place decides");
+    must(row, "unit", named, !named, named ? Meaning.NAMES_ONE : Meaning.BY_PLACE);
     boolean emergency = row.get("signal").equals("emergency");
-    must(row, "line", emergency, !emergency, "it belongs to signal emergency");
+    must(row, "line", emergency, !emergency, Meaning.IS_EMERGENCY);
     if (named && row.has("unit") && !known.kindOf(row.get("unit")).equals(row.get("unit_kind"))) {
-      mistakes.add(row, "unit", MistakeKind.UNKNOWN, row.get("unit_kind"));
+      mistakes.add(row, "unit", MistakeKind.UNKNOWN, Meaning.NAMED_UNIT);
     }
   }
 
-  private void must(SheetRow row, String column, boolean there, boolean empty, String why) {
+  private void must(SheetRow row, String column, boolean there, boolean empty, Meaning why) {
     if (there && !row.has(column)) {
       mistakes.add(row, column, MistakeKind.NEEDED_HERE, why);
     } else if (empty && row.has(column)) {
@@ -129,18 +128,5 @@ final class SheetRules {
         }
       }
     }
-  }
-
-  private static String meant(Reference what) {
-    return switch (what) {
-      case UNIT -> "code of a unit";
-      case STREET -> "code of a sub-district or township, or *";
-      case AREA -> "code of a sub-district, township or district, or *";
-      case CATEGORY -> "code of a category";
-      case CATEGORY_OR_ALL -> "code of a category, or *";
-      case BODY -> "code of a body of this street";
-      case UNIT_OR_BODY -> "code of a unit, nor street:body";
-      case TAKER -> "code of a unit, nor district";
-    };
   }
 }

@@ -115,7 +115,7 @@ class SheetRuns {
   void ended(UUID id, String state, SheetResult result) {
     jdbc.sql(
             """
-            update registry.sheet_run set state = :state, result = :result::jsonb, ended_at = :now,
+            update registry.sheet_run set state = :state, result = :result::json, ended_at = :now,
               content = case when :state = 'checked' then content else ''::bytea end
             where id = :id\
             """)

@@ -52,8 +52,8 @@ public class SheetWork extends BackgroundWork {
     wakeAll();
   }
 
-  /** Works on all that wait. */
-  public void workAll() {
+  /** Works on all that wait, and returns when what is being worked on here is done, too. */
+  public synchronized void workAll() {
     while (workOne()) {
       // until nothing waits
     }

@@ -37,7 +37,11 @@ class OrganisationApiTest {
     work.workAll();
     mvc.perform(get("/api/organisation/imports/" + id).header(KEY, key()))
         .andExpect(jsonPath("$.state").value("checked"))
-        .andExpect(jsonPath("$.added").value(1));
+        .andExpect(jsonPath("$.added").value(1))
+        .andExpect(
+            answer ->
+                assertThat(answer.getResponse().getContentAsString())
+                    .contains("\"key\":{\"street\":\"110105001\",\"code\":\"api-a\",\"from\""));
 
     mvc.perform(post("/api/organisation/imports/" + id + "/apply").header(KEY, key()))
         .andExpect(status().isAccepted());
