@@ -1,22 +1,15 @@
 // The first administrator chooses a password, signs in, and makes an account, which somebody then uses.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
-import { startProgram } from "./program.mjs";
+import { describe, it } from "node:test";
+import { VIEWS, look, signIn, visitor } from "./browser.mjs";
+import { running } from "./running.mjs";
 
 const PASSWORD = "correct horse battery";
 
 describe("accounts", () => {
   let program;
   let browser;
-
-  before(async () => {
-    [program, browser] = await Promise.all([startProgram("up"), openBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  running(["up"], (...both) => ([program, browser] = both));
 
   it("lets the first administrator choose a password by the link", async () => {
     const who = await visitor(browser, VIEWS[0], program.console);

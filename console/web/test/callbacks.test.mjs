@@ -1,22 +1,15 @@
 // An agent calls a resident back: takes the next call, has the number shown, is told what is missing, notes the answers by the keyboard.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
-import { startProgram } from "./program.mjs";
+import { describe, it } from "node:test";
+import { VIEWS, look, signIn, visitor } from "./browser.mjs";
+import { running } from "./running.mjs";
 
 const AGENT = "hotline-li";
 
 describe("callbacks", () => {
   let program;
   let browser;
-
-  before(async () => {
-    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  running(["demo", "--stay"], (...both) => ([program, browser] = both));
 
   async function engine(path, body) {
     const answer = await fetch(new URL(path, program.rest), {

@@ -1,8 +1,8 @@
 // An agent takes a call: by the keyboard alone, with a refusal, an emergency overruled, and without script.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
-import { startProgram } from "./program.mjs";
+import { describe, it } from "node:test";
+import { VIEWS, look, signIn, visitor } from "./browser.mjs";
+import { running } from "./running.mjs";
 
 const AGENT = "hotline-li";
 const SAID = "（０１０）６５１２１２３４转８０１，或者 13800001111";
@@ -10,14 +10,7 @@ const SAID = "（０１０）６５１２１２３４转８０１，或者 13800
 describe("intake", () => {
   let program;
   let browser;
-
-  before(async () => {
-    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  running(["demo", "--stay"], (...both) => ([program, browser] = both));
 
   async function agent(view) {
     const who = await visitor(browser, view, program.console);

@@ -1,21 +1,14 @@
 // A supervisor looks at a process with its counts and times, at one instance, changes a variable of it and ends it.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { describe, it } from "node:test";
+import { VIEWS, look, signIn, visitor } from "./browser.mjs";
 import { startHindered } from "./hindered.mjs";
-import { startProgram } from "./program.mjs";
+import { running } from "./running.mjs";
 
 describe("processes", () => {
   let program;
   let browser;
-
-  before(async () => {
-    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  running(["demo", "--stay"], (...both) => ([program, browser] = both));
 
   for (const view of VIEWS) {
     it(`shows a process, an instance and what changes, ${view.name}`, async () => {

@@ -1,22 +1,15 @@
 // A supervisor sees what waits, urges the unit, gives a task to somebody; a unit sees its figures; an administrator reads who did it.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
-import { startProgram } from "./program.mjs";
+import { describe, it } from "node:test";
+import { VIEWS, look, signIn, visitor } from "./browser.mjs";
+import { running } from "./running.mjs";
 
 const PASSWORD = "correct horse battery";
 
 describe("supervision", () => {
   let program;
   let browser;
-
-  before(async () => {
-    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  running(["demo", "--stay"], (...both) => ([program, browser] = both));
 
   it("lets the administrator in", async () => {
     const { page, close } = await visitor(browser, VIEWS[0], program.console);
@@ -42,6 +35,8 @@ describe("supervision", () => {
       assert.match(download.suggestedFilename(), /^supervision-.*\.csv$/);
 
       await page.check("main tbody input[type=checkbox] >> nth=0");
+      await renewed(page);
+      assert.ok(await page.isChecked("main tbody input[type=checkbox] >> nth=0"), "what is ticked stays ticked when the list renews itself");
       await page.click("text=/^(处理勾选的|Those that are ticked)$/");
       await look(who, "supervision-bulk");
       await page.fill("#reason", reason);
@@ -52,6 +47,11 @@ describe("supervision", () => {
 
       await page.click("main tbody th a");
       await look(who, "supervision-case");
+      const [number] = page.url().match(/\d{8}-\d{6}/);
+      await page.goto(`/cases/${number}/path`);
+      await page.waitForSelector("bpmn-drawing svg .djs-shape");
+      await look(who, "case-path");
+      await page.goto(`/supervision/cases/${number}`);
       await page.click("main a[href$='/urge']");
       await page.click("main button.govuk-button");
       await look(who, "supervision-urge-refused");
@@ -98,3 +98,11 @@ describe("supervision", () => {
     return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
   }
 });
+
+// As it does when the server says that something changed.
+async function renewed(page) {
+  await page.evaluate(() => new Promise((done) => {
+    document.addEventListener("htmx:after:swap", () => done(), { once: true });
+    document.querySelector("[data-live]").dispatchEvent(new Event("renew"));
+  }));
+}

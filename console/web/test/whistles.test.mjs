@@ -1,20 +1,13 @@
 // A sub-district blows a whistle without a case, sees who comes, and calls one unit more; the city looks on.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
-import { startProgram } from "./program.mjs";
+import { describe, it } from "node:test";
+import { VIEWS, look, signIn, visitor } from "./browser.mjs";
+import { running } from "./running.mjs";
 
 describe("whistles", () => {
   let program;
   let browser;
-
-  before(async () => {
-    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  running(["demo", "--stay"], (...both) => ([program, browser] = both));
 
   for (const view of VIEWS) {
     it(`blows, calls one unit more and watches, ${view.name}`, async () => {
