@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code case.recordEvent}: writes down what came to a running case from outside or by time, says
- * so to its owner, and marks what was withdrawn. Header {@code event} names it.
+ * so to its owner, and marks what was withdrawn. Header {@code event} names it; {@code why}, in the
+ * words that staff read, may say why.
  */
 @Component
 public class RecordEventWorker {
@@ -34,7 +35,8 @@ public class RecordEventWorker {
           "urged", "CaseUrged",
           "supplemented", "CaseSupplemented",
           "withdrawn", "CaseWithdrawn",
-          "cityEmergency", "CityEmergency");
+          "cityEmergency", "CityEmergency",
+          "requestRefused", RefusalLines.STEP);
 
   private final Jobs jobs;
   private final CaseFiles cases;
@@ -69,23 +71,27 @@ public class RecordEventWorker {
       throw new IllegalArgumentException(
           "header event must be one of " + STEPS.keySet() + ", not " + event);
     }
-    jobs.once(job, caseId, () -> record(cases.get(caseId), event));
+    String why = job.getCustomHeaders().getOrDefault("why", "");
+    jobs.once(job, caseId, () -> record(cases.get(caseId), event, why));
   }
 
-  private void record(CaseFile file, String event) {
+  private void record(CaseFile file, String event, String why) {
     if (event.equals("withdrawn")) {
       clocks.resume(file.id(), SuspensionEnd.WITHDRAWN);
       progress.withdrawn(file.id(), time.now());
     }
     NotificationKind kind = NotificationKind.of(event).orElseThrow();
-    tell(file, kind, parameters(file, kind));
-    timeline.append(file.id(), "system", STEPS.get(event), "", details(file, kind));
+    tell(file, kind, parameters(file, kind, why));
+    timeline.append(file.id(), "system", STEPS.get(event), why, details(file, kind));
   }
 
-  private Map<String, String> parameters(CaseFile file, NotificationKind kind) {
-    return kind == NotificationKind.URGED
-        ? Map.of("times", Integer.toString(1 + timeline.count(file.id(), STEPS.get("urged"))))
-        : Map.of();
+  private Map<String, String> parameters(CaseFile file, NotificationKind kind, String why) {
+    return switch (kind) {
+      case URGED ->
+          Map.of("times", Integer.toString(1 + timeline.count(file.id(), STEPS.get("urged"))));
+      case REQUEST_REFUSED -> Map.of("why", why);
+      default -> Map.of();
+    };
   }
 
   /** Whose turn it is, and until when; before the dispatch it is the hotline's. */

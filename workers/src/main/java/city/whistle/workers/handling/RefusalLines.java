@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusalLines {
 
+  /** The timeline's line of it. */
+  static final String STEP = "RequestRefused";
+
   private final CaseFiles cases;
   private final Whistlers whistlers;
   private final Notifications notifications;
@@ -49,7 +52,7 @@ class RefusalLines {
     timeline.append(
         refused.subject(),
         "system",
-        "RequestRefused",
+        STEP,
         refused.message(),
         Map.of("step", refused.element(), "code", refused.code()));
   }

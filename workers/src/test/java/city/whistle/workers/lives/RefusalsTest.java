@@ -125,6 +125,21 @@ class RefusalsTest extends LifeTest {
   }
 
   @Test
+  void saysThatNothingSuspendsACaseOfHours() {
+    CaseFile file = complained(body -> body.remove("categoryCode"));
+    staff.complete(file, "ConsultDispatch", "{unitCode: '110102009', level: '24h'}");
+    signed(file);
+    staff.complete(
+        file,
+        "HandleCase",
+        "{outcome: 'suspension', suspensionRequest: {cause: 'season', reason: '冬季停工', residentTold: true}}");
+
+    assertThat(lines(file, "RequestRefused")).containsExactly("该事由或时限等级不能挂账");
+    assertThat(told(file)).contains("unit:110102009 requestRefused");
+    assertThat(staff.shown(file, "HandleCase", "suspension")).contains("不能挂账");
+  }
+
+  @Test
   void callsAUnitMoreToAWhistleOnce() throws Exception {
     CaseFile file = inHand();
     staff.complete(

@@ -23,6 +23,9 @@ class SuspensionEndsTest extends LifeTest {
 
   private static final String ANSWER =
       "{answered: true, contacted: true, settled: '%s', satisfied: '%s'%s}";
+  private static final String OBJECTION =
+      "{outcome: 'objection', objectionRequest: {reason: '不在辖区'}}";
+  private static final String UPHELD = "{upheld: true, unitCode: 'xicheng-power', level: '15d'}";
   private static final TemporalUnitOffset A_MOMENT = within(1, ChronoUnit.MINUTES);
   private static final Duration SUSPENDED = Duration.ofDays(20);
 
@@ -58,15 +61,51 @@ class SuspensionEndsTest extends LifeTest {
   @Test
   void runsThemAgainOnceForAnotherOwner() {
     CaseFile file = inHand();
-    staff.complete(
-        file, "HandleCase", "{outcome: 'objection', objectionRequest: {reason: '不在辖区'}}");
+    staff.complete(file, "HandleCase", OBJECTION);
     suspended(file);
     pass(Duration.ofHours(2));
-    staff.complete(
-        file, "ReviewObjection", "{upheld: true, unitCode: 'xicheng-power', level: '15d'}");
+    staff.complete(file, "ReviewObjection", UPHELD);
 
     assertRunOnce(file);
     assertThat(now(file).owner().code()).isEqualTo("xicheng-power");
+  }
+
+  /** What stood still in one round doesn't in the next. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("nextRounds")
+  void runsTheClocksOfTheNextRound(String name, boolean late, End end) throws Exception {
+    CaseFile file = inHand();
+    if (late) {
+      pass(Duration.ofDays(16));
+    }
+    suspended(file);
+    end.come(this, file);
+    int before = lines(file, "LimitPassed").size();
+
+    pass(Duration.ofDays(16));
+
+    assertThat(lines(file, "LimitPassed")).hasSize(before + 1);
+  }
+
+  static Stream<Arguments> nextRounds() {
+    return Stream.of(
+        Arguments.of("redo at the limit", true, (End) (life, file) -> life.answers(file, "not")),
+        Arguments.of(
+            "redo after a reply",
+            false,
+            (End)
+                (life, file) -> {
+                  life.replied(file);
+                  life.answers(file, "not");
+                }),
+        Arguments.of(
+            "another owner",
+            false,
+            (End)
+                (life, file) -> {
+                  life.staff.complete(file, "HandleCase", OBJECTION);
+                  life.staff.complete(file, "ReviewObjection", UPHELD);
+                }));
   }
 
   /** The owner has what was left, and the resident's promise moves as far. */

@@ -46,7 +46,7 @@ class SuspensionTest extends ProcessTest {
 
     assertThat(suspension)
         .isCompleted()
-        .hasCompletedElements("SuspensionRefused")
+        .hasCompletedElements("RecordUnlistedCause", "SuspensionRefused")
         .hasNotActivatedElements("ApproveSuspension")
         .hasVariableSatisfies(
             "suspension",
