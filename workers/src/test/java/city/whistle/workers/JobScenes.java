@@ -33,6 +33,7 @@ final class JobScenes {
     all.putAll(ofWays());
     all.putAll(ofWhistles());
     all.putAll(ofCallbacks());
+    all.putAll(ofMatters());
     return all;
   }
 
@@ -239,6 +240,21 @@ final class JobScenes {
             "satisfied",
             "comment",
             "谢谢"));
+  }
+
+  private Map<String, Supplier<TestJob>> ofMatters() {
+    return Map.of(
+        "matter.found",
+        () -> TestJob.of("matter.found", Map.of("matter", burst())),
+        "matter.record",
+        () ->
+            TestJob.of(
+                "matter.record",
+                Map.of("matter", burst(), "outcome", "nothing", "matterNote", "计划停水")));
+  }
+
+  private Map<String, Object> burst() {
+    return Map.of("id", registry.matter());
   }
 
   private CaseFile opened() {

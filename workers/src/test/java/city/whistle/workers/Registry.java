@@ -130,6 +130,20 @@ public class Registry {
     return cases.get(file.id());
   }
 
+  /** A matter of many cases, in a district where no test complains; open. */
+  public UUID matter() {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into registry.matter (id, number, category_code, category_name, district_code, found_at, since,
+              seen, expected)
+            values (?, ?, ?, '停水', '110119', now(), now(), 9, 1)\
+            """)
+        .params(id, "M-" + id, id.toString())
+        .update();
+    return id;
+  }
+
   public CaseFile file(UUID id) {
     return cases.get(id);
   }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The units that people may choose from, by name. */
 @Component
-class UnitChoices {
+public class UnitChoices {
 
   private static final String CITY = "110000";
 
@@ -37,7 +37,7 @@ class UnitChoices {
    * @param districtCode null for the city's alone
    * @param accused the unit that the case is about, which takes no part; null for none
    */
-  List<Choice> in(String districtCode, String accused) {
+  public List<Choice> in(String districtCode, String accused) {
     return choices(
         Stream.of(districtCode, CITY)
             .filter(parent -> parent != null)
@@ -79,7 +79,7 @@ class UnitChoices {
   }
 
   /** An entry of variable {@code unitChoices}, named as form selects want it. */
-  record Choice(String value, String label, String kind) {
+  public record Choice(String value, String label, String kind) {
 
     static Choice of(Unit unit) {
       return new Choice(unit.code(), unit.name(), unit.kind().wireName());

@@ -47,7 +47,15 @@ public class RecordEndedWorker {
 
   @JobWorker(
       type = "case.recordEnded",
-      fetchVariables = {"caseId", "whistle", "assessment", "owner", "summons", "answerAtLimit"})
+      fetchVariables = {
+        "caseId",
+        "whistle",
+        "assessment",
+        "matter",
+        "owner",
+        "summons",
+        "answerAtLimit"
+      })
   public void recordEnded(ActivatedJob job) {
     JsonNode values = jobs.read(job, JsonNode.class);
     Map<String, JsonNode> variables = new HashMap<>();

@@ -68,10 +68,11 @@ public class RecordStepWorker {
         id(values, "/caseId")
             .or(() -> id(values, "/whistle/id"))
             .or(() -> id(values, "/assessment/id"))
+            .or(() -> id(values, "/matter/id"))
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "a step belongs to a case, a whistle or a month's assessment"));
+                        "a step belongs to a case, a whistle, a month's assessment or a matter"));
     jobs.once(job, subject, () -> record(job, subject, asked, values));
   }
 

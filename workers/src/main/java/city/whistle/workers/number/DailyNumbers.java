@@ -56,7 +56,8 @@ public class DailyNumbers {
   /** What is counted. */
   public enum Series {
     CASE("case", "registry.case_number", ""),
-    WHISTLE("whistle", "registry.whistle_number", "W");
+    WHISTLE("whistle", "registry.whistle_number", "W"),
+    MATTER("matter", "registry.matter_number", "M");
 
     private final String wireName;
     private final String sequence;

@@ -56,6 +56,9 @@ public final class StockVariables {
        assessment: {id: '%1$s', month: '2026-03', version: 1, checkers: 'supervisor',
                     checkBy: '%3$s', openRequests: 0,
                     counts: {valid: 1, unanswered: 0, excluded: 0}},
+       matter: {id: '%1$s', number: 'M-1', categoryName: '停水', streetCode: '110102009',
+                districtName: '西城区', streetName: '展览路街道', since: '%3$s', seen: 9,
+                expected: 1, cases: 12, watchFor: 'PT2H'},
        action: {what: '接通', unit: 'fire', due: '%3$s'},
        coHandler: {unitCode: 'fire', name: '消防', kind: 'department', dueWithin: 'P1D'},
        coDue: '%3$s'}

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import city.whistle.workers.burst.Bursts;
 import city.whistle.workers.casefile.CaseFile;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** One matter, two callers, from the first call to the last callback. */
 class MergedTest extends LifeTest {
 
   private static final String SETTLED =
       "{answered: true, contacted: true, settled: 'settled', satisfied: 'satisfied'}";
+
+  @Autowired private Bursts bursts;
 
   @Test
   void answersAndCallsBackBoth() throws Exception {
@@ -75,6 +80,31 @@ class MergedTest extends LifeTest {
     send(second, "restart", "{\"officer\": \"supervisor-1\", \"reason\": \"误撤\"}");
     assertThat(staff.open(second)).isEmpty();
     assertThat(now(second).status().wireName()).isEqualTo("merged");
+  }
+
+  @Test
+  void supervisesABurstThatNobodyAssesses() {
+    for (int caller = 0; caller < 6; caller++) {
+      registry.opened(
+          body ->
+              body.put("categoryCode", "010101")
+                  .withObject("place")
+                  .put("districtCode", "110105")
+                  .put("streetCode", "110105009"));
+    }
+    bursts.look();
+    pass(Duration.ZERO);
+    pass(Duration.ofHours(5));
+
+    UUID matter =
+        jdbc.sql("select id from registry.matter where street_code = '110105009'")
+            .query(UUID.class)
+            .single();
+    assertThat(registry.notifications(matter)).contains("hotline taskOverdue");
+    assertThat(
+            registry.count(
+                "select count(*) from registry.supervision where assessment_id = ?", matter))
+        .isEqualTo(1);
   }
 
   private void merge(CaseFile follower, CaseFile leader) throws Exception {

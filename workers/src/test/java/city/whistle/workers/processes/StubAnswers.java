@@ -35,6 +35,7 @@ final class StubAnswers {
             "case.recordStep",
             "case.follow",
             "case.recordEnded",
+            "matter.record",
             "summons.notify",
             "summons.escalate",
             "whistle.release",
@@ -58,6 +59,11 @@ final class StubAnswers {
         job ->
             Json.members("{unitChoices: [{value: 'housing', label: '住建委', kind: 'department'}]}"));
     answers.put("case.extend", job -> Map.of("limits", limits(Duration.ofDays(14), clock.get())));
+    answers.put(
+        "matter.found",
+        job ->
+            Json.members(
+                "{matter: {id: 'matter-1', number: 'M-1', streetCode: '110102009', watchFor: 'PT2H'}}"));
     answers.put("case.takeUp", job -> Json.members("{resume: 'classify'}"));
     answers.put("case.openRound", job -> nextRound(job, clock.get()));
     answers.put("whistle.open", StubAnswers::opened);

@@ -1,0 +1,2 @@
+/** Bursts of complaints, for supervisors. */
+package city.whistle.console.matters;
