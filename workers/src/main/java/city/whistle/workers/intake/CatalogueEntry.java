@@ -3,6 +3,7 @@ package city.whistle.workers.intake;
 import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.organisation.StreetDuty;
 import city.whistle.workers.unit.Unit;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /**
@@ -10,18 +11,18 @@ import java.util.Optional;
  *
  * @param unitKind null where the case has no category
  * @param streetDuty what the sub-district of the place has to do with the category: {@code owns},
- *     {@code helps} or {@code mayNot}; null where its list doesn't say, or for another's matter
+ *     {@code helps} or {@code mayNot}; left out where its list doesn't say, or for another's matter
  * @param takerKind kind of the unit that must take what the sub-district may not be given; else
- *     null
- * @param takerCode that unit; null where it is the district of the place
+ *     left out
+ * @param takerCode that unit; left out where it is the district of the place
  */
 record CatalogueEntry(
     String unitKind,
     String level,
     String unitCode,
-    String streetDuty,
-    String takerKind,
-    String takerCode) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) String streetDuty,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String takerKind,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String takerCode) {
 
   /** Where there are doubts, the catalogue names no unit, so that the dispatchers consult. */
   static CatalogueEntry doubtful(String level) {
