@@ -79,6 +79,9 @@ export function stock(caseId, language) {
       id: caseId, month: "2026-03", version: 1, checkers: "supervisor", checkBy: at(1), openRequests: 0,
       counts: { valid: 1, unanswered: 0, excluded: 0 },
     },
+    matter: {
+      id: caseId, number: "M1-1", categoryName: say("停水", "No water"), ...place, since: at(0), seen: 9, expected: 1, cases: 12, watchFor: "PT2H",
+    },
     action: { what: say("接通", "connect it"), unit: "fire", due: at(1) },
     coHandler: { unitCode: "fire", name: fire, kind: "department", dueWithin: "P1D" },
     coDue: at(1),
