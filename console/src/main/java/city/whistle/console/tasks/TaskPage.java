@@ -56,7 +56,7 @@ public record TaskPage(
   /**
    * What is wrong at a field, in both languages.
    *
-   * @param path of the field among the form's variables
+   * @param path of the field among the form's variables; empty for what is no field of the form
    * @param label of the field; empty for what is no field of the form
    */
   public record AtField(

@@ -66,11 +66,12 @@ class TaskPages {
         .map(
             one ->
                 new AtField(
-                    one.path(),
+                    one.chinese().label().isEmpty() ? "" : one.path(),
                     one.chinese().label(),
                     one.chinese().sentence(),
                     one.english().label(),
                     one.english().sentence()))
+        .distinct()
         .toList();
   }
 
