@@ -100,9 +100,11 @@ public class ArchiveCaseWorker {
 
   private static Map<String, Object> details(Input input, ResidentAnswer answer) {
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("contacted", answer.contacted());
-    details.put("settled", answer.settled());
-    details.put("satisfied", answer.satisfied());
+    if (answer.answered()) {
+      details.put("contacted", answer.contacted());
+      details.put("settled", answer.settled());
+      details.put("satisfied", answer.satisfied());
+    }
     if (input.whistleResult() != null) {
       details.put("whistle", input.whistleResult());
     }

@@ -254,6 +254,7 @@ class HandlingWorkersTest {
     archive.archiveCase(TestJob.of("case.archive", values));
 
     assertThat(registry.file(file.id()).status()).isEqualTo(CaseStatus.CLOSED);
+    assertThat(registry.lastLine(file.id()).details()).doesNotContain("satisfied", "null");
   }
 
   @Test

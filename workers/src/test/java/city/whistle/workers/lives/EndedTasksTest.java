@@ -1,6 +1,8 @@
 package city.whistle.workers.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.processes.Json;
@@ -111,6 +113,31 @@ class EndedTasksTest extends LifeTest {
         .filter(task -> staff.shown(task, "cause").contains("absence"))
         .forEach(task -> staff.complete(task, "{supervisionNote: '请说明'}"));
     assertThat(open(file)).as("the district has done its part").isEmpty();
+  }
+
+  @Test
+  void saysThatUnitsReleasedBeforeTheyHadToComeDidNotCome() throws Exception {
+    CaseFile file = inHand();
+    staff.complete(file, "HandleCase", WHISTLE);
+    staff.complete(file, "ApproveWhistle", "{approved: true}");
+    String number =
+        jdbc.sql("select number from registry.whistle where case_id = ?")
+            .param(file.id())
+            .query(String.class)
+            .single();
+    http.perform(
+            post("/api/whistles/" + number + "/units")
+                .header("X-API-Key", HOTLINE_KEY)
+                .contentType("application/json")
+                .content("{\"unitCode\": \"drainage\"}"))
+        .andExpect(status().isAccepted());
+    staff.quiet();
+
+    staff.complete(file, "ReleaseUnits", "{releaseConfirmed: true}");
+
+    assertThat(lines(file, "ReportRecorded")).containsExactly("notCome", "notCome", "notCome");
+    assertThat(told(file)).contains("unit:drainage released").doesNotContain("unit:gas taskEnded");
+    assertThat(open(file)).isEmpty();
   }
 
   /** Cause, unit and group of the case's open supervisions. */
