@@ -7,18 +7,19 @@ const SHOWN = {
   'appeal.caseNumber': ['appeal.title', 'appeal.unitName', 'appeal.month'],
   'assessment.month': ['assessment.version'],
   'matter.number': ['matter.categoryName', 'matter.districtName', 'matter.streetName'],
+  'patrol.number': ['patrol.laneName', 'patrol.streetName', 'patrol.disorderName'],
   'whistle.number': ['whistle.reason', 'whistle.place', 'whistle.streetName', 'whistle.unitNames'],
 };
 const CODE = /(^|\.)(unit|unitCode|unitCodes|units|streetCode|districtCode)$/;
 
-/** A form says which case, whistle, month or matter it is about, and where; units are shown and chosen by name, not typed as codes. */
+/** A form says which case, whistle, patrol, month or matter it is about, and where; units are shown and chosen by name, not typed as codes. */
 export default project => formsOf(project).flatMap(document => [...unsaid(document), ...typed(document)]);
 
 function unsaid(document) {
   const said = componentsIn(document).filter(({ type }) => type === 'text').map(({ text }) => text).join('\n');
   const about = Object.keys(SHOWN).filter(number => said.includes(number));
   return about.length === 0
-    ? [finding(document, '', 'does not say which case, whistle, month or matter it is about')]
+    ? [finding(document, '', 'does not say which case, whistle, patrol, month or matter it is about')]
     : about.flatMap(number => SHOWN[number].filter(name => !said.includes(name)).map(name => finding(document, '', `shows ${number} without ${name}`)));
 }
 

@@ -3,6 +3,7 @@ package city.whistle.workers;
 import city.whistle.engine.postgres.PostgresServer;
 import city.whistle.workers.assessment.AnsweredCases;
 import city.whistle.workers.assessment.AssessmentScene;
+import city.whistle.workers.patrol.PatrolScene;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,7 +13,13 @@ import org.springframework.context.annotation.Import;
 
 /** Not annotated as a configuration, so that the module's scan passes it over. */
 @EnableAutoConfiguration
-@Import({WorkersModule.class, Registry.class, AnsweredCases.class, AssessmentScene.class})
+@Import({
+  WorkersModule.class,
+  Registry.class,
+  AnsweredCases.class,
+  AssessmentScene.class,
+  PatrolScene.class
+})
 public class RegistryTestApplication {
 
   public static final String API_KEY = "a-key-for-tests-of-more-than-32-characters";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.workers.assessment.AssessmentScene;
 import city.whistle.workers.job.TestJob;
+import city.whistle.workers.patrol.PatrolScene;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WorkersTwiceTest {
 
   /** They look something up for a task, and write nothing. */
-  private static final Set<String> READERS = Set.of("dispatch.findUnits");
+  private static final Set<String> READERS = Set.of("dispatch.findUnits", "patrol.checkAnswer");
 
   private static final Duration LATER = Duration.ofHours(1);
 
@@ -43,11 +44,13 @@ class WorkersTwiceTest {
       ApplicationContext context,
       Registry registry,
       AssessmentScene months,
+      PatrolScene patrols,
       SteppedClock clock,
       JdbcClient jdbc) {
     this.workers = new AllWorkers(context);
     this.scenes = new HashMap<>(new JobScenes(registry, workers).all());
     scenes.putAll(new AssessmentScenes(months, workers).all());
+    scenes.putAll(new PatrolScenes(patrols).all());
     this.clock = clock;
     this.jdbc = jdbc;
     this.versions = versions(jdbc);

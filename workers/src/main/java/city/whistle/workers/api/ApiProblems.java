@@ -10,6 +10,7 @@ import city.whistle.workers.intake.ExternalIdConflict;
 import city.whistle.workers.intake.ResidentWishes.CaseIsAbandoned;
 import city.whistle.workers.intake.ResidentWishes.CaseIsOver;
 import city.whistle.workers.matter.MergeRefused;
+import city.whistle.workers.patrol.PatrolRefused;
 import city.whistle.workers.photo.PhotoCleaner;
 import city.whistle.workers.photo.PhotoRefused;
 import city.whistle.workers.request.InvalidRequest;
@@ -88,6 +89,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail notNow(NotNow e) {
+    return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+  }
+
+  @ExceptionHandler
+  ProblemDetail notOfThisPatrol(PatrolRefused e) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 

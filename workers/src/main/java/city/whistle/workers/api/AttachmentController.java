@@ -82,7 +82,7 @@ class AttachmentController {
         : ResponseEntity.ok(taken.attachment());
   }
 
-  private static String type(HttpServletRequest request) {
+  static String type(HttpServletRequest request) {
     MediaType type = MediaType.parseMediaType(request.getContentType());
     return type.getType() + "/" + type.getSubtype();
   }
@@ -129,7 +129,7 @@ class AttachmentController {
     throw new NotFound("the case has no photo with this id");
   }
 
-  private static UUID id(String text) {
+  static UUID id(String text) {
     return Optional.of(text)
         .filter(id -> ID.matcher(id).matches())
         .map(UUID::fromString)

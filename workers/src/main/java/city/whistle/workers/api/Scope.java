@@ -12,6 +12,8 @@ public enum Scope {
   READ,
   /** Blow whistles without a case. */
   WHISTLE,
+  /** Report patrols; keep lanes, who answers for them, and how they were scored. */
+  PATROL,
   /** Ask that cases be left out of a month's figures, and appeal against them. */
   ASSESS,
   /** See a resident's data, each time with a reason. */

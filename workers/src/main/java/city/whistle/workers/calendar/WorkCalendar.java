@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,14 @@ public class WorkCalendar {
       }
     }
     return day;
+  }
+
+  /** The working days from the first day to before the end, which lie a few years apart at most. */
+  public Set<LocalDate> workingDays(LocalDate from, LocalDate end) {
+    Map<LocalDate, Exempt> exceptions = exceptions(from, end);
+    return from.datesUntil(end)
+        .filter(day -> isWorking(day, exceptions))
+        .collect(Collectors.toSet());
   }
 
   /** How much of the time between falls on working days, all 24 hours of them. */

@@ -21,6 +21,7 @@ public class ReferenceData implements InitializingBean {
   private final TaskLimitImport taskLimits;
   private final MatterPolicyImport matters;
   private final PublicPlaceImport publicPlaces;
+  private final LaneImport lanes;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -35,6 +36,7 @@ public class ReferenceData implements InitializingBean {
       TaskLimitImport taskLimits,
       MatterPolicyImport matters,
       PublicPlaceImport publicPlaces,
+      LaneImport lanes,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.organisation = organisation;
@@ -47,6 +49,7 @@ public class ReferenceData implements InitializingBean {
     this.taskLimits = taskLimits;
     this.matters = matters;
     this.publicPlaces = publicPlaces;
+    this.lanes = lanes;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -72,6 +75,7 @@ public class ReferenceData implements InitializingBean {
           taskLimits.importLimits();
           matters.importPolicies();
           publicPlaces.importCategories();
+          lanes.importLanes();
         });
   }
 }

@@ -30,7 +30,7 @@ public class FindUnitsWorker {
   @JobWorker(type = "dispatch.findUnits", fetchVariables = "caseId")
   public Map<String, Object> findUnits(ActivatedJob job) {
     UUID caseId = jobs.read(job, Input.class).caseId();
-    List<Choice> all = choices.owners(cases.get(caseId));
+    List<Choice> all = caseId == null ? choices.all() : choices.owners(cases.get(caseId));
     return Map.of("unitChoices", all);
   }
 

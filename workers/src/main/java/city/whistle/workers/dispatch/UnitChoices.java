@@ -64,6 +64,11 @@ public class UnitChoices {
         .toList();
   }
 
+  /** Whom a chief may summon to a lane: every unit but the city. */
+  List<Choice> all() {
+    return choices(units.list(null, null).stream(), null);
+  }
+
   private static Optional<StreetDuty> forbidden(Unit unit, StreetDuties.Lists lists) {
     return unit.kind() == UnitKind.STREET
         ? lists.about(unit).filter(StreetDuty::isForbidden)

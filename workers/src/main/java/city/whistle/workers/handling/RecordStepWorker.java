@@ -69,10 +69,11 @@ public class RecordStepWorker {
             .or(() -> id(values, "/whistle/id"))
             .or(() -> id(values, "/assessment/id"))
             .or(() -> id(values, "/matter/id"))
+            .or(() -> id(values, "/patrol/id"))
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "a step belongs to a case, a whistle, a month's assessment or a matter"));
+                        "a step belongs to a case, a whistle, a patrol, a month's assessment or a matter"));
     jobs.once(job, subject, () -> record(job, subject, asked, values));
   }
 

@@ -29,6 +29,8 @@ final class StepReason {
           Map.entry("CheckRates", "/outcome"),
           Map.entry("DecideExclusion", "/exclusionGranted"),
           Map.entry("DecideAppeal", "/appealUpheld"),
+          Map.entry("AssessPatrol", "/patrolResult"),
+          Map.entry("JudgeWork", "/judgement/mark"),
           Map.entry("ReviewObjection", "/upheld"),
           Map.entry("ApproveSuspension", "/suspensionApproved"),
           Map.entry("ReviewSuspension", "/suspensionReview/outcome"));

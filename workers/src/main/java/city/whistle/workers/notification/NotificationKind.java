@@ -57,6 +57,7 @@ public enum NotificationKind {
   FIGURES_OVERDUE("figuresOverdue", Set.of(HOTLINE), Set.of("task")),
   EXCLUSION_DECIDED("exclusionDecided", Set.of(UNIT), Set.of("result")),
   APPEAL_DECIDED("appealDecided", Set.of(UNIT), Set.of("result")),
+  PATROL_WAITS("patrolWaits", Set.of(UNIT), Set.of("lane")),
   EMERGENCY_TRANSFERRED("emergencyTransferred", Set.of(LINE), Set.of());
 
   /** What of one case is told to all whose cases follow it, since it is about their matter, too. */

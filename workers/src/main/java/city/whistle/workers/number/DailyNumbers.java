@@ -57,7 +57,8 @@ public class DailyNumbers {
   public enum Series {
     CASE("case", "registry.case_number", ""),
     WHISTLE("whistle", "registry.whistle_number", "W"),
-    MATTER("matter", "registry.matter_number", "M");
+    MATTER("matter", "registry.matter_number", "M"),
+    PATROL("patrol", "registry.patrol_number", "P");
 
     private final String wireName;
     private final String sequence;

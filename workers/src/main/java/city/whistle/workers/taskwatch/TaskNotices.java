@@ -113,7 +113,7 @@ class TaskNotices {
   /** Nobody looks into what he leaves undone himself: who has nobody above him is told alone. */
   private void supervise(WatchedTask task, TaskLimit limit, TaskSubject about, UnitRef unit) {
     String by = supervisors.of(limit.escalateTo(), unit, about.whistler(), about.caseId());
-    if (task.groups().contains(by)) {
+    if (!about.isSupervised() || task.groups().contains(by)) {
       return;
     }
     supervisions.raise(

@@ -2,7 +2,9 @@ package city.whistle.workers.taskwatch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,11 +16,17 @@ import java.util.UUID;
  * @param whistler code of the street that whistled; null where none did
  * @param assessmentId of a month's assessment, or of a matter of many cases, which have neither;
  *     else null
+ * @param patrolId of a patrol, which has none of them; else null
  */
 public record TaskSubject(
-    UUID caseId, UUID whistleId, String whistleNumber, String whistler, UUID assessmentId) {
+    UUID caseId,
+    UUID whistleId,
+    String whistleNumber,
+    String whistler,
+    UUID assessmentId,
+    UUID patrolId) {
 
-  public static final String[] VARIABLES = {"caseId", "whistle", "assessment", "matter"};
+  public static final String[] VARIABLES = {"caseId", "whistle", "assessment", "matter", "patrol"};
 
   /** Empty for a process that somebody began by hand, about nothing that the registry knows. */
   public static Optional<TaskSubject> of(Map<String, JsonNode> variables) {
@@ -26,6 +34,7 @@ public record TaskSubject(
     JsonNode whistle = variables.getOrDefault("whistle", MissingNode.getInstance());
     JsonNode assessment = variables.getOrDefault("assessment", MissingNode.getInstance());
     JsonNode matter = variables.getOrDefault("matter", MissingNode.getInstance());
+    JsonNode patrol = variables.getOrDefault("patrol", MissingNode.getInstance());
     UUID whistleId = id(whistle.path("id"));
     return Optional.of(
             new TaskSubject(
@@ -34,13 +43,22 @@ public record TaskSubject(
                 whistleId == null ? null : whistle.path("number").asText(),
                 whistleId == null ? null : whistle.path("streetCode").asText(null),
                 Optional.ofNullable(id(assessment.path("id")))
-                    .orElseGet(() -> id(matter.path("id")))))
+                    .orElseGet(() -> id(matter.path("id"))),
+                id(patrol.path("id"))))
         .filter(subject -> subject.id() != null);
   }
 
   /** Whose timeline tells of it. */
   public UUID id() {
-    return caseId != null ? caseId : whistleId != null ? whistleId : assessmentId;
+    return Arrays.asList(caseId, whistleId, assessmentId, patrolId).stream()
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether supervisors look into it: what a patrol found is told on within its sub-district. */
+  boolean isSupervised() {
+    return patrolId == null;
   }
 
   private static UUID id(JsonNode value) {

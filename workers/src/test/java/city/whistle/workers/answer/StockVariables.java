@@ -61,7 +61,12 @@ public final class StockVariables {
                 expected: 1, cases: 12, watchFor: 'PT2H'},
        action: {what: '接通', unit: 'fire', due: '%3$s'},
        coHandler: {unitCode: 'fire', name: '消防', kind: 'department', dueWithin: 'P1D'},
-       coDue: '%3$s'}
+       coDue: '%3$s',
+       patrol: {id: '%1$s', number: 'P-1', laneName: '达智桥胡同', streetCode: '110102017',
+                streetName: '广安门内街道', disorderName: '乱停车', what: '占用消防通道', place: '12号门前',
+                settledAtOnce: true, photosBefore: 1, photosAfter: 1, assessors: ['lane:dazhiqiao'],
+                assessBy: '%3$s', judges: ['lane:dazhiqiao']},
+       patrolCase: {id: '%1$s', number: 'BJ-1'}}
       """;
 
   private StockVariables() {}

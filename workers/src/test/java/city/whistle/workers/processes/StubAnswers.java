@@ -48,6 +48,9 @@ final class StubAnswers {
             "assessment.finalize",
             "assessment.recordDecider",
             "assessment.remind",
+            "patrol.checkAnswer",
+            "patrol.settle",
+            "patrol.judge",
             "supervision.record")
         .forEach(type -> answers.put(type, job -> Map.of()));
     answers.put("case.register", job -> Json.members(registered("complaint", "{}")));
@@ -81,6 +84,7 @@ final class StubAnswers {
     answers.put("callback.plan", job -> planned(job, "phone"));
     answers.put("callback.record", StubAnswers::answered);
     answers.putAll(AssessmentStubs.at(clock));
+    answers.putAll(PatrolStubs.at(clock));
     return answers;
   }
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What messages are about: cases, whistles, bursts, and months of the assessment. */
+/** What messages are about: cases, whistles, bursts, patrols, and months of the assessment. */
 @Component
 class Matters {
 
@@ -21,6 +21,7 @@ class Matters {
             select number, external_id from registry.case_file where id = :id
             union all select number, null from registry.whistle where id = :id
             union all select number, null from registry.matter where id = :id
+            union all select number, null from registry.patrol where id = :id
             union all select to_char(month, 'YYYY-MM'), null from registry.assessment_run where id = :id
             limit 1""")
         .param("id", subject)

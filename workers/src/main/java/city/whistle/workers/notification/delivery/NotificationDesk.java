@@ -62,10 +62,11 @@ public class NotificationDesk {
       NotificationState state, OffsetDateTime afterCreated, UUID afterId, int max) {
     return jdbc.sql(
             """
-            select n.*, coalesce(c.number, w.number) as number
+            select n.*, coalesce(c.number, w.number, p.number) as number
             from registry.notification n
               left join registry.case_file c on c.id = n.subject
               left join registry.whistle w on w.id = n.subject
+              left join registry.patrol p on p.id = n.subject
             where n.state = :state
               and (:id::uuid is null or (n.created_at, n.id) > (:created::timestamptz, :id::uuid))
             order by n.created_at, n.id limit :max""")
