@@ -43,7 +43,7 @@ class TableOutputsApiTest {
         "time-limit | 0.8 | 80 | row 1, column warnShare (预警比例): 80, but must be a number from 0 to 1, or null",
         "time-limit | 95 | 9.5 | row 1, column priority (任务优先级): 9.5, but must be a whole number",
         "time-limit | \"calendar\" | \"workin\" | row 1, column basis (计时方式): \"workin\", but must be one of calendar, working",
-        "dispatch-catalogue | catalogue.unitCode | \"no-such\" | row 5, column unitCode (单位): \"no-such\", but must be the code of a unit that stands",
+        "dispatch-catalogue | catalogue.unitCode | \"no-such\" | row 6, column unitCode (单位): \"no-such\", but must be the code of a unit that stands",
         "dispatch-catalogue | then \"7d\" | then \"7 days\" | row 1, column level (时限等级): if",
         "whistle-profile | \"before\" | \"never\" | row 1, column approval (审批): \"never\", but must be one of before, after",
         "whistle-profile | true | \"yes\" | row 5, column centre (召集综合执法中心): \"yes\", but must be true or false, or null",
