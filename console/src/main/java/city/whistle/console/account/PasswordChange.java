@@ -41,9 +41,13 @@ public class PasswordChange {
     if (failures.lock(personId).isPresent()) {
       return Outcome.LOCKED;
     }
-    if (!passwords.matches(current, accounts.passwordHash(personId))) {
-      failures.failed(personId);
-      return Outcome.WRONG;
+    try {
+      if (!passwords.matches(current, accounts.passwordHash(personId))) {
+        failures.failed(personId);
+        return Outcome.WRONG;
+      }
+    } catch (PasswordsBusy e) {
+      return Outcome.BUSY;
     }
     failures.succeeded(personId);
     accounts.setPassword(personId, passwords.hash(wanted));
@@ -56,6 +60,8 @@ public class PasswordChange {
     /** The present password was another. */
     WRONG,
     /** There were too many wrong attempts. */
-    LOCKED
+    LOCKED,
+    /** So many sign in at once that it wasn't looked at. */
+    BUSY
   }
 }

@@ -27,21 +27,26 @@ public class Passwords {
 
   private final Zxcvbn estimate = new Zxcvbn();
 
+  private final HashingTurns turns = new HashingTurns();
   private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
   /** Compared with where nobody has the name, so that it takes as long. */
   private final String nobodys = encoder.encode("nobody's");
 
   public String hash(String password) {
-    return encoder.encode(password);
+    return turns.patiently(() -> encoder.encode(password));
   }
 
-  /** Takes as long whether or not there is a hash. */
+  /**
+   * Takes as long whether or not there is a hash.
+   *
+   * @throws PasswordsBusy where it isn't looked at now
+   */
   boolean matches(String password, Optional<String> hash) {
     if (password.length() > LENGTH_MAX) {
       return false;
     }
-    boolean equal = encoder.matches(password, hash.orElse(nobodys));
+    boolean equal = turns.soon(() -> encoder.matches(password, hash.orElse(nobodys)));
     return equal && hash.isPresent();
   }
 

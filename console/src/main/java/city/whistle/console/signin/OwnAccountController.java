@@ -63,6 +63,7 @@ class OwnAccountController {
         case CHANGED -> sessions.end(person.id(), sessionId(request));
         case WRONG -> problems.add("current", "account.password.wrong");
         case LOCKED -> problems.add("current", "signIn.locked");
+        case BUSY -> problems.add("current", "signIn.busy");
       }
     }
     return problems.isEmpty()

@@ -24,6 +24,7 @@ class SignInController {
   private static final List<String> PROBLEMS =
       List.of(
           "locked",
+          "busy",
           "wrong",
           "ended",
           "kept",

@@ -1,5 +1,6 @@
 package city.whistle.console.signin;
 
+import city.whistle.console.account.PasswordsBusy;
 import city.whistle.console.audit.SignIns;
 import city.whistle.console.audit.SignIns.How;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +52,9 @@ class SignInOutcome implements AuthenticationFailureHandler {
   private static String problem(AuthenticationException e) {
     if (e instanceof LockedException) {
       return "locked";
+    }
+    if (e instanceof PasswordsBusy) {
+      return "busy";
     }
     if (e instanceof BadCredentialsException) {
       return "wrong";

@@ -1,5 +1,6 @@
 package city.whistle.engine.expression;
 
+import java.util.ArrayList;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.Addition;
@@ -19,6 +20,7 @@ import org.camunda.feel.syntaxtree.ValString;
 import org.camunda.feel.valuemapper.ValueMapper;
 import scala.Tuple2;
 import scala.collection.immutable.List;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * FEEL's own interpreter, which counts every expression that it evaluates, and looks at the size of
@@ -44,14 +46,11 @@ final class BoundedInterpreter extends FeelInterpreter {
     effort.spend(STEP);
     if (expression instanceof IterationContext range) {
       checkRange(range, context, effort);
-    } else if (expression instanceof For loop) {
-      checkIterations(loop.iterators(), context, effort);
-    } else if (expression instanceof SomeItem loop) {
-      checkIterations(loop.iterators(), context, effort);
-    } else if (expression instanceof EveryItem loop) {
-      checkIterations(loop.iterators(), context, effort);
     }
-    Val result = super.eval(expression, context);
+    Val result =
+        expression instanceof Given given
+            ? given.value
+            : super.eval(bounded(expression, context, effort), context);
     checkResult(expression, result, effort);
     return result;
   }
@@ -63,31 +62,40 @@ final class BoundedInterpreter extends FeelInterpreter {
       if (!(length < Effort.MAX_WEIGHT)) {
         throw effort.tooLarge();
       }
-      effort.spend((long) length * ITERATION);
+      effort.spend((long) length);
     }
   }
 
-  /** All combinations are made before the first one is looked at. */
-  private void checkIterations(
+  /** A loop whose lists are given, and have no more combinations than it may have rounds. */
+  private Exp bounded(Exp expression, EvalContext context, Effort effort) {
+    if (expression instanceof For loop) {
+      return new For(given(loop.iterators(), context, effort), loop.exp());
+    } else if (expression instanceof SomeItem loop) {
+      return new SomeItem(given(loop.iterators(), context, effort), loop.condition());
+    } else if (expression instanceof EveryItem loop) {
+      return new EveryItem(given(loop.iterators(), context, effort), loop.condition());
+    }
+    return expression;
+  }
+
+  private List<Tuple2<String, Exp>> given(
       List<Tuple2<String, Exp>> iterators, EvalContext context, Effort effort) {
-    if (iterators.size() < 2) {
-      return;
-    }
     double combinations = 1;
-    for (var rest = iterators; rest.nonEmpty(); rest = tail(rest)) {
-      Val list = eval(rest.head()._2(), context);
+    java.util.List<Tuple2<String, Exp>> given = new ArrayList<>();
+    for (Tuple2<String, Exp> iterator : CollectionConverters.asJava(iterators)) {
+      Val list = eval(iterator._2(), context);
       combinations *= list instanceof ValList items ? items.itemsAsSeq().length() : 1;
+      given.add(new Tuple2<>(iterator._1(), new Given(list)));
     }
-    if (combinations > Effort.MAX_WEIGHT) {
-      throw effort.tooLarge();
+    if (combinations > Effort.MAX_ROUNDS) {
+      throw effort.tooManyRounds();
     }
-    effort.spend((long) combinations * ITERATION * iterators.size());
+    effort.spend((long) combinations * ITERATION * given.size());
+    return CollectionConverters.asScala(given).toList();
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Tuple2<String, Exp>> tail(List<Tuple2<String, Exp>> list) {
-    return (List<Tuple2<String, Exp>>) list.tail();
-  }
+  /** A value that is there already. */
+  private record Given(Val value) implements Exp {}
 
   private static void checkResult(Exp expression, Val result, Effort effort) {
     if (result instanceof ValNumber number) {

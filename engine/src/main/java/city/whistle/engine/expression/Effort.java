@@ -15,6 +15,12 @@ public final class Effort {
   /** How many values, or 16 characters of text, may be in one value. */
   static final long MAX_WEIGHT = 1_000_000;
 
+  /**
+   * How many rounds a loop may have. All are made before the first one begins, each with a scope of
+   * its own of some 400 bytes: more would fill a small memory.
+   */
+  static final long MAX_ROUNDS = 200_000;
+
   static final int MAX_DEPTH = 400;
 
   private static final ThreadLocal<Effort> CURRENT = ThreadLocal.withInitial(Effort::new);
@@ -82,6 +88,12 @@ public final class Effort {
   /** Takes note that something would be larger than a value may be. */
   TooMuch tooLarge() {
     return exceeded("it makes a value that is too large");
+  }
+
+  TooMuch tooManyRounds() {
+    return exceeded(
+        "it loops more than %d times: loop over less, or leave it to a job worker"
+            .formatted(MAX_ROUNDS));
   }
 
   TooMuch tooDeep() {

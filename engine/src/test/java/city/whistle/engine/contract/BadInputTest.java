@@ -217,7 +217,7 @@ class BadInputTest {
             .variables(Map.of("n", 1_000_000))
             .send()
             .join();
-    assertThat(answer.getFailureMessage()).contains(caller.id(), "it takes too long");
+    assertThat(answer.getFailureMessage()).contains(caller.id(), "it loops more than");
     assertThat(answer.getFailedDecisionId()).isEqualTo(caller.id());
   }
 

@@ -31,6 +31,9 @@ class BoundsTest {
   @ValueSource(
       strings = {
         "for i in 1..1000000000 return i",
+        "string join(for i in 1..900000 return \"a\")",
+        "some i in 1..900000 satisfies i < 0",
+        "for i in concatenate(list, list, list, list, list, list, list, list, list, list, list) return i",
         "for i in 1..100000, j in 1..100000 return i + j",
         "some i in 1..100000, j in 1..100000 satisfies i + j = 3",
         "every i in 1..900000 satisfies every j in 1..900000 satisfies i + j > 0",
