@@ -82,6 +82,11 @@ export function stock(caseId, language) {
     matter: {
       id: caseId, number: "M1-1", categoryName: say("停水", "No water"), ...place, since: at(0), seen: 9, expected: 1, cases: 12, watchFor: "PT2H",
     },
+    patrol: {
+      id: caseId, number: "P1-1", laneName: say("达智桥胡同", "Dazhiqiao Hutong"), ...place, disorderName: say("乱停车", "Parking"), what: say("占用通道", "blocks the way"),
+      place: say("12号门前", "at No. 12"), settledAtOnce: true, photosBefore: 1, photosAfter: 1, assessors: ["lane:dazhiqiao"], assessBy: at(1), judges: ["lane:dazhiqiao"],
+    },
+    patrolCase: { id: caseId, number: "1-2" },
     action: { what: say("接通", "connect it"), unit: "fire", due: at(1) },
     coHandler: { unitCode: "fire", name: fire, kind: "department", dueWithin: "P1D" },
     coDue: at(1),

@@ -5,7 +5,9 @@ import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
 import city.whistle.workers.access.Caller;
 import city.whistle.workers.access.CaseRights;
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.lane.LanePosts;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
@@ -42,8 +44,12 @@ public class Access {
 
   private final CaseRights cases;
   private final Units units;
+  private final LanePosts lanes;
+  private final CityTime time;
 
-  Access(CaseRights cases, Units units) {
+  Access(CaseRights cases, Units units, LanePosts lanes, CityTime time) {
+    this.lanes = lanes;
+    this.time = time;
     this.cases = cases;
     this.units = units;
   }
@@ -151,7 +157,7 @@ public class Access {
   /** Candidate groups of the tasks that are the person's to do. */
   public Set<String> groups(Person person) {
     Set<String> groups = new LinkedHashSet<>();
-    person.roles().forEach(held -> groupsOf(held).forEach(groups::add));
+    person.roles().forEach(held -> groupsOf(person, held).forEach(groups::add));
     return groups;
   }
 
@@ -160,7 +166,7 @@ public class Access {
    * Empty where it is his own.
    */
   public Optional<String> lender(Person person, Collection<String> taskGroups) {
-    return lender(person, held -> groupsOf(held).anyMatch(taskGroups::contains));
+    return lender(person, held -> groupsOf(person, held).anyMatch(taskGroups::contains));
   }
 
   /** For whom the person uses a right: empty where one of his own roles has it. */
@@ -176,6 +182,13 @@ public class Access {
         .map(HeldRole::lender);
   }
 
+  /** A chief's are those of the lanes whose chief he, or for whom he stands in, is today. */
+  private Stream<String> groupsOf(Person person, HeldRole held) {
+    return held.role() == Role.CHIEF
+        ? lanes.groups(List.of(held.isOwn() ? person.id() : held.lender()), time.today()).stream()
+        : groupsOf(held);
+  }
+
   private Stream<String> groupsOf(HeldRole held) {
     return switch (held.role()) {
       case AGENT -> Stream.of("agent");
@@ -188,8 +201,7 @@ public class Access {
           held.unitCode() == null
               ? Stream.of("supervisor-lead", "appeals")
               : unit(held).flatMap(Access::groupsOfLead);
-      case CHIEF -> Stream.of("chief:" + held.unitCode());
-      case STEWARD, AUDITOR, ADMIN -> Stream.empty();
+      case CHIEF, STEWARD, AUDITOR, ADMIN -> Stream.empty();
     };
   }
 

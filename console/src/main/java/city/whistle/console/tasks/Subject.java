@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * What a task is about, from the process's variables.
  *
- * @param number of the case, else of the whistle; null where it is about neither
+ * @param number of the case, else of the whistle or patrol; null where it is about none
  * @param title of the case, else the whistle's place
  * @param streetCode null for none
  * @param categoryCode of the case, as {@code categoryName}; null for none
@@ -28,9 +28,10 @@ public record Subject(
 
   private static final String CASE = "case";
   private static final String WHISTLE = "whistle";
+  private static final String PATROL = "patrol";
   private static final String CASE_ID = "caseId";
 
-  public static final List<String> VARIABLES = List.of(CASE, WHISTLE, CASE_ID);
+  public static final List<String> VARIABLES = List.of(CASE, WHISTLE, PATROL, CASE_ID);
 
   static final Subject NONE = new Subject(null, "", null, null, null, null, false);
 
@@ -57,7 +58,21 @@ public record Subject(
           id(whistle.get("id")),
           false);
     }
-    return NONE;
+    return ofPatrol(variables.get(PATROL));
+  }
+
+  /** What was found in a lane, by its number; its title says where and what. */
+  private static Subject ofPatrol(JsonNode patrol) {
+    return patrol == null || !patrol.isObject()
+        ? NONE
+        : new Subject(
+            text(patrol, "number"),
+            patrol.path("laneName").asText("") + patrol.path("disorderName").asText(""),
+            text(patrol, "streetCode"),
+            null,
+            null,
+            id(patrol.get("id")),
+            false);
   }
 
   public static Subject of(JsonNode variables) {

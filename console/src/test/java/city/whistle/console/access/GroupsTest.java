@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.console.ConsoleTest;
 import city.whistle.console.People;
+import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.lane.LanePosts;
+import city.whistle.workers.lane.Post;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -32,6 +36,8 @@ class GroupsTest {
 
   @Autowired People people;
   @Autowired Access access;
+  @Autowired LanePosts lanes;
+  @Autowired CityTime time;
 
   @Test
   void haveARoleForEachGroupOfModelsAndData() throws IOException {
@@ -41,6 +47,19 @@ class GroupsTest {
 
     assertThat(named).contains("agent", "dispatcher", "supervisor");
     assertThat(held()).containsAll(named);
+  }
+
+  @Test
+  void ofALaneAreHeldByWhoIsItsChiefToday() {
+    Person first = people.with(Role.CHIEF);
+    Person second = people.with(Role.CHIEF);
+    lanes.appoint("baiwanzhuang-north", Post.CHIEF, first.id(), time.today().minusDays(9));
+    assertThat(access.groups(first)).containsExactly("lane:baiwanzhuang-north");
+
+    lanes.appoint("baiwanzhuang-north", Post.CHIEF, second.id(), time.today());
+
+    assertThat(access.groups(first)).isEmpty();
+    assertThat(access.groups(second)).containsExactly("lane:baiwanzhuang-north");
   }
 
   private Set<String> held() {
