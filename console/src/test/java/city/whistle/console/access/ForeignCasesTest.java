@@ -40,6 +40,9 @@ class ForeignCasesTest {
    */
   private static final Set<String> OF_ONESELF = Set.of("POST /tasks/{key:\\d{1,18}}/read");
 
+  /** Its lists hold no other test's cases. */
+  private static final String STREET = "110102014";
+
   private static final String OTHER_STREET = "110102001";
   private static final String OTHER_DISTRICT = "110101";
 
@@ -55,7 +58,7 @@ class ForeignCasesTest {
 
   @BeforeEach
   void open() throws Exception {
-    number = cases.open(TITLE);
+    number = cases.openIn(STREET, TITLE);
     task = String.valueOf(cases.task(number, "SignCase"));
     instance = String.valueOf(files.byNumber(number).orElseThrow().processInstanceKey());
     foreign =
@@ -102,7 +105,7 @@ class ForeignCasesTest {
 
   @Test
   void areThereForTheirOwn() throws Exception {
-    Person own = people.with(Role.HANDLER);
+    Person own = people.with(Role.HANDLER, STREET);
 
     for (String path : List.of("/cases/" + number, "/tasks/" + task, "/tasks", "/cases")) {
       String page =

@@ -133,8 +133,12 @@ class SupervisionTest {
   @Test
   void startsACaseAnewWhoseProcessWasCancelled() throws Exception {
     client.newCancelInstanceCommand(file().processInstanceKey()).send().join();
-    show("/supervision?stuck=nobody&unit=" + People.STREET)
-        .andExpect(content().string(allOf(containsString(number), containsString("流程被终止"))));
+    await()
+        .untilAsserted(
+            () ->
+                show("/supervision?stuck=nobody&unit=" + People.STREET)
+                    .andExpect(
+                        content().string(allOf(containsString(number), containsString("流程被终止")))));
 
     act("/restart", "误撤销").andExpect(redirectedUrl("/supervision/cases/" + number));
 
