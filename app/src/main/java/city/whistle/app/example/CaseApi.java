@@ -40,7 +40,7 @@ final class CaseApi {
     return post("/api/whistles", request);
   }
 
-  /** Passes on that the resident urges, adds something or withdraws. */
+  /** Passes on that the resident urges, adds something or withdraws; or has it merged or parted. */
   void tell(String number, String wish, Map<String, Object> words) {
     post("/api/cases/%s/%s".formatted(number, wish), words);
   }

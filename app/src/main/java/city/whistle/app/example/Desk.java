@@ -2,11 +2,13 @@ package city.whistle.app.example;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.UserTaskFilter;
 import io.camunda.client.api.search.response.UserTask;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Where staff work: they look for their group's tasks of one case, take one, and complete it with
@@ -34,12 +36,21 @@ final class Desk {
     done.add(task);
   }
 
+  /** Waits until somebody has something to do about it. */
+  void awaitWork(Matter matter) {
+    patience.await("a task in " + matter.tag(), () -> first(matter, task -> {}));
+  }
+
   private Optional<Long> find(Matter matter, Person person, String element) {
+    return first(matter, task -> task.candidateGroup(person.group()).elementId(element));
+  }
+
+  private Optional<Long> first(Matter matter, Consumer<UserTaskFilter> narrow) {
     return client
         .newUserTaskSearchRequest()
         .filter(
             task -> {
-              task.candidateGroup(person.group()).elementId(element).state(UserTaskState.CREATED);
+              narrow.accept(task.state(UserTaskState.CREATED));
               matter.narrow(task);
             })
         .sort(sort -> sort.creationDate().desc())

@@ -79,11 +79,20 @@ public final class ExampleReader {
       return new Step.Bring(step.get("bring").asText(), rows);
     }
     if (step.has("tell")) {
-      return new Step.Tell(step.get("tell").asText(), text(step, "text"), about(step));
+      return new Step.Tell(step.get("tell").asText(), text(step, "text"), about(step.path("case")));
+    }
+    for (String order : new String[] {"merge", "part"}) {
+      if (step.has(order)) {
+        return new Step.Order(
+            order, about(step.get(order)), text(step, "by"), text(step, "reason"));
+      }
     }
     Map<String, Object> with = step.has("with") ? fields(step.get("with")) : Map.of();
     return new Step.Task(
-        people(step.required("by")), step.required("task").asText(), with, about(step));
+        people(step.required("by")),
+        step.required("task").asText(),
+        with,
+        about(step.path("case")));
   }
 
   /** Null where there is none. */
@@ -91,8 +100,8 @@ public final class ExampleReader {
     return step.has(name) ? step.get(name).asText() : null;
   }
 
-  private static About about(JsonNode step) {
-    return step.path("case").asText().equals("earlier") ? About.EARLIER : About.MATTER;
+  private static About about(JsonNode word) {
+    return word.asText().equals("earlier") ? About.EARLIER : About.MATTER;
   }
 
   private static List<String> people(JsonNode by) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param round how many rounds the handling took
  * @param answer what the resident said at the last callback
  * @param whistles blown for it, in their order
+ * @param beside status of the earlier complaint
  * @param timeline what happened, each kind once
  */
 public record Expected(
@@ -25,6 +26,7 @@ public record Expected(
     Integer round,
     Answer answer,
     List<Whistle> whistles,
+    String beside,
     Set<String> timeline) {
 
   /** The timeline's kinds are compared in no order: what happens side by side has none. */
@@ -42,6 +44,7 @@ public record Expected(
             difference("round", round, actual.round),
             difference("answer", answer, actual.answer),
             difference("whistles", whistles, actual.whistles),
+            difference("beside", beside, actual.beside),
             difference("timeline", timeline, actual.timeline))
         .flatMap(Optional::stream)
         .toList();

@@ -2,36 +2,56 @@ package city.whistle.app.example;
 
 import io.camunda.client.api.search.filter.UserTaskFilter;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * What staff work on: a case, or a whistle without one.
+ * What staff work on: a case, a whistle without one, or a patrol.
  *
  * @param number what people know it by
- * @param caseId null for a whistle without a case
+ * @param caseId null for what is no case
  */
-record Matter(String number, String caseId) {
+record Matter(Kind kind, String number, String caseId) {
+
+  /** Its lower-case name stands in tags, and is the variable's that says which one it is. */
+  enum Kind {
+    CASE,
+    WHISTLE,
+    PATROL
+  }
+
+  static Matter ofCase(String number, String caseId) {
+    return new Matter(Kind.CASE, number, caseId);
+  }
+
+  static Matter of(Kind kind, String number) {
+    return new Matter(kind, number, null);
+  }
 
   /** The tag that its process instance carries unless the hotline started that itself. */
   String tag() {
-    return (isWhistle() ? "whistle:" : "case:") + number;
+    return word() + ":" + number;
   }
 
-  boolean isWhistle() {
-    return caseId == null;
+  boolean isCase() {
+    return kind == Kind.CASE;
   }
 
-  /** Leaves the tasks of this case or whistle, in its process and in those that it calls. */
+  private String word() {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Leaves the tasks of this one, in its process and in those that it calls. */
   void narrow(UserTaskFilter tasks) {
     tasks.processInstanceVariables(
         List.of(
             variable -> {
-              variable.name(isWhistle() ? "whistle" : "caseId");
+              variable.name(isCase() ? "caseId" : word());
               variable.value(
                   value -> {
-                    if (isWhistle()) {
-                      value.like("*\"" + number + "\"*");
-                    } else {
+                    if (isCase()) {
                       value.eq("\"" + caseId + "\"");
+                    } else {
+                      value.like("*\"" + number + "\"*");
                     }
                   });
             }));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ public final class Play implements AutoCloseable {
   private final CaseApi api;
   private final CamundaClient client;
   private final Records records;
+  private final Outcomes outcomes;
   private final Desk desk;
   private final CityClock clock;
   private final Blanks blanks;
@@ -38,6 +38,7 @@ public final class Play implements AutoCloseable {
     this.api = new CaseApi(place.api(), place.apiKey());
     this.client = place.client();
     this.records = new Records(client);
+    this.outcomes = new Outcomes(api, records);
     this.desk = new Desk(client, PATIENCE);
     this.clock = new CityClock(place.management());
     this.blanks = new Blanks(clock::now, () -> earlier.number());
@@ -67,7 +68,10 @@ public final class Play implements AutoCloseable {
   public static Play resume(Place place, Example example, Bookmark bookmark, Consumer<String> out) {
     Play play = new Play(place, example, out);
     play.next = bookmark.next();
-    play.about(new Matter(bookmark.number(), bookmark.caseId()));
+    play.about(
+        bookmark.caseId() == null
+            ? Matter.of(Matter.Kind.WHISTLE, bookmark.number())
+            : Matter.ofCase(bookmark.number(), bookmark.caseId()));
     return play;
   }
 
@@ -86,7 +90,7 @@ public final class Play implements AutoCloseable {
     }
     if (example.whistle() != null) {
       String number = api.blow(numbered(example.whistle())).path("number").asText();
-      about(new Matter(number, null));
+      about(Matter.of(Matter.Kind.WHISTLE, number));
     } else if (example.intake() == Example.Intake.API) {
       about(opened(api.open(numbered(example.complaint()))));
     } else {
@@ -100,7 +104,7 @@ public final class Play implements AutoCloseable {
   }
 
   private static Matter opened(JsonNode answer) {
-    return new Matter(answer.path("number").asText(), answer.path("caseId").asText());
+    return Matter.ofCase(answer.path("number").asText(), answer.path("caseId").asText());
   }
 
   /** The same example may be played often, so each time it has a number of its own. */
@@ -126,7 +130,7 @@ public final class Play implements AutoCloseable {
             "the registration of process instance " + startedInstance,
             () ->
                 Optional.of(records.variable(startedInstance, "case")).filter(JsonNode::isObject));
-    return new Matter(
+    return Matter.ofCase(
         registered.path("number").asText(), records.variable(startedInstance, "caseId").asText());
   }
 
@@ -156,12 +160,19 @@ public final class Play implements AutoCloseable {
     while (next < example.steps().size()) {
       take(example.steps().get(next));
     }
-    long instance = instance();
-    PATIENCE.await(
-        "the end of " + matter.tag(), () -> Optional.of(instance).filter(records::isCompleted));
+    long instance = ended(matter);
+    if (earlier != null) {
+      ended(earlier);
+    }
     showNew();
-    return new Ending(
-        matter.number(), matter.isWhistle() ? endOfWhistle(instance) : endOfCase(instance));
+    return new Ending(matter.number(), outcomes.of(matter, instance, earlier, timeline.kinds()));
+  }
+
+  private long ended(Matter one) {
+    long instance = instance(one);
+    PATIENCE.await(
+        "the end of " + one.tag(), () -> Optional.of(instance).filter(records::isCompleted));
+    return instance;
   }
 
   private void take(Step step) {
@@ -173,6 +184,8 @@ public final class Play implements AutoCloseable {
     } else if (step instanceof Step.Tell tell) {
       Map<String, Object> words = tell.text() == null ? Map.of() : Map.of("text", tell.text());
       api.tell(matter(tell.about()).number(), tell.wish(), words);
+    } else if (step instanceof Step.Order order) {
+      order(order);
     } else if (step instanceof Step.Bring bring) {
       bring(bring);
     } else if (step instanceof Step.Wait wait) {
@@ -180,6 +193,20 @@ public final class Play implements AutoCloseable {
     }
     next++;
     showNew();
+  }
+
+  private void order(Step.Order order) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    words.put("officer", example.person(order.by()).name());
+    if (order.reason() != null) {
+      words.put("reason", order.reason());
+    }
+    Matter follower = matter(order.about());
+    if (order.what().equals("merge")) {
+      desk.awaitWork(follower);
+      words.put("into", (order.about() == About.EARLIER ? matter : earlier).number());
+    }
+    api.tell(follower.number(), order.what(), words);
   }
 
   private void pass(Step.Wait wait) {
@@ -213,45 +240,15 @@ public final class Play implements AutoCloseable {
   }
 
   private void showNew() {
-    if (!matter.isWhistle()) {
+    if (matter.isCase()) {
       timeline.showNew();
     }
   }
 
-  private long instance() {
-    return startedInstance != null
+  private long instance(Matter one) {
+    return startedInstance != null && one.equals(matter)
         ? startedInstance
-        : PATIENCE.await("the process of " + matter.tag(), () -> records.tagged(matter.tag()));
-  }
-
-  private Expected endOfWhistle(long instance) {
-    return new Expected("ended", null, null, null, null, List.of(records.whistle(instance)), null);
-  }
-
-  private Expected endOfCase(long instance) {
-    JsonNode shown = api.get(matter.number());
-    JsonNode owner = shown.path("owner");
-    return new Expected(
-        shown.path("status").asText(),
-        records.variable(instance, "route").asText(),
-        owner.isObject() ? owner.path("kind").asText() + ":" + owner.path("code").asText() : null,
-        owner.isObject() ? shown.path("round").asInt() : null,
-        answer(shown.path("answer")),
-        records.whistlesOf(instance),
-        timeline.kinds());
-  }
-
-  private static Expected.Answer answer(JsonNode answer) {
-    if (!answer.isObject()) {
-      return null;
-    }
-    return answer.path("answered").asBoolean()
-        ? new Expected.Answer(
-            true,
-            answer.path("contacted").asBoolean(),
-            answer.path("settled").asText(),
-            answer.path("satisfied").asText())
-        : new Expected.Answer(false, null, null, null);
+        : PATIENCE.await("the process of " + one.tag(), () -> records.tagged(one.tag()));
   }
 
   @Override

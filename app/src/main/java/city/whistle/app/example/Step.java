@@ -34,6 +34,17 @@ public sealed interface Step {
   record Tell(String wish, String text, About about) implements Step {}
 
   /**
+   * A dispatcher has one of the two complaints follow the other, since both are about one matter,
+   * or has it handled by itself again.
+   *
+   * @param what {@code merge} or {@code part}
+   * @param about the one that follows
+   * @param by user name of the dispatcher
+   * @param reason null for none
+   */
+  record Order(String what, About about, String by, String reason) implements Step {}
+
+  /**
    * The centre brings rows of one of the organisation's lists.
    *
    * @param list its name, as the API has it

@@ -1,0 +1,56 @@
+package city.whistle.app.example;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+
+/** What became of what was played, as the API and the engine tell it. */
+final class Outcomes {
+
+  private final CaseApi api;
+  private final Records records;
+
+  Outcomes(CaseApi api, Records records) {
+    this.api = api;
+    this.records = records;
+  }
+
+  /**
+   * @param instance of the process that has ended
+   * @param beside the case that was played with it; null for none
+   * @param timeline kinds of what happened
+   */
+  Expected of(Matter matter, long instance, Matter beside, Set<String> timeline) {
+    return matter.isCase()
+        ? ofCase(matter, instance, beside, timeline)
+        : new Expected(
+            "ended", null, null, null, null, List.of(records.whistle(instance)), null, null);
+  }
+
+  private Expected ofCase(Matter matter, long instance, Matter beside, Set<String> timeline) {
+    JsonNode shown = api.get(matter.number());
+    JsonNode owner = shown.path("owner");
+    return new Expected(
+        shown.path("status").asText(),
+        records.variable(instance, "route").asText(),
+        owner.isObject() ? owner.path("kind").asText() + ":" + owner.path("code").asText() : null,
+        owner.isObject() ? shown.path("round").asInt() : null,
+        answer(shown.path("answer")),
+        records.whistlesOf(instance),
+        beside == null ? null : api.get(beside.number()).path("status").asText(),
+        timeline);
+  }
+
+  private static Expected.Answer answer(JsonNode answer) {
+    if (!answer.isObject()) {
+      return null;
+    }
+    return answer.path("answered").asBoolean()
+        ? new Expected.Answer(
+            true,
+            answer.path("contacted").asBoolean(),
+            answer.path("settled").asText(),
+            answer.path("satisfied").asText())
+        : new Expected.Answer(false, null, null, null);
+  }
+}
