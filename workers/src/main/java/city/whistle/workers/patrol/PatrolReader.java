@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -37,13 +38,16 @@ class PatrolReader {
   }
 
   /**
+   * @param own throws where the lane is none of the caller's, before anything is said of who holds
+   *     a post there
    * @throws city.whistle.workers.request.InvalidRequest naming every bad field
    */
-  NewPatrol read(RequestFields fields) {
+  NewPatrol read(RequestFields fields, Consumer<Lane> own) {
     OffsetDateTime walkedAt = walkedAt(fields);
     LocalDate day = walkedAt.toLocalDate();
     LanePolicy policy = policies.on(day);
     Optional<Lane> lane = lane(fields, day);
+    lane.ifPresent(own);
     String person = fields.requiredText("person", 100);
     Optional<Post> post = lane.flatMap(known -> post(fields, known, person, day));
     String rhythm =

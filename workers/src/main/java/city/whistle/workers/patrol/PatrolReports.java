@@ -63,8 +63,7 @@ public class PatrolReports {
     if (before.isPresent()) {
       return repeated(before.get(), digest);
     }
-    NewPatrol report = reader.read(fields);
-    rights.requireOwn(caller, report.lane().streetCode());
+    NewPatrol report = reader.read(fields, lane -> rights.requireOwn(caller, lane.streetCode()));
     return patrols
         .insert(report, caller.clientId(), externalId, digest)
         .map(this::begun)

@@ -193,6 +193,9 @@ class LaneApiTest {
     report(scene.found(lane), other)
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.rule").value("notYourLane"));
+    report(scene.found(lane).put("person", "nobody-of-this-lane"), other)
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.errors").doesNotExist());
     show(other).andExpect(status().isOk()).andExpect(jsonPath("$.posts").doesNotExist());
     api.perform(get("/api/patrols/" + number).header("X-API-Key", other))
         .andExpect(status().isNotFound());
