@@ -32,7 +32,9 @@ class CsvTest {
         "%0A",
         "\tx",
         "\r",
-        "\u0000=1"
+        "\u0000=1",
+        "\u200b=1",
+        "\ufeff@a"
       })
   void putsAnApostropheBeforeWhatASpreadsheetWouldCompute(String cell) {
     assertThat(SheetText.harmless(cell)).isEqualTo("'" + cell);

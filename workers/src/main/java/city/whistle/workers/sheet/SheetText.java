@@ -5,9 +5,12 @@ import java.util.regex.Pattern;
 /** Cells that no spreadsheet takes for a formula (OWASP, CSV injection), and back. */
 public final class SheetText {
 
-  /** Also in the wide forms that Chinese keyboards write, behind blanks and behind apostrophes. */
+  /**
+   * Also in the wide forms that Chinese keyboards write, behind blanks, signs that nobody sees, and
+   * apostrophes.
+   */
   private static final Pattern FORMULA =
-      Pattern.compile("(?s)'*+(?:[\\s\\h\\p{Cc}]*[=+\\-@＝＋－＠|%].*|[\\t\\r\\n].*)");
+      Pattern.compile("(?s)'*+(?:[\\s\\h\\p{Cc}\\p{Cf}]*[=+\\-@＝＋－＠|%].*|[\\t\\r\\n].*)");
 
   private SheetText() {}
 
