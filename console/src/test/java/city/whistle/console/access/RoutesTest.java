@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -80,6 +81,18 @@ class RoutesTest {
     }
   }
 
+  @Test
+  void letsNoFormInWithoutItsToken() throws Exception {
+    Person somebody = people.with(Role.ADMIN);
+    for (String route : Routes.listed().keySet()) {
+      if (!route.startsWith("GET ")) {
+        for (Person person : Arrays.asList(somebody, null)) {
+          assertThat(sent(route, person, false).getHandler()).as("what answers %s", route).isNull();
+        }
+      }
+    }
+  }
+
   private static Set<String> expected(Set<String> listed) {
     return listed.contains("everybody") || listed.contains("signedIn")
         ? Arrays.stream(Role.values())
@@ -89,12 +102,19 @@ class RoutesTest {
   }
 
   private int status(String route, Person person) throws Exception {
+    return sent(route, person, true).getResponse().getStatus();
+  }
+
+  private MvcResult sent(String route, Person person, boolean withToken) throws Exception {
     String[] parts = route.split(" ");
     String path = parts[1].replaceAll("\\{[^{}]*(\\{[^}]*}[^}]*)?}", "0");
-    var asked = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
+    var asked = request(HttpMethod.valueOf(parts[0]), path);
+    if (withToken) {
+      asked.with(csrf());
+    }
     if (person != null) {
       asked.with(as(person));
     }
-    return mvc.perform(asked).andReturn().getResponse().getStatus();
+    return mvc.perform(asked).andReturn();
   }
 }
