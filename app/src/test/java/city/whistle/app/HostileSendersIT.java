@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program in little memory, against which clients do what no honest one does. */
@@ -138,6 +142,27 @@ class HostileSendersIT {
 
     assertThat(hotline.post("/api/cases", wide.append('}').toString()).statusCode())
         .isBetween(400, 422);
+  }
+
+  /** In memory, each would take many times what is sent. */
+  @ParameterizedTest
+  @CsvSource({"POST, /api/cases, 250", "PUT, /api/streets/extents, 9000"})
+  void unfoldsLittleOfJsonThatIsWide(String method, String path, int kilobytes) {
+    String wide = "{\"features\":[" + "{},".repeat(kilobytes * 1024 / 3) + "{}]}";
+    ExecutorService senders = Executors.newFixedThreadPool(90);
+    try {
+      List<CompletableFuture<Integer>> answers =
+          Stream.generate(
+                  () ->
+                      CompletableFuture.supplyAsync(
+                          () -> hotline.call(method, path, wide).statusCode(), senders))
+              .limit(kilobytes < 1000 ? 180 : 12)
+              .toList();
+
+      assertThat(answers).extracting(CompletableFuture::join).contains(400).isSubsetOf(400, 503);
+    } finally {
+      senders.shutdown();
+    }
   }
 
   @Test

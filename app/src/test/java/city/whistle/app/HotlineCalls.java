@@ -55,10 +55,14 @@ final class HotlineCalls {
   }
 
   HttpResponse<String> post(String path, String body) {
+    return call("POST", path, body);
+  }
+
+  HttpResponse<String> call(String method, String path, String body) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
+            .method(method, BodyPublishers.ofString(body))
             .build());
   }
 

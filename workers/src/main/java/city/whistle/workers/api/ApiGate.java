@@ -22,9 +22,11 @@ class ApiGate implements HandlerInterceptor, WebMvcConfigurer {
   private static final String OURS = ApiGate.class.getPackageName();
 
   private final ApiClients clients;
+  private final LargeBodies large;
 
-  ApiGate(ApiClients clients) {
+  ApiGate(ApiClients clients, LargeBodies large) {
     this.clients = clients;
+    this.large = large;
   }
 
   @Override
@@ -35,14 +37,29 @@ class ApiGate implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (handler instanceof HandlerMethod call && call.getBeanType().getPackageName().equals(OURS)) {
+    if (handler instanceof HandlerMethod call && isOurs(call)) {
       if (!call.hasMethodAnnotation(OpenToAll.class)) {
         request.setAttribute(ApiClient.ATTRIBUTE, client(request, scope(call)));
       }
       BodyLimit.check(request, bytesMax(call));
       SafeCharacters.check(request);
+      if (LargeBodies.isOf(call)) {
+        large.begin();
+      }
     }
     return true;
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
+    if (handler instanceof HandlerMethod call && isOurs(call) && LargeBodies.isOf(call)) {
+      large.end();
+    }
+  }
+
+  private static boolean isOurs(HandlerMethod call) {
+    return call.getBeanType().getPackageName().equals(OURS);
   }
 
   private static int bytesMax(HandlerMethod call) {

@@ -19,6 +19,7 @@ import city.whistle.workers.stuck.CaseRepairs;
 import city.whistle.workers.stuck.CaseRestarts;
 import city.whistle.workers.stuck.EngineView;
 import city.whistle.workers.whistle.WhistleRequests;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -132,8 +133,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> tooManyFiles(SheetDesk.TooMany e) {
+  @ExceptionHandler({SheetDesk.TooMany.class, LargeBodies.TooMany.class})
+  ResponseEntity<ProblemDetail> tooManyFiles(RuntimeException e) {
     return later(e);
   }
 
@@ -215,7 +216,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "the body must be JSON");
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.BAD_REQUEST,
+            e.contains(StreamConstraintsException.class)
+                ? "the JSON is too wide, too deep, or has too long a name or number"
+                : "the body must be JSON");
     return handleExceptionInternal(e, problem, headers, status, request);
   }
 }

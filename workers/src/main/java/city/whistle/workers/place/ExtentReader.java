@@ -7,8 +7,10 @@ import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +22,14 @@ import org.springframework.stereotype.Component;
 public class ExtentReader {
 
   private static final int FEATURES_MAX = 500;
-  private static final int POINTS_MAX = 20_000;
+
+  /** In all; the borders of a city's sub-districts, drawn finely, have half as many. */
+  public static final int POINTS_MAX = 300_000;
+
+  /** Of a sub-district: each place that is sent is held against all of them. */
+  private static final int RINGS_MAX = 100;
+
+  private static final int RING_POINTS_MAX = 20_000;
   private static final int FEWEST_POINTS = 4;
   private static final double WEST = 115.0;
   private static final double EAST = 118.0;
@@ -28,8 +37,8 @@ public class ExtentReader {
   private static final double NORTH = 41.5;
   private static final String WANTED =
       "must be closed rings of [longitude, latitude] in WGS 84, in or near the city, at most "
-          + POINTS_MAX
-          + " points";
+          + RING_POINTS_MAX
+          + " points each, which enclose something";
 
   private final Units units;
 
@@ -53,9 +62,21 @@ public class ExtentReader {
       for (int i = 0; i < features.size(); i++) {
         feature(fields, "features[" + i + "]", features.get(i), rings);
       }
+      if (mostOfAStreet(rings) > RINGS_MAX) {
+        fields.refuse("features", "must be at most " + RINGS_MAX + " rings of a sub-district");
+      }
     }
     fields.throwIfWrong();
     return new Extents(source, rings);
+  }
+
+  private static long mostOfAStreet(List<Ring> rings) {
+    return rings.stream()
+        .collect(Collectors.groupingBy(Ring::streetCode, Collectors.counting()))
+        .values()
+        .stream()
+        .max(Comparator.naturalOrder())
+        .orElse(0L);
   }
 
   private void feature(RequestFields fields, String where, JsonNode feature, List<Ring> rings) {
@@ -81,14 +102,19 @@ public class ExtentReader {
   }
 
   private static boolean polygon(String code, JsonNode parts, List<Ring> rings) {
+    if (!parts.isArray()) {
+      return false;
+    }
     boolean outer = true;
     for (JsonNode part : parts) {
       List<double[]> points = new ArrayList<>();
       boolean right =
-          part.size() >= FEWEST_POINTS
-              && part.size() <= POINTS_MAX
+          part.isArray()
+              && part.size() >= FEWEST_POINTS
+              && part.size() <= RING_POINTS_MAX
               && each(part, point -> point(point, points))
-              && part.get(0).equals(part.get(part.size() - 1));
+              && part.get(0).equals(part.get(part.size() - 1))
+              && enclosesSomething(points);
       if (!right) {
         return false;
       }
@@ -98,9 +124,15 @@ public class ExtentReader {
     return !outer;
   }
 
+  private static boolean enclosesSomething(List<double[]> ring) {
+    double[] first = ring.get(0);
+    return ring.stream().anyMatch(point -> point[0] != first[0])
+        && ring.stream().anyMatch(point -> point[1] != first[1]);
+  }
+
   private static boolean point(JsonNode point, List<double[]> points) {
-    double x = point.path(0).asDouble(Double.NaN);
-    double y = point.path(1).asDouble(Double.NaN);
+    double x = number(point.path(0));
+    double y = number(point.path(1));
     boolean inside = x >= WEST && x <= EAST && y >= SOUTH && y <= NORTH;
     if (inside) {
       points.add(new double[] {x, y});
@@ -108,7 +140,14 @@ public class ExtentReader {
     return inside;
   }
 
+  private static double number(JsonNode number) {
+    return number.isNumber() ? number.asDouble() : Double.NaN;
+  }
+
   private static boolean each(JsonNode list, Predicate<JsonNode> taken) {
+    if (!list.isArray()) {
+      return false;
+    }
     for (JsonNode one : list) {
       if (!taken.test(one)) {
         return false;

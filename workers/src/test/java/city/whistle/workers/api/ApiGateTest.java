@@ -1,9 +1,11 @@
 package city.whistle.workers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -14,16 +16,23 @@ import city.whistle.workers.RegistryTest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @RegistryTest
@@ -32,12 +41,12 @@ class ApiGateTest {
   @Autowired private MockMvc api;
   @Autowired private ApiClients clients;
   @Autowired private Registry registry;
+  @Autowired private LargeBodies large;
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   @Test
   void knowsForEachCallWhoMayMakeIt() {
-    assertThat(requestMappingHandlerMapping.getHandlerMethods().values())
-        .filteredOn(call -> call.getBeanType().getPackage().equals(ApiGate.class.getPackage()))
+    assertThat(calls())
         .isNotEmpty()
         .allMatch(
             call ->
@@ -149,6 +158,79 @@ class ApiGateTest {
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "{}", "0"})
+  void takesNoBodyThatUnfoldsToMuch(String value) throws Exception {
+    String wide = "[" + (value + ",").repeat(JsonBounds.TOKENS_MAX) + value + "]";
+
+    send("/api/cases", CaseApiTest.KEY, wide)
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail").value(containsString("too wide")));
+  }
+
+  @Test
+  void takesFewLargeBodiesAtOnce() throws Exception {
+    for (int i = 0; i < LargeBodies.AT_ONCE; i++) {
+      large.begin();
+    }
+    send("/api/models", CaseApiTest.KEY, "{}")
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(header().exists("Retry-After"));
+    for (int i = 0; i < LargeBodies.AT_ONCE; i++) {
+      large.end();
+    }
+
+    for (int i = 0; i <= LargeBodies.AT_ONCE; i++) {
+      send("/api/models", CaseApiTest.KEY, "{}").andExpect(status().isUnprocessableEntity());
+      send("/api/models", CaseApiTest.KEY, "{").andExpect(status().isBadRequest());
+    }
+  }
+
+  @Test
+  void takesNoCallThatWouldTakeMoreThanAnyBodyHas() {
+    assertThat(calls())
+        .filteredOn(call -> call.hasMethodAnnotation(TakesUpTo.class))
+        .hasSizeGreaterThan(3)
+        .allMatch(
+            call -> call.getMethodAnnotation(TakesUpTo.class).value() <= PhotoBodies.BYTES_MAX);
+  }
+
+  @Test
+  void refusesEachCallToWhoHasEveryScopeButItsOwn() throws Exception {
+    Map<Scope, String> keys =
+        Arrays.stream(Scope.values())
+            .collect(
+                Collectors.toMap(
+                    scope -> scope, scope -> admit(EnumSet.complementOf(EnumSet.of(scope)))));
+    for (var call : requestMappingHandlerMapping.getHandlerMethods().entrySet()) {
+      Needs needs = call.getValue().getMethodAnnotation(Needs.class);
+      if (needs != null) {
+        for (String path : call.getKey().getPatternValues()) {
+          for (RequestMethod method : call.getKey().getMethodsCondition().getMethods()) {
+            api.perform(
+                    request(HttpMethod.valueOf(method.name()), example(path))
+                        .header("X-API-Key", keys.get(needs.value()))
+                        .contentType(anyOf(call.getKey())))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.scope").value(needs.value().wireName()));
+          }
+        }
+      }
+    }
+  }
+
+  /** Of a variable that takes certain words alone, the first of them. */
+  private static String example(String path) {
+    return path.replaceAll("\\{[^}:]*:([^|}]*)[^}]*}", "$1").replaceAll("\\{[^}]*}", "0");
+  }
+
+  private static MediaType anyOf(RequestMappingInfo call) {
+    return call.getConsumesCondition().getConsumableMediaTypes().stream()
+        .filter(MediaType::isConcrete)
+        .findFirst()
+        .orElse(MediaType.APPLICATION_JSON);
+  }
+
   @Test
   void takesNoBodyThatDoesNotSayItsLength() throws Exception {
     api.perform(
@@ -161,11 +243,21 @@ class ApiGateTest {
   }
 
   private ResultActions send(String path, String key) throws Exception {
+    return send(path, key, "{}");
+  }
+
+  private ResultActions send(String path, String key, String body) throws Exception {
     return api.perform(
         post(URI.create(path))
             .header("X-API-Key", key)
             .contentType(MediaType.APPLICATION_JSON)
-            .content("{}"));
+            .content(body));
+  }
+
+  private List<HandlerMethod> calls() {
+    return requestMappingHandlerMapping.getHandlerMethods().values().stream()
+        .filter(call -> call.getBeanType().getPackage().equals(ApiGate.class.getPackage()))
+        .toList();
   }
 
   private String admit(Scope scope) {

@@ -2,6 +2,7 @@ package city.whistle.workers.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -122,10 +123,43 @@ class PublicPlacesTest {
         .andExpect(jsonPath("$.errors[0].field").value("features[0].geometry"));
     extents(EXTENT.replace("116.36,39.93", "39.93,116.36"))
         .andExpect(jsonPath("$.errors[0].field").value("features[0].geometry"));
+    extents(EXTENT.replace("[116.34,39.93]]", "[\"116.34\",39.93]]"))
+        .andExpect(jsonPath("$.errors[0].field").value("features[0].geometry"));
+    extents(ring("[116.34,39.93],[116.34,39.94],[116.34,39.95],[116.34,39.93]"))
+        .andExpect(jsonPath("$.errors[0].field").value("features[0].geometry"));
+    extents(
+            ring("")
+                .replace(
+                    "[[]]",
+                    "[{\"a\":[116.34,39.93],\"b\":[116.36,39.93],\"c\":[116.36,39.95],\"d\":[116.34,39.93]}]"))
+        .andExpect(jsonPath("$.errors[0].field").value("features[0].geometry"));
     extents("{\"type\": \"FeatureCollection\", \"features\": []}")
         .andExpect(status().isUnprocessableEntity());
 
     assertThat(registry.count("select count(*) from registry.street_extent")).isZero();
+  }
+
+  @Test
+  void areHeldAgainstFewRingsAndPointsHoweverManyAreSent() throws Exception {
+    String part = "[[116.34,39.93],[116.36,39.93],[116.36,39.95],[116.34,39.93]]";
+
+    extents(ring("").replace("[[]]", "[" + (part + ",").repeat(100) + part + "]"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("features"));
+    extents("{\"features\": [" + "[],".repeat(1_000_000) + "[]]}")
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail", containsString("300000 points")));
+
+    assertThat(registry.count("select count(*) from registry.street_extent")).isZero();
+  }
+
+  private static String ring(String points) {
+    return """
+        {"type": "FeatureCollection", "source": "a test", "features": [{"type": "Feature",
+          "properties": {"code": "110102009"},
+          "geometry": {"type": "Polygon", "coordinates": [[%s]]}}]}
+        """
+        .formatted(points);
   }
 
   private CaseFile lamp(double latitude, double longitude, Consumer<ObjectNode> more) {
