@@ -173,6 +173,25 @@ class WhistleTest extends ProcessTest {
   }
 
   @Test
+  void callsNoActionDoneThatIsWordedAsAnotherOneOrThatItsUnitIsUnableTo() {
+    ProcessInstanceEvent whistle = approved();
+    complete(
+        "HoldMeeting",
+        "{meeting: {present: ['fire'], actions: [{what: '通电', unit: 'fire'}, {what: '通电', unit: 'gas'}]}}");
+
+    complete("FollowActions", "{actionResult: {done: 'done'}}");
+    assertThat(whistle)
+        .hasLocalVariableSatisfies(
+            "JointWork", "doneActions", List.class, done -> Assertions.assertThat(done).hasSize(1));
+    complete("FollowActions", "{actionResult: {done: 'unable', note: '缺件'}}");
+
+    assertThat(whistle)
+        .hasActiveElements("ReleaseUnits")
+        .hasLocalVariableSatisfies(
+            "JointWork", "doneActions", List.class, done -> Assertions.assertThat(done).hasSize(1));
+  }
+
+  @Test
   void endsUnscoredWhenNobodyScoresInTime() {
     ProcessInstanceEvent whistle = approved();
     complete("ReleaseUnits");
