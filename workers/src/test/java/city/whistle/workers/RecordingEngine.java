@@ -133,7 +133,7 @@ public class RecordingEngine
 
   @Override
   public List<Deployed> deploy(List<ModelFile> files) {
-    if (files.stream().anyMatch(file -> new String(file.content(), UTF_8).contains("REFUSE"))) {
+    if (files.stream().anyMatch(file -> new String(file.content(), UTF_8).contains("\"REFUSE\""))) {
       throw new Refused("the engine says no");
     }
     deployed = files;

@@ -7,8 +7,10 @@ import city.whistle.workers.request.RequestFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,15 +38,9 @@ class ModelController {
       @RequestBody JsonNode body, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     RequestFields fields = RequestFields.of(body);
     List<ModelFile> files = new ArrayList<>();
+    Set<String> given = new HashSet<>();
     for (RequestFields file : fields.objects("files", FILES_MAX)) {
-      String name =
-          file.requiredText("name", 105) == null
-              ? null
-              : file.checkedText(
-                  "name",
-                  105,
-                  text -> text.matches(NAME),
-                  "must be an id with .bpmn, .dmn or .form");
+      String name = name(file, given);
       String content = file.requiredText("content", CONTENT_MAX);
       file.refuseOthers();
       if (content != null) {
@@ -54,5 +50,17 @@ class ModelController {
     fields.refuseOthers();
     fields.throwIfWrong();
     return Map.of("deployed", changes.change(files, client.id()));
+  }
+
+  private static String name(RequestFields file, Set<String> given) {
+    if (file.requiredText("name", 105) == null) {
+      return null;
+    }
+    String name =
+        file.checkedText(
+            "name", 105, text -> text.matches(NAME), "must be an id with .bpmn, .dmn or .form");
+    return name == null
+        ? null
+        : file.checkedText("name", 105, given::add, "is given twice; give each file once");
   }
 }

@@ -180,6 +180,43 @@ class ModelApiTest {
     change("../x.dmn", "<x/>").andExpect(jsonPath("$.errors[0].field").value("files[0].name"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"id": "sign-case", "components": null}       | components must be a list; it may be empty
+          {"id": "sign-case", "components": [null]}     | components[0] must be a component: an object with its type
+          {"id": "sign-case", "components": [{}]}       | components[0] must be a component: an object with its type
+          {"id": "sign-case", "components": [{"type": "group", "components": ["x"]}]} \
+            | components[0].components[0] must be a component: an object with its type
+          {"id": "sign-case", "components": [{"type": "textfield", "key": 5}]} \
+            | components[0].key must be a text
+          """)
+  void refusesAFormThatNoPageCanDraw(String form, String why) throws Exception {
+    change("sign-case.form", form)
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[?(@.field == 'sign-case.form')].message", hasItem(why)));
+    assertThat(kept()).isZero();
+  }
+
+  @Test
+  void takesAFormThatAsksForNothingWhereNothingIsRead() throws Exception {
+    change("sign-case.form", "{\"id\": \"sign-case\", \"components\": []}")
+        .andExpect(status().isOk());
+  }
+
+  @Test
+  void refusesAFileThatIsGivenTwice() throws Exception {
+    Map<String, String> file =
+        Map.of("name", "sign-case.form", "content", shipped("forms/sign-case.form"));
+    change(List.of(file, file))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("files[1].name"))
+        .andExpect(jsonPath("$.errors[0].message").value("is given twice; give each file once"));
+    assertThat(kept()).isZero();
+  }
+
   @Test
   void readsNothingOutsideAFile() throws Exception {
     change(
@@ -208,7 +245,11 @@ class ModelApiTest {
   }
 
   private ResultActions change(String name, String content) throws Exception {
-    Map<String, Object> body = Map.of("files", List.of(Map.of("name", name, "content", content)));
+    return change(List.of(Map.of("name", name, "content", content)));
+  }
+
+  private ResultActions change(List<Map<String, String>> files) throws Exception {
+    Map<String, Object> body = Map.of("files", files);
     return api.perform(
         post("/api/models")
             .header("X-API-Key", CaseApiTest.KEY)
