@@ -10,6 +10,7 @@ import documentedElements from './documented-elements.mjs';
 import elementIds from './element-ids.mjs';
 import englishTexts from './english-texts.mjs';
 import fileNameIsId from './file-name-is-id.mjs';
+import filtersCompare from './filters-compare.mjs';
 import formsSayWhen from './forms-say-when.mjs';
 import formsSayWhere from './forms-say-where.mjs';
 import guidedText from './guided-text.mjs';
@@ -47,6 +48,7 @@ export const rules = {
   'element-ids': elementIds,
   'english-texts': englishTexts,
   'file-name-is-id': fileNameIsId,
+  'filters-compare': filtersCompare,
   'forms-say-when': formsSayWhen,
   'forms-say-where': formsSayWhere,
   'guided-text': guidedText,
