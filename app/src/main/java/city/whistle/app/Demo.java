@@ -76,8 +76,7 @@ final class Demo {
   /** Returns the exit code: 0 if the example went all the way and ended as it should. */
   int run() {
     try (Play play = Play.begin(place, example, out::println)) {
-      String matter = example.whistle() == null ? "Case" : "Whistle";
-      out.printf("%s %s: %s%n%n", matter, play.number(), example.gloss());
+      out.printf("%s %s: %s%n%n", example.what(), play.number(), example.gloss());
       Ending ending = play.finish();
       out.println();
       out.println(ending);
@@ -89,11 +88,14 @@ final class Demo {
     }
   }
 
-  /** Plays up to where the owner decides how to handle the case; people go on from there. */
+  /**
+   * Plays up to where the owner decides how to handle the case, or the chief what becomes of a
+   * patrol; people go on from there.
+   */
   void begin() {
     try (Play play = Play.begin(place, example, out::println)) {
       out.printf("%s: %s%n%n", play.number(), example.gloss());
-      play.before("HandleCase");
+      play.before(example.patrol() == null ? "HandleCase" : "AssessPatrol");
       out.println();
     } catch (NotInTime e) {
       throw Refusal.failed(e.getMessage());

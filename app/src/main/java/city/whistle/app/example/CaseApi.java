@@ -7,17 +7,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The hotline's side, and the resident's: the case API over HTTP. */
 final class CaseApi {
 
+  private static final String CONTENT_TYPE = "Content-Type";
+  private static final String JSON_TYPE = "application/json";
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -40,6 +44,43 @@ final class CaseApi {
     return post("/api/whistles", request);
   }
 
+  /** Keeps a lane and those who answer for it. */
+  void lane(ExampleLane lane) {
+    String path = "/api/lanes/" + lane.id();
+    put(path, JSON_TYPE, BodyPublishers.ofString(text(lane.row())));
+    put(path + "/posts", JSON_TYPE, BodyPublishers.ofString(text(lane.posts())));
+  }
+
+  /** Reports a walk and returns the answer: number. */
+  JsonNode patrol(Map<String, Object> request) {
+    return post("/api/patrols", request);
+  }
+
+  /** What became of a patrol. */
+  JsonNode patrol(String number) {
+    return send(request("/api/patrols/" + number).build());
+  }
+
+  /**
+   * Adds a photo to a patrol.
+   *
+   * @param moment {@code before} or {@code after}
+   */
+  void photo(String number, String moment, byte[] photo) {
+    String path = "/api/patrols/%s/photos/%s/%s".formatted(number, moment, UUID.randomUUID());
+    put(path, "image/png", BodyPublishers.ofByteArray(photo));
+  }
+
+  /** Asks that a case be left out of the month's figures, and returns the answer: id. */
+  JsonNode exclude(Map<String, Object> request) {
+    return post("/api/exclusions", request);
+  }
+
+  /** What became of that. */
+  JsonNode exclusion(String id) {
+    return send(request("/api/exclusions/" + id).build());
+  }
+
   /** Passes on that the resident urges, adds something or withdraws; or has it merged or parted. */
   void tell(String number, String wish, Map<String, Object> words) {
     post("/api/cases/%s/%s".formatted(number, wish), words);
@@ -56,7 +97,7 @@ final class CaseApi {
                 .map(row -> OrganisationRow.line(head, row))
                 .collect(Collectors.joining("\n"));
     return send(request("/api/organisation/%s?apply=true".formatted(list))
-            .header("Content-Type", "text/csv")
+            .header(CONTENT_TYPE, "text/csv")
             .POST(BodyPublishers.ofString(file))
             .build())
         .path("id")
@@ -68,10 +109,14 @@ final class CaseApi {
     return send(request("/api/organisation/imports/" + id).build());
   }
 
+  private void put(String path, String type, BodyPublisher body) {
+    send(request(path).header(CONTENT_TYPE, type).PUT(body).build());
+  }
+
   private JsonNode post(String path, Map<String, Object> body) {
     return send(
         request(path)
-            .header("Content-Type", "application/json")
+            .header(CONTENT_TYPE, JSON_TYPE)
             .POST(BodyPublishers.ofString(text(body)))
             .build());
   }

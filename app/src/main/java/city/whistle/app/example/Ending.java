@@ -2,18 +2,19 @@ package city.whistle.app.example;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a played example ended.
  *
- * @param number of its case, or of its whistle
+ * @param what of which it is: {@code Case}, {@code Whistle} or {@code Patrol}
+ * @param number by which people know it
  */
-public record Ending(String number, Expected state) {
+public record Ending(String what, String number, Expected state) {
 
   /** The line that a demonstration ends with. */
   @Override
   public String toString() {
-    String matter = state.route() == null ? "whistle" : "case";
     List<String> parts = new ArrayList<>();
     if (state.answer() != null && state.status().equals("closed")) {
       parts.add(said(state.answer()));
@@ -21,8 +22,14 @@ public record Ending(String number, Expected state) {
     for (Expected.Whistle whistle : state.whistles()) {
       parts.add("%d of %d units reported".formatted(whistle.reported(), whistle.units()));
     }
-    String what = "%s %s %s".formatted(matter, number, state.status());
-    return parts.isEmpty() ? what : what + ": " + String.join(", ", parts);
+    if (state.mark() != null) {
+      parts.add("the chief's mark is %d of 5".formatted(state.mark()));
+    }
+    if (state.asked() != null) {
+      parts.add("exclusion " + state.asked());
+    }
+    String end = "%s %s %s".formatted(what.toLowerCase(Locale.ROOT), number, state.status());
+    return parts.isEmpty() ? end : end + ": " + String.join(", ", parts);
   }
 
   private static String said(Expected.Answer answer) {

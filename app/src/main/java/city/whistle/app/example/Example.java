@@ -11,9 +11,12 @@ import java.util.Map;
  * @param gloss the same in English, to follow "Case ...:"
  * @param theme which of the matters that the reform is about
  * @param intake through which door the complaint comes
- * @param complaint body of {@code POST /api/cases}; null for a whistle without a case
+ * @param complaint body of {@code POST /api/cases}; null for a whistle without a case and a patrol
  * @param earlier a complaint that came before it; null for most
- * @param whistle body of {@code POST /api/whistles}; null for a complaint
+ * @param whistle body of {@code POST /api/whistles}; null for a complaint and a patrol
+ * @param lane where a patrol walks; null without one
+ * @param patrol body of {@code POST /api/patrols} without lane and person, with {@code photos}, the
+ *     moments of which there is one; null for a complaint and a whistle
  * @param staff user names, with the candidate group whose tasks each takes
  */
 public record Example(
@@ -25,6 +28,8 @@ public record Example(
     Map<String, Object> complaint,
     Map<String, Object> earlier,
     Map<String, Object> whistle,
+    ExampleLane lane,
+    Map<String, Object> patrol,
     Map<String, String> staff,
     List<Step> steps,
     Expected expected) {
@@ -40,6 +45,11 @@ public record Example(
   /** Whether somebody has to move the clock to play it. */
   public boolean takesTime() {
     return steps.stream().anyMatch(Step.Wait.class::isInstance);
+  }
+
+  /** {@code Case}, {@code Whistle} or {@code Patrol}. */
+  public String what() {
+    return patrol != null ? "Patrol" : whistle != null ? "Whistle" : "Case";
   }
 
   Person person(String user) {

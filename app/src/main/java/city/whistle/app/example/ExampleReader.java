@@ -47,6 +47,8 @@ public final class ExampleReader {
         fields(file.path("complaint")),
         fields(file.path("earlier")),
         fields(file.path("whistle")),
+        file.has("lane") ? JSON.convertValue(file.get("lane"), ExampleLane.class) : null,
+        fields(file.path("patrol")),
         JSON.convertValue(file.required("staff"), NAMES),
         steps(file.required("steps")),
         expected(file.required("expected")));
@@ -81,6 +83,9 @@ public final class ExampleReader {
     if (step.has("tell")) {
       return new Step.Tell(step.get("tell").asText(), text(step, "text"), about(step.path("case")));
     }
+    if (step.has("exclude")) {
+      return new Step.Exclude(step.get("exclude").asText(), step.required("evidence").asText());
+    }
     for (String order : new String[] {"merge", "part"}) {
       if (step.has(order)) {
         return new Step.Order(
@@ -101,7 +106,9 @@ public final class ExampleReader {
   }
 
   private static About about(JsonNode word) {
-    return word.asText().equals("earlier") ? About.EARLIER : About.MATTER;
+    return word.isMissingNode()
+        ? About.MATTER
+        : About.valueOf(word.asText().toUpperCase(Locale.ROOT));
   }
 
   private static List<String> people(JsonNode by) {

@@ -8,15 +8,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How a case, or a whistle without one, ended or is to end. Null is what such an end doesn't have.
+ * How a case, a whistle without one, or a patrol ended or is to end. Null is what such an end
+ * doesn't have.
  *
- * @param status of the case; {@code ended} for a whistle
+ * @param status of the case; {@code ended} for a whistle; what became of a patrol
  * @param route what the classification decided
  * @param owner candidate group of the unit that had it in the end
  * @param round how many rounds the handling took
  * @param answer what the resident said at the last callback
  * @param whistles blown for it, in their order
- * @param beside status of the earlier complaint
+ * @param beside status of the earlier complaint, or of the case that a patrol became
+ * @param asked what became of the wish to have the case left out of the figures
+ * @param mark how the lane's chief judged the work, 1 to 5
  * @param timeline what happened, each kind once
  */
 public record Expected(
@@ -27,6 +30,8 @@ public record Expected(
     Answer answer,
     List<Whistle> whistles,
     String beside,
+    String asked,
+    Integer mark,
     Set<String> timeline) {
 
   /** The timeline's kinds are compared in no order: what happens side by side has none. */
@@ -45,6 +50,8 @@ public record Expected(
             difference("answer", answer, actual.answer),
             difference("whistles", whistles, actual.whistles),
             difference("beside", beside, actual.beside),
+            difference("asked", asked, actual.asked),
+            difference("mark", mark, actual.mark),
             difference("timeline", timeline, actual.timeline))
         .flatMap(Optional::stream)
         .toList();

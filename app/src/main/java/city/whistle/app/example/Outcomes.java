@@ -18,16 +18,46 @@ final class Outcomes {
   /**
    * @param instance of the process that has ended
    * @param beside the case that was played with it; null for none
+   * @param asked what became of the wish to have it left out of the figures; null for none
    * @param timeline kinds of what happened
    */
-  Expected of(Matter matter, long instance, Matter beside, Set<String> timeline) {
-    return matter.isCase()
-        ? ofCase(matter, instance, beside, timeline)
-        : new Expected(
-            "ended", null, null, null, null, List.of(records.whistle(instance)), null, null);
+  Expected of(Matter matter, long instance, Matter beside, String asked, Set<String> timeline) {
+    return switch (matter.kind()) {
+      case CASE -> ofCase(matter, instance, status(beside), asked, timeline);
+      case WHISTLE -> ofWhistle(instance);
+      case PATROL -> ofPatrol(matter, instance, status(beside), timeline);
+    };
   }
 
-  private Expected ofCase(Matter matter, long instance, Matter beside, Set<String> timeline) {
+  private Expected ofWhistle(long instance) {
+    List<Expected.Whistle> blown = List.of(records.whistle(instance));
+    return new Expected("ended", null, null, null, null, blown, null, null, null, null);
+  }
+
+  private Expected ofPatrol(Matter matter, long instance, String beside, Set<String> timeline) {
+    JsonNode shown = api.patrol(matter.number());
+    return new Expected(
+        shown.path("state").asText(),
+        null,
+        null,
+        null,
+        null,
+        records.whistlesOf(instance),
+        beside,
+        null,
+        shown.has("mark") ? shown.get("mark").asInt() : null,
+        timeline);
+  }
+
+  /** Null for what is no case. */
+  private String status(Matter beside) {
+    return beside == null || !beside.isCase()
+        ? null
+        : api.get(beside.number()).path("status").asText();
+  }
+
+  private Expected ofCase(
+      Matter matter, long instance, String beside, String asked, Set<String> timeline) {
     JsonNode shown = api.get(matter.number());
     JsonNode owner = shown.path("owner");
     return new Expected(
@@ -37,7 +67,9 @@ final class Outcomes {
         owner.isObject() ? shown.path("round").asInt() : null,
         answer(shown.path("answer")),
         records.whistlesOf(instance),
-        beside == null ? null : api.get(beside.number()).path("status").asText(),
+        beside,
+        asked,
+        null,
         timeline);
   }
 

@@ -6,9 +6,11 @@ import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One example being played. Steps are taken one after the other; each waits until what it needs is
@@ -29,6 +31,8 @@ public final class Play implements AutoCloseable {
   private final Consumer<String> out;
   private Matter matter;
   private Matter earlier;
+  private Matter opened;
+  private Exclusion exclusion;
   private Long startedInstance;
   private Timeline timeline;
   private int next;
@@ -88,7 +92,9 @@ public final class Play implements AutoCloseable {
     if (example.earlier() != null) {
       earlier = opened(api.open(numbered(example.earlier())));
     }
-    if (example.whistle() != null) {
+    if (example.patrol() != null) {
+      about(Walk.report(api, example.lane(), numbered(example.patrol())));
+    } else if (example.whistle() != null) {
       String number = api.blow(numbered(example.whistle())).path("number").asText();
       about(Matter.of(Matter.Kind.WHISTLE, number));
     } else if (example.intake() == Example.Intake.API) {
@@ -100,7 +106,8 @@ public final class Play implements AutoCloseable {
 
   private void about(Matter found) {
     matter = found;
-    timeline = new Timeline(() -> api.timeline(matter.number()), new StepNames(client), out);
+    timeline =
+        new Timeline(() -> api.timeline(file().orElseThrow().number()), new StepNames(client), out);
   }
 
   private static Matter opened(JsonNode answer) {
@@ -161,11 +168,16 @@ public final class Play implements AutoCloseable {
       take(example.steps().get(next));
     }
     long instance = ended(matter);
+    Matter beside = earlier == null ? opened : earlier;
     if (earlier != null) {
       ended(earlier);
     }
+    String decided = exclusion == null ? null : exclusion.decided(PATIENCE);
     showNew();
-    return new Ending(matter.number(), outcomes.of(matter, instance, earlier, timeline.kinds()));
+    return new Ending(
+        example.what(),
+        matter.number(),
+        outcomes.of(matter, instance, beside, decided, timeline.kinds()));
   }
 
   private long ended(Matter one) {
@@ -186,6 +198,9 @@ public final class Play implements AutoCloseable {
       api.tell(matter(tell.about()).number(), tell.wish(), words);
     } else if (step instanceof Step.Order order) {
       order(order);
+    } else if (step instanceof Step.Exclude exclude) {
+      ended(matter);
+      exclusion = Exclusion.ask(api, matter.number(), exclude);
     } else if (step instanceof Step.Bring bring) {
       bring(bring);
     } else if (step instanceof Step.Wait wait) {
@@ -214,7 +229,7 @@ public final class Play implements AutoCloseable {
       PATIENCE.await(
           "%s in the timeline of %s".formatted(wait.after(), matter.tag()),
           () -> {
-            timeline.showNew();
+            showNew();
             return Optional.of(wait).filter(step -> timeline.kinds().contains(step.after()));
           });
     }
@@ -236,11 +251,25 @@ public final class Play implements AutoCloseable {
   }
 
   private Matter matter(About about) {
-    return about == About.EARLIER ? earlier : matter;
+    return switch (about) {
+      case MATTER -> matter;
+      case EARLIER -> earlier;
+      case OPENED -> opened == null ? opened = opened() : opened;
+    };
+  }
+
+  private Matter opened() {
+    long instance = instance(matter);
+    return PATIENCE.await("what becomes of " + matter.tag(), () -> records.openedBy(instance));
+  }
+
+  /** The case whose timeline is shown: that of the example, or the one that its patrol became. */
+  private Optional<Matter> file() {
+    return Stream.of(matter, opened).filter(Objects::nonNull).filter(Matter::isCase).findFirst();
   }
 
   private void showNew() {
-    if (matter.isCase()) {
+    if (file().isPresent()) {
       timeline.showNew();
     }
   }

@@ -56,6 +56,18 @@ final class Records {
         .toList();
   }
 
+  /** The case, or the whistle, that a patrol became; empty as long as it has become none. */
+  Optional<Matter> openedBy(long patrolInstance) {
+    JsonNode opened = variable(patrolInstance, "patrolCase");
+    JsonNode blown = variable(patrolInstance, "patrolWhistle");
+    if (opened.isObject()) {
+      return Optional.of(Matter.ofCase(opened.path("number").asText(), opened.path("id").asText()));
+    }
+    return Optional.of(blown)
+        .filter(JsonNode::isObject)
+        .map(whistle -> Matter.of(Matter.Kind.WHISTLE, whistle.path("number").asText()));
+  }
+
   Expected.Whistle whistle(long instance) {
     JsonNode whistle = variable(instance, "whistle");
     JsonNode result = variable(instance, "whistleResult");

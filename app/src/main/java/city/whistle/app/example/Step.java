@@ -9,10 +9,12 @@ public sealed interface Step {
 
   /** About which case of the example something is done. */
   enum About {
-    /** The complaint, or the whistle, that the example is about. */
+    /** The complaint, the whistle or the patrol that the example is about. */
     MATTER,
     /** The complaint that came before it. */
-    EARLIER
+    EARLIER,
+    /** The case, or the whistle, that a patrol became. */
+    OPENED
   }
 
   /**
@@ -43,6 +45,13 @@ public sealed interface Step {
    * @param reason null for none
    */
   record Order(String what, About about, String by, String reason) implements Step {}
+
+  /**
+   * The owner, once the case is over, asks that it be left out of the month's figures.
+   *
+   * @param ground code of one of the policy's grounds
+   */
+  record Exclude(String ground, String evidence) implements Step {}
 
   /**
    * The centre brings rows of one of the organisation's lists.

@@ -4,9 +4,12 @@ import city.whistle.console.account.Accounts;
 import city.whistle.console.account.Passwords;
 import city.whistle.console.account.Role;
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.lane.Lane;
+import city.whistle.workers.lane.Lanes;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,18 +21,24 @@ public class DemonstrationStaff {
   /** Without letters and digits that look alike. */
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
+  private static final Map<String, Role> LANE_ROLES =
+      Map.of("lane", Role.CHIEF, "steward", Role.STEWARD);
+
   private static final int LENGTH = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Accounts accounts;
   private final Passwords passwords;
   private final Units units;
+  private final Lanes lanes;
   private final CityTime time;
 
-  DemonstrationStaff(Accounts accounts, Passwords passwords, Units units, CityTime time) {
+  DemonstrationStaff(
+      Accounts accounts, Passwords passwords, Units units, Lanes lanes, CityTime time) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.units = units;
+    this.lanes = lanes;
     this.time = time;
   }
 
@@ -37,20 +46,30 @@ public class DemonstrationStaff {
    * Makes the account, or gives the one that there is another password.
    *
    * @param id to sign in with
-   * @param group candidate group whose tasks are his: {@code agent}, {@code street:110102009}
+   * @param group candidate group whose tasks are his: {@code agent}, {@code street:110102009},
+   *     {@code lane:juer}; {@code steward:juer} for a lane's steward, who has none. The lane's
+   *     posts say whose it is.
    * @return the password
    */
   @Transactional
   public String make(String id, String group) {
     String[] parts = group.split(":", 2);
-    String unitCode = parts.length == 2 ? parts[1] : null;
-    Role role = role(parts[0], unitCode);
+    boolean ofLane = LANE_ROLES.containsKey(parts[0]);
+    String unitCode = ofLane ? street(parts[1]) : parts.length == 2 ? parts[1] : null;
+    Role role = ofLane ? LANE_ROLES.get(parts[0]) : role(parts[0], unitCode);
     if (accounts.create(id, name(role, unitCode))) {
       accounts.give(id, role, unitCode, time.today(), null, "system");
     }
     String password = random();
     accounts.setPassword(id, passwords.hash(password));
     return password;
+  }
+
+  private String street(String laneId) {
+    return lanes
+        .find(laneId)
+        .map(Lane::streetCode)
+        .orElseThrow(() -> new IllegalArgumentException("there is no lane " + laneId));
   }
 
   private static Role role(String kind, String unitCode) {
@@ -68,6 +87,8 @@ public class DemonstrationStaff {
           case DISPATCHER -> "派单员";
           case SUPERVISOR -> "督办员";
           case LEAD -> "负责人";
+          case CHIEF -> "街巷长";
+          case STEWARD -> "小巷管家";
           default -> "承办人";
         };
   }
