@@ -2,6 +2,7 @@ package city.whistle.workers.lives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.whistle.workers.burst.Bursts;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.processes.ModelFiles;
 import io.camunda.client.api.search.enums.UserTaskState;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Weeks in which nobody does anything: every kind of task is supervised, again and again. */
 class NobodyActsTest extends LifeTest {
@@ -22,6 +24,8 @@ class NobodyActsTest extends LifeTest {
   /** They belong to a month, of which the first stands for all. */
   private static final Set<String> OF_THE_ASSESSMENT =
       Set.of("CheckRates", "DecideAppeal", "DecideExclusion");
+
+  private static final String OF_A_BURST = "AssessMatter";
 
   /** Why the model supervises what the watch counts up in. */
   private static final Map<String, String> BY_THE_MODEL =
@@ -47,6 +51,8 @@ class NobodyActsTest extends LifeTest {
         {kind: '%s', reason: '供电', place: '展览路街道办', units: ['xicheng-power']}}
       """;
 
+  @Autowired private Bursts bursts;
+
   private final Map<String, CaseFile> waiting = new LinkedHashMap<>();
 
   @TestFactory
@@ -56,12 +62,14 @@ class NobodyActsTest extends LifeTest {
     besideTheOwner();
     withAWhistle();
     withAMonthsFigures();
+    withABurst();
     for (int step = 0; step < STEPS; step++) {
       pass(STEP);
     }
     assertThat(waiting.keySet()).isEqualTo(modelled());
     return Stream.concat(
-        Stream.of(DynamicTest.dynamicTest("CheckRates", this::figuresAreWatched)),
+        Stream.of("CheckRates", OF_A_BURST)
+            .map(task -> DynamicTest.dynamicTest(task, () -> isWatchedWithoutACase(task))),
         waiting.entrySet().stream()
             .map(
                 entry ->
@@ -80,12 +88,19 @@ class NobodyActsTest extends LifeTest {
     staff.quiet();
   }
 
+  /** So many cases of one kind in one street within the hour are one. */
+  private void withABurst() {
+    bursts.look();
+    staff.quiet();
+  }
+
   /** It belongs to no case, and is watched all the same. */
-  private void figuresAreWatched() {
+  private void isWatchedWithoutACase(String element) {
     assertThat(
             jdbc.sql(
                     "select max(count) from registry.supervision where assessment_id is not null"
-                        + " and task = 'CheckRates' and recorded_at is null")
+                        + " and task = ? and recorded_at is null")
+                .param(element)
                 .query(Integer.class)
                 .single())
         .isBetween(2, 2 * STEPS);
@@ -101,7 +116,7 @@ class NobodyActsTest extends LifeTest {
                                     variable ->
                                         variable
                                             .name("overdueTask")
-                                            .value(value -> value.eq("\"CheckRates\"")))))
+                                            .value(value -> value.eq("\"" + element + "\"")))))
                 .send()
                 .join()
                 .items())
@@ -270,6 +285,7 @@ class NobodyActsTest extends LifeTest {
             process -> tasks.addAll(ModelFiles.userTasks("processes/%s.bpmn".formatted(process))));
     tasks.removeAll(OF_THE_ASSESSMENT);
     tasks.removeAll(OF_LANES);
+    tasks.remove(OF_A_BURST);
     return tasks;
   }
 }
