@@ -140,6 +140,23 @@ class RefusalsTest extends LifeTest {
   }
 
   @Test
+  void takesNoWhistleOfWhoIsNoSubDistrict() {
+    CaseFile file = complained(body -> body.remove("categoryCode"));
+    staff.complete(file, "ConsultDispatch", "{unitCode: 'water', level: '7d'}");
+    signed(file);
+
+    String whistle =
+        """
+        {outcome: 'whistle', whistleRequest:
+          {kind: 'publicDemand', reason: '供水', place: '展览路', units: ['drainage']}}
+        """;
+    assertThatThrownBy(() -> staff.complete(file, "HandleCase", whistle))
+        .hasMessageContaining("只有街道、乡镇可以吹哨")
+        .hasMessageContaining("for a sub-district or township alone");
+    assertThat(lines(file, "RequestRefused")).isEmpty();
+  }
+
+  @Test
   void callsAUnitMoreToAWhistleOnce() throws Exception {
     CaseFile file = inHand();
     staff.complete(
