@@ -2,6 +2,7 @@ package city.whistle.workers.api;
 
 import city.whistle.workers.calendar.Limits;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.casefile.CaseVariable;
 import city.whistle.workers.casefile.Promise;
 import city.whistle.workers.casefile.ResidentAnswer;
@@ -19,7 +20,8 @@ import java.util.List;
  * @param landing the body of a sub-district that has the case, with who is on duty; left out for
  *     other owners, once it is closed, and in lists
  * @param limits the owner's, which run from the dispatch; left out until the case is dispatched
- * @param promise until when the resident may expect an answer; left out as well
+ * @param promise until when the resident may expect an answer; left out as well, and while the case
+ *     is suspended, since its time may pass unanswered then
  * @param answer what the resident said at the last callback; left out until the case is closed
  * @param publicPlace where it is, coarsely; left out but for categories in public space, and in
  *     lists
@@ -59,7 +61,7 @@ record CaseView(
         landing,
         file.round(),
         file.limits().settleBy() == null ? null : file.limits(),
-        file.promise(),
+        file.status() == CaseStatus.SUSPENDED ? null : file.promise(),
         file.answer().answered() == null ? null : file.answer(),
         file.closedAt(),
         null,

@@ -23,6 +23,22 @@ class PromiseTest extends LifeTest {
   }
 
   @Test
+  void promisesNothingWhileTheClocksStandStill() throws Exception {
+    CaseFile file = inHand();
+    staff.complete(
+        file,
+        "HandleCase",
+        "{outcome: 'suspension', suspensionRequest: {cause: 'season', reason: '冬季停工', residentTold: true}}");
+    staff.complete(file, "ApproveSuspension", "{suspensionApproved: true}");
+    pass(Duration.ofDays(20));
+    assertThat(shown(file).at("/promise").isMissingNode()).isTrue();
+
+    replied(file);
+    assertThat(shown(file).at("/promise/answerBy").asText())
+        .isEqualTo(shown(file).at("/limits/settleBy").asText());
+  }
+
+  @Test
   void leavesTheOwnerItsWholeTimeAfterALongConsultation() throws Exception {
     CaseFile file = complained(body -> body.remove("categoryCode"));
     pass(Duration.ofHours(10));
