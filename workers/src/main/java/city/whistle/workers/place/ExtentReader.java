@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,9 @@ public class ExtentReader {
   public static final int POINTS_MAX = 300_000;
 
   /** Of a sub-district: each place that is sent is held against all of them. */
-  private static final int RINGS_MAX = 100;
+  private static final int STREET_POINTS_MAX = 20_000;
 
-  private static final int RING_POINTS_MAX = 20_000;
+  private static final int RINGS_MAX = 100;
   private static final int FEWEST_POINTS = 4;
   private static final double WEST = 115.0;
   private static final double EAST = 118.0;
@@ -37,8 +38,8 @@ public class ExtentReader {
   private static final double NORTH = 41.5;
   private static final String WANTED =
       "must be closed rings of [longitude, latitude] in WGS 84, in or near the city, at most "
-          + RING_POINTS_MAX
-          + " points each, which enclose something";
+          + STREET_POINTS_MAX
+          + " points of a sub-district, which enclose something";
 
   private final Units units;
 
@@ -62,21 +63,25 @@ public class ExtentReader {
       for (int i = 0; i < features.size(); i++) {
         feature(fields, "features[" + i + "]", features.get(i), rings);
       }
-      if (mostOfAStreet(rings) > RINGS_MAX) {
-        fields.refuse("features", "must be at most " + RINGS_MAX + " rings of a sub-district");
+      if (mostOfAStreet(rings, ring -> 1) > RINGS_MAX
+          || mostOfAStreet(rings, ring -> ring.points().size()) > STREET_POINTS_MAX) {
+        fields.refuse(
+            "features",
+            "must be at most %d rings and %d points of a sub-district"
+                .formatted(RINGS_MAX, STREET_POINTS_MAX));
       }
     }
     fields.throwIfWrong();
     return new Extents(source, rings);
   }
 
-  private static long mostOfAStreet(List<Ring> rings) {
+  private static int mostOfAStreet(List<Ring> rings, ToIntFunction<Ring> what) {
     return rings.stream()
-        .collect(Collectors.groupingBy(Ring::streetCode, Collectors.counting()))
+        .collect(Collectors.groupingBy(Ring::streetCode, Collectors.summingInt(what)))
         .values()
         .stream()
         .max(Comparator.naturalOrder())
-        .orElse(0L);
+        .orElse(0);
   }
 
   private void feature(RequestFields fields, String where, JsonNode feature, List<Ring> rings) {
@@ -111,7 +116,7 @@ public class ExtentReader {
       boolean right =
           part.isArray()
               && part.size() >= FEWEST_POINTS
-              && part.size() <= RING_POINTS_MAX
+              && part.size() <= STREET_POINTS_MAX
               && each(part, point -> point(point, points))
               && part.get(0).equals(part.get(part.size() - 1))
               && enclosesSomething(points);

@@ -146,6 +146,10 @@ class PublicPlacesTest {
     extents(ring("").replace("[[]]", "[" + (part + ",").repeat(100) + part + "]"))
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.errors[0].field").value("features"));
+    String fine = "[[116.34,39.93]" + ",[116.36,39.94]".repeat(15_000) + ",[116.34,39.93]]";
+    extents(ring("").replace("[[]]", "[" + fine + "," + fine + "]"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[0].field").value("features"));
     extents("{\"features\": [" + "[],".repeat(1_000_000) + "[]]}")
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.detail", containsString("300000 points")));
