@@ -216,11 +216,17 @@ class ApiProblems extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.BAD_REQUEST,
-            e.contains(StreamConstraintsException.class)
-                ? "the JSON is too wide, too deep, or has too long a name or number"
-                : "the body must be JSON");
+        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, unreadable(e, request));
     return handleExceptionInternal(e, problem, headers, status, request);
+  }
+
+  private static String unreadable(HttpMessageNotReadableException e, WebRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    if (type != null && !type.contains("json")) {
+      return "the body is missing";
+    }
+    return e.contains(StreamConstraintsException.class)
+        ? "the JSON is too wide, too deep, or has too long a name or number"
+        : "the body must be JSON";
   }
 }

@@ -55,6 +55,14 @@ class OrganisationApiTest {
   }
 
   @Test
+  void saysThatAFileIsMissing() throws Exception {
+    mvc.perform(
+            post("/api/organisation/bodies").contentType("text/csv").content("").header(KEY, key()))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail").value("the body is missing"));
+  }
+
+  @Test
   void saysWhatIsWrongByLineAndColumn() throws Exception {
     String id = bring("110105001,api-b,2026-01-01,,乙办,cave,,x\n");
     work.workAll();
