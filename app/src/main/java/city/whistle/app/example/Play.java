@@ -194,8 +194,7 @@ public final class Play implements AutoCloseable {
         desk.complete(matter(task.about()), example.person(user), task.task(), variables);
       }
     } else if (step instanceof Step.Tell tell) {
-      Map<String, Object> words = tell.text() == null ? Map.of() : Map.of("text", tell.text());
-      api.tell(matter(tell.about()).number(), tell.wish(), words);
+      tell(tell);
     } else if (step instanceof Step.Order order) {
       order(order);
     } else if (step instanceof Step.Exclude exclude) {
@@ -208,6 +207,16 @@ public final class Play implements AutoCloseable {
     }
     next++;
     showNew();
+  }
+
+  /** What comes after a withdrawal finds the case withdrawn. */
+  private void tell(Step.Tell tell) {
+    Map<String, Object> words = tell.text() == null ? Map.of() : Map.of("text", tell.text());
+    Matter about = matter(tell.about());
+    api.tell(about.number(), tell.wish(), words);
+    if (tell.wish().equals("withdraw")) {
+      ended(about);
+    }
   }
 
   private void order(Step.Order order) {
