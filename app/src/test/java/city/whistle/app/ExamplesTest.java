@@ -39,7 +39,7 @@ class ExamplesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FOLDER = Path.of("../examples");
-  private static final int FEWEST = 31;
+  private static final int FEWEST = 61;
 
   private final PlayedExamples played;
 
@@ -76,7 +76,7 @@ class ExamplesTest {
   }
 
   @Test
-  void areAtLeastThirtyBesideTheArticlesCase() {
+  void areAtLeastSixtyBesideTheArticlesCase() {
     assertThat(played.endings()).hasSizeGreaterThanOrEqualTo(FEWEST);
   }
 
@@ -118,6 +118,23 @@ class ExamplesTest {
     assertThat(ends(ending -> ending.state().whistles().stream().map(Whistle::crossDistrict)))
         .contains(true);
     assertThat(ends(ending -> Stream.of(ending.state().status()))).contains("ended");
+  }
+
+  @Test
+  void settlePatrolsAtOnceAndHaveTheWorkOfOthersJudged() {
+    assertThat(
+            ends(ending -> Stream.of(ending).filter(this::isPatrol).map(e -> e.state().status())))
+        .containsExactly("judged", "settled");
+  }
+
+  private boolean isPatrol(Ending ending) {
+    return ending.what().equals("Patrol");
+  }
+
+  @Test
+  void leaveCasesOutOfTheFiguresAndKeepThemIn() {
+    assertThat(ends(ending -> Stream.ofNullable(ending.state().asked())))
+        .containsExactly("granted", "refused");
   }
 
   @Test
