@@ -149,9 +149,7 @@ class BulkTest {
 
     await()
         .untilAsserted(
-            () ->
-                assertThat(page(choose(supervisor, "urge", first)))
-                    .contains("略过", "没有流程在办理"));
+            () -> assertThat(page(choose(supervisor, "urge", first))).contains("略过", "没有流程在办理"));
     assertThat(page(choose(supervisor, "retry", second))).contains("没有待重试的故障", "都不能处理");
   }
 

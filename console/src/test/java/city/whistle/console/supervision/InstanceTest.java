@@ -133,8 +133,7 @@ class InstanceTest {
     act(path() + "/cancel", "").andExpect(status().isUnprocessableEntity());
     act(path() + "/cancel", "模型有误").andExpect(redirectedUrl(path()));
 
-    await()
-        .untilAsserted(() -> show(path()).andExpect(content().string(containsString("被终止"))));
+    await().untilAsserted(() -> show(path()).andExpect(content().string(containsString("被终止"))));
     show("/supervision/cases/" + number).andExpect(content().string(containsString("重新启动")));
     act(path() + "/cancel", "再来一次").andExpect(content().string(containsString("已不在运行")));
     assertThat(log.list(AuditFilter.ofCase(number), 10))
