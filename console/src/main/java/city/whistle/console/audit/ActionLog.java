@@ -4,7 +4,6 @@ import city.whistle.console.access.ActingFor;
 import city.whistle.workers.calendar.CityTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,20 +60,17 @@ public class ActionLog {
 
   /** Newest first. */
   public List<Action> list(AuditFilter filter, int max) {
-    return jdbc.sql(
-            """
+    return filter
+        .asked(
+            jdbc.sql(
+                """
             select * from console.action
             where (:who::text is null or who = :who) and (:number::text is null or case_number = :number)
               and (:from::timestamptz is null or at >= :from) and (:to::timestamptz is null or at < :to)
               and (:before::bigint is null or id < :before)
             order by id desc limit :max\
-            """)
-        .param("who", filter.who())
-        .param("number", filter.number())
-        .param("from", filter.begins(), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("to", filter.ends(), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("before", filter.before(), Types.BIGINT)
-        .param("max", max)
+            """),
+            max)
         .query((row, n) -> read(row))
         .list();
   }

@@ -1,10 +1,12 @@
 package city.whistle.console.audit;
 
 import city.whistle.workers.calendar.CityTime;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -73,6 +75,20 @@ public record AuditFilter(
 
   OffsetDateTime ends() {
     return to == null ? null : to.plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime();
+  }
+
+  /**
+   * The question with its named parameters set: {@code who}, {@code number}, {@code from}, {@code
+   * to}, {@code before} and {@code max}.
+   */
+  StatementSpec asked(StatementSpec question, int max) {
+    return question
+        .param("who", who)
+        .param("number", number)
+        .param("from", begins(), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("to", ends(), Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("before", before, Types.BIGINT)
+        .param("max", max);
   }
 
   String path() {

@@ -3,7 +3,6 @@ package city.whistle.console.audit;
 import city.whistle.workers.calendar.CityTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -39,20 +38,17 @@ public class SignIns {
 
   /** Newest first; none where the filter asks for a case. */
   List<SignIn> list(AuditFilter filter, int max) {
-    return jdbc.sql(
-            """
+    return filter
+        .asked(
+            jdbc.sql(
+                """
             select * from console.sign_in
             where (:who::text is null or who = :who) and :number::text is null
               and (:from::timestamptz is null or at >= :from) and (:to::timestamptz is null or at < :to)
               and (:before::bigint is null or id < :before)
             order by id desc limit :max\
-            """)
-        .param("who", filter.who())
-        .param("number", filter.number())
-        .param("from", filter.begins(), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("to", filter.ends(), Types.TIMESTAMP_WITH_TIMEZONE)
-        .param("before", filter.before(), Types.BIGINT)
-        .param("max", max)
+            """),
+            max)
         .query((row, n) -> read(row))
         .list();
   }
