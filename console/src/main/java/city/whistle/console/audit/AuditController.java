@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -98,7 +97,7 @@ class AuditController {
       HttpServletResponse response)
       throws IOException {
     AuditFilter filter = AuditFilter.of(kind, who, number, from, to, null);
-    Texts t = new Texts(Languages.of(Optional.of(person), request), time.now());
+    Texts t = Languages.texts(person, request, time.now());
     try (Sheet csv = Sheet.download(request, response, filter.kind() + "-" + time.today())) {
       csv.row(
           t.say("audit.at"),

@@ -13,7 +13,6 @@ import city.whistle.workers.casefile.CaseFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -38,7 +37,7 @@ class CaseFilesController {
   @Allowed(Right.CASES)
   void file(Person person, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Texts t = new Texts(Languages.of(Optional.of(person), request), time.now());
+    Texts t = Languages.texts(person, request, time.now());
     Cut<CaseFile> part = open.of(person, "", AT_ONCE);
     try (Sheet sheet = Sheet.download(request, response, "cases-" + time.today())) {
       sheet.row(

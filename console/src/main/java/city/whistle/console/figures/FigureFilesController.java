@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,7 +47,7 @@ class FigureFilesController {
       throws IOException {
     Unit shown = FigureLists.choose(lists.units(person), unit);
     List<String> codes = lists.codes(shown);
-    Texts t = texts(person, request);
+    Texts t = Languages.texts(person, request, time.now());
     try (Sheet sheet = Sheet.download(request, response, "figures-" + time.today())) {
       sheet.row(
           t.say("person.unit"),
@@ -86,7 +85,7 @@ class FigureFilesController {
       throws IOException {
     Unit shown = FigureLists.choose(lists.units(person), unit);
     Which wanted = FigureLists.which(which);
-    Texts t = texts(person, request);
+    Texts t = Languages.texts(person, request, time.now());
     Cut<CaseFile> part = lists.cases(shown, wanted, category, 0, AT_ONCE);
     try (Sheet sheet = Sheet.download(request, response, which + "-" + time.today())) {
       sheet.row(
@@ -118,9 +117,5 @@ class FigureFilesController {
         row.owner(),
         t.say("case.state." + row.state()),
         row.settleBy() == null ? "" : t.exact(row.settleBy()));
-  }
-
-  private Texts texts(Person person, HttpServletRequest request) {
-    return new Texts(Languages.of(Optional.of(person), request), time.now());
   }
 }

@@ -15,7 +15,6 @@ import city.whistle.workers.stuck.StuckCases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,7 +49,7 @@ class SupervisionCsvController {
       HttpServletResponse response)
       throws IOException {
     SupervisionFilter filter = SupervisionFilter.of(stuck, area, unit, null);
-    Texts t = new Texts(Languages.of(Optional.of(person), request), time.now());
+    Texts t = Languages.texts(person, request, time.now());
     StuckCases.Page first = list.page(person, filter, AT_ONCE);
     try (Sheet csv = Sheet.download(request, response, "supervision-" + time.today())) {
       header(csv, t);

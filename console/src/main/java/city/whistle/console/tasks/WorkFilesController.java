@@ -12,7 +12,6 @@ import city.whistle.workers.calendar.CityTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,7 +45,7 @@ class WorkFilesController {
       HttpServletResponse response)
       throws IOException {
     WorkFilter filter = WorkFilter.of(mine, kind, category, street, null);
-    Texts t = new Texts(Languages.of(Optional.of(person), request), time.now());
+    Texts t = Languages.texts(person, request, time.now());
     WorkPage page = pages.page(person, filter);
     try (Sheet sheet = Sheet.download(request, response, "tasks-" + time.today())) {
       head(sheet, t);

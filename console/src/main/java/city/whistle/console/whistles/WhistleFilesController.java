@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,7 +52,7 @@ class WhistleFilesController {
       HttpServletResponse response)
       throws IOException {
     WhistleQuery query = WhistleQuery.of(state, late, kind, street, null);
-    Texts t = new Texts(Languages.of(Optional.of(person), request), time.now());
+    Texts t = Languages.texts(person, request, time.now());
     Cut<WhistleViews.Shown> part = part(person, query);
     try (Sheet sheet = Sheet.download(request, response, "whistles-" + time.today())) {
       head(sheet, t);
