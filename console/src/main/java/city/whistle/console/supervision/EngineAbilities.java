@@ -1,10 +1,12 @@
 package city.whistle.console.supervision;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** What the engine in use can do beside what every engine can. */
@@ -17,42 +19,79 @@ class EngineAbilities {
   private static final int NOT_IMPLEMENTED = 501;
   private static final int SERVER_ERRORS = 500;
 
-  private final CamundaClient client;
-  private volatile Optional<Boolean> moves = Optional.empty();
+  private final Asked moves;
+  private final Asked migrates;
 
   EngineAbilities(CamundaClient client) {
-    this.client = client;
+    this.moves =
+        new Asked(
+            () ->
+                client.newModifyProcessInstanceCommand(NOBODYS).activateElement("nowhere").send());
+    this.migrates =
+        new Asked(
+            () ->
+                client
+                    .newMigrateProcessInstanceCommand(NOBODYS)
+                    .migrationPlan(NOBODYS)
+                    .addMappingInstruction("nowhere", "nowhere")
+                    .send());
   }
 
   /**
-   * Whether instances can be modified and migrated. The engine is asked to modify one that isn't
-   * there, once: it answers that it isn't, or that it never does so.
+   * Whether instances can be modified.
    *
    * @return empty where it doesn't answer now
    */
   Optional<Boolean> movesTokens() {
-    if (moves.isEmpty()) {
-      moves = ask();
-    }
-    return moves;
+    return moves.answer();
   }
 
-  private Optional<Boolean> ask() {
-    try {
-      client.newModifyProcessInstanceCommand(NOBODYS).activateElement("nowhere").send().join();
-      return Optional.of(true);
-    } catch (ProblemException e) {
-      return e.code() == NOT_IMPLEMENTED
-          ? Optional.of(false)
-          : Optional.of(true).filter(any -> e.code() < SERVER_ERRORS);
-    } catch (ClientStatusException e) {
-      return switch (e.getStatusCode()) {
-        case UNIMPLEMENTED -> Optional.of(false);
-        case NOT_FOUND, INVALID_ARGUMENT -> Optional.of(true);
-        default -> Optional.empty();
-      };
-    } catch (ClientException e) {
-      return Optional.empty();
+  /**
+   * Whether instances can be migrated to another version.
+   *
+   * @return empty where it doesn't answer now
+   */
+  Optional<Boolean> migrates() {
+    return migrates.answer();
+  }
+
+  /**
+   * A command that the engine is given once, about an instance that isn't there: it answers that it
+   * isn't, or that it never does so.
+   */
+  private static final class Asked {
+
+    private final Supplier<CamundaFuture<?>> command;
+    private volatile Optional<Boolean> known = Optional.empty();
+
+    Asked(Supplier<CamundaFuture<?>> command) {
+      this.command = command;
+    }
+
+    Optional<Boolean> answer() {
+      if (known.isEmpty()) {
+        known = ask();
+      }
+      return known;
+    }
+
+    private Optional<Boolean> ask() {
+      try {
+        command.get().join();
+        return Optional.of(true);
+      } catch (ProblemException e) {
+        return e.code() == NOT_IMPLEMENTED
+            ? Optional.of(false)
+            : Optional.of(true).filter(any -> e.code() < SERVER_ERRORS);
+      } catch (ClientStatusException e) {
+        return switch (e.getStatusCode()) {
+          case UNIMPLEMENTED -> Optional.of(false);
+          case NOT_FOUND, INVALID_ARGUMENT -> Optional.of(true);
+          default -> Optional.empty();
+        };
+      } catch (ClientException e) {
+        return Optional.empty();
+      }
     }
   }
 }

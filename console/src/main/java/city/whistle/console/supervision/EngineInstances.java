@@ -190,6 +190,19 @@ class EngineInstances {
                 .join());
   }
 
+  /** Ends one of its elements and begins another, both or neither. */
+  void move(long key, long elementInstance, String to) {
+    commanded(
+        () ->
+            client
+                .newModifyProcessInstanceCommand(key)
+                .activateElement(to)
+                .and()
+                .terminateElement(elementInstance)
+                .send()
+                .join());
+  }
+
   void cancel(long key) {
     commanded(() -> client.newCancelInstanceCommand(key).send().join());
   }

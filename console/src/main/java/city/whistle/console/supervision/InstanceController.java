@@ -75,19 +75,35 @@ class InstanceController {
         rows.jobs(drawn, key),
         rows.variables(drawn, key, path.elements()),
         access.may(person, Right.INTERVENE) ? acts(of, incidents) : List.of(),
-        abilities.movesTokens().orElse(null),
+        elsewhere(),
         time.now());
   }
 
-  private static List<String> acts(KnownInstance of, List<InstancePage.Hindrance> incidents) {
+  private List<String> acts(KnownInstance of, List<InstancePage.Hindrance> incidents) {
     List<String> acts = new ArrayList<>();
     if (!incidents.isEmpty()) {
       acts.add("retry");
     }
     if (of.isRunning()) {
+      if (abilities.movesTokens().orElse(false)) {
+        acts.add("move");
+      }
       acts.add("cancel");
     }
     return acts;
+  }
+
+  /** What the engine can't do, and what is done elsewhere; nothing of what it doesn't tell now. */
+  private List<String> elsewhere() {
+    List<String> found = new ArrayList<>();
+    if (!abilities.movesTokens().orElse(true)) {
+      found.add("instance.moves.never");
+    }
+    abilities
+        .migrates()
+        .map(can -> can ? "instance.migrates.elsewhere" : "instance.migrates.never")
+        .ifPresent(found::add);
+    return found;
   }
 
   private List<Other> callers(long key) {

@@ -46,6 +46,28 @@ class InstanceInterventions {
   }
 
   /**
+   * Moves its token from where it stands to another step.
+   *
+   * @param from id of the element that ends
+   * @param to id of the element that begins
+   * @throws city.whistle.console.tasks.Refused where the engine says no
+   */
+  void move(
+      Person person,
+      KnownInstance of,
+      long elementInstance,
+      String from,
+      String to,
+      String reason) {
+    commands.run(
+        person,
+        new Deed("move", of.number(), of.key(), from + " → " + to),
+        reason,
+        () -> engine.move(of.key(), elementInstance, to));
+    note(person, of, "TokenMoved", reason, Map.of("from", from, "to", to));
+  }
+
+  /**
    * @throws city.whistle.console.tasks.Refused where the engine says no
    */
   void retry(Person person, KnownInstance of, Hindrance hindrance, String reason) {

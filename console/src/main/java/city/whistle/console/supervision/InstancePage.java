@@ -18,7 +18,7 @@ import java.util.List;
  * @param title null where it is of no case
  * @param callers those that called it, the outermost first
  * @param leftOut how many steps at the beginning are not told
- * @param moves whether the engine can move tokens; null where it doesn't tell now
+ * @param elsewhere keys of sentences that say what isn't offered here, and why
  * @param acts what the person may do
  * @param asOf when all this was read
  */
@@ -42,7 +42,7 @@ public record InstancePage(
     List<Work> jobs,
     List<Value> variables,
     List<String> acts,
-    Boolean moves,
+    List<String> elsewhere,
     OffsetDateTime asOf)
     implements Page {
 

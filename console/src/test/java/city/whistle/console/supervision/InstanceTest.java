@@ -70,7 +70,7 @@ class InstanceTest {
                         containsString(number),
                         containsString("停在这里"),
                         containsString("caseId"),
-                        containsString("不支持移动令牌"))));
+                        containsString("不支持迁移"))));
   }
 
   @Test

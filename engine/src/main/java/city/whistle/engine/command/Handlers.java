@@ -20,6 +20,7 @@ final class Handlers {
     put(FindDeployed.class, command -> deploy.find(command.files()));
     put(CreateInstance.class, new CreateInstanceHandler(c));
     put(CancelInstance.class, new CancelInstanceHandler(c));
+    put(ModifyInstance.class, new ModifyInstanceHandler(c));
     put(PublishMessage.class, new PublishMessageHandler(c));
     put(CorrelateMessage.class, new CorrelateMessageHandler(c));
     put(BroadcastSignal.class, new BroadcastSignalHandler(c));

@@ -35,6 +35,7 @@ public final class Components {
   public final Signals signals;
   public final Subscriptions subscriptions;
   public final StartInstructions startInstructions;
+  public final Modifications modifications;
   public final Incidents incidents;
   public final Jobs jobs;
   public final UserTasks userTasks;
@@ -68,8 +69,8 @@ public final class Components {
     timers = new Timers(turn, scopes, evaluator, delivery);
     signals = new Signals(turn, scopes, evaluator, delivery);
     subscriptions = new Subscriptions(definitions, messages, timers, signals);
-    startInstructions =
-        new StartInstructions(turn, definitions, activation, instances, subscriptions);
+    modifications = new Modifications(turn, scopes, definitions, activation, subscriptions);
+    startInstructions = new StartInstructions(turn, definitions, instances, modifications);
     incidents = new Incidents(turn, scopes);
     jobs = new Jobs(turn, scopes, evaluator);
     userTasks = new UserTasks(turn, scopes, definitions, jobs, transitions);

@@ -6,7 +6,6 @@ import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.ElementInstance;
 import city.whistle.engine.state.ProcessDefinition;
 import city.whistle.engine.state.ProcessInstance;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,21 +18,15 @@ public final class StartInstructions {
 
   private final Turn turn;
   private final Definitions definitions;
-  private final Activation activation;
   private final Instances instances;
-  private final Subscriptions subscriptions;
+  private final Modifications modifications;
 
   StartInstructions(
-      Turn turn,
-      Definitions definitions,
-      Activation activation,
-      Instances instances,
-      Subscriptions subscriptions) {
+      Turn turn, Definitions definitions, Instances instances, Modifications modifications) {
     this.turn = turn;
     this.definitions = definitions;
-    this.activation = activation;
     this.instances = instances;
-    this.subscriptions = subscriptions;
+    this.modifications = modifications;
   }
 
   /**
@@ -49,35 +42,10 @@ public final class StartInstructions {
       List<String> tags) {
     ProcessModel model = definitions.model(definition.key());
     ElementInstance root = instances.open(definition, variables, tags);
-    subscribe(model.root(), root);
-    Map<String, ElementInstance> scopes = new HashMap<>(Map.of(model.root().id(), root));
+    modifications.subscribe(model.root(), root);
     for (Element element : elements) {
-      activation.activate(scope(element.parentId(), model, scopes), element);
+      modifications.activate(root, element, Map.of());
     }
     return turn.state().processInstances.get(root.key());
-  }
-
-  private ElementInstance scope(
-      String id, ProcessModel model, Map<String, ElementInstance> scopes) {
-    ElementInstance known = scopes.get(id);
-    if (known != null) {
-      return known;
-    }
-    Element element = model.element(id);
-    ElementInstance around = scope(element.parentId(), model, scopes);
-    ElementInstance created = activation.activateAround(around, element);
-    subscribe(element, created);
-    scopes.put(id, created);
-    return created;
-  }
-
-  private void subscribe(Element element, ElementInstance scope) {
-    try {
-      subscriptions.open(element, scope);
-    } catch (IncidentException e) {
-      throw Rejection.wrongState(
-          "Expected to subscribe to the events of '%s', which is around the elements to start before, but: %s"
-              .formatted(element.id(), e.getMessage()));
-    }
   }
 }

@@ -181,7 +181,7 @@ final class GatewayService extends GatewayImplBase {
   @Override
   public void modifyProcessInstance(
       ModifyProcessInstanceRequest request, StreamObserver<ModifyProcessInstanceResponse> caller) {
-    notThereYet("Modifying process instances", caller);
+    instances.modify(request, caller);
   }
 
   @Override

@@ -3,6 +3,7 @@ package city.whistle.engine.grpc;
 import city.whistle.engine.command.CancelInstance;
 import city.whistle.engine.command.CreateInstance;
 import city.whistle.engine.command.InstanceCreated;
+import city.whistle.engine.command.ModifyInstance;
 import city.whistle.engine.command.SetVariables;
 import city.whistle.engine.json.JsonValue;
 import city.whistle.engine.outcome.Rejection;
@@ -13,6 +14,10 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstance
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceWithResultRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceWithResultResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ModifyProcessInstanceRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ModifyProcessInstanceRequest.ActivateInstruction;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ModifyProcessInstanceRequest.TerminateInstruction;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ModifyProcessInstanceResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ProcessInstanceCreationStartInstruction;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.SetVariablesResponse;
@@ -23,7 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Process instances: to start, cancel, and give variables to. */
+/** Process instances: to start, cancel, modify, and give variables to. */
 final class InstanceCalls {
 
   private static final Duration DEFAULT_WAIT = Duration.ofSeconds(15);
@@ -132,5 +137,38 @@ final class InstanceCalls {
         set ->
             set.done()
                 .thenApply(done -> SetVariablesResponse.newBuilder().setKey(set.key()).build()));
+  }
+
+  void modify(
+      ModifyProcessInstanceRequest request, StreamObserver<ModifyProcessInstanceResponse> caller) {
+    commands.submit(
+        caller,
+        "MODIFY",
+        () -> {
+          Requests.checkReference(request.hasOperationReference(), request.getOperationReference());
+          return new ModifyInstance(
+              request.getProcessInstanceKey(),
+              request.getActivateInstructionsList().stream()
+                  .map(InstanceCalls::activation)
+                  .toList(),
+              request.getTerminateInstructionsList().stream()
+                  .map(TerminateInstruction::getElementInstanceKey)
+                  .toList());
+        },
+        done -> ModifyProcessInstanceResponse.getDefaultInstance());
+  }
+
+  /** Clients that name no ancestor say 0 or less. */
+  private static ModifyInstance.Activation activation(ActivateInstruction instruction) {
+    long ancestor = instruction.getAncestorElementInstanceKey();
+    return new ModifyInstance.Activation(
+        instruction.getElementId(),
+        ancestor > 0 ? ancestor : Row.NONE,
+        instruction.getVariableInstructionsList().stream()
+            .map(
+                some ->
+                    new ModifyInstance.Variables(
+                        Requests.variables(some.getVariables()), some.getScopeId()))
+            .toList());
   }
 }

@@ -22,6 +22,8 @@ final class ProcessInstanceResource {
     routes.post(ALL, ProcessInstanceResource::create);
     routes.post(ONE + "/cancellation", ProcessInstanceResource::cancel);
     routes.post(
+        ONE + "/modification", call -> call.submit(InstanceModification.of(call, key(call))));
+    routes.post(
         ALL + "/search",
         call ->
             call.search(
