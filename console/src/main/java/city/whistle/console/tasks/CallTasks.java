@@ -91,7 +91,7 @@ public class CallTasks {
   }
 
   private List<WorkTask> search(Consumer<UserTaskFilter> filter) {
-    return engine.search(found -> filter.accept(ours(found)), false, null, null, TRIED_MAX).tasks();
+    return engine.oldest(found -> filter.accept(ours(found)), TRIED_MAX);
   }
 
   private static UserTaskFilter ours(UserTaskFilter filter) {

@@ -16,6 +16,7 @@ import io.camunda.client.api.search.filter.UserTaskFilter;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
+import io.camunda.client.api.search.sort.UserTaskSort;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,6 +70,23 @@ public class EngineTasks {
       OffsetDateTime from,
       String after,
       int max) {
+    return page(
+        f -> {
+          narrow(f, limited, from);
+          filter.accept(f);
+        },
+        sort -> (limited ? sort.dueDate() : sort.creationDate()).asc(),
+        after,
+        max);
+  }
+
+  /** Open tasks by their age, whether they have a limit or none. */
+  List<WorkTask> oldest(Consumer<UserTaskFilter> filter, int max) {
+    return page(filter, sort -> sort.creationDate().asc(), null, max).tasks();
+  }
+
+  private Found page(
+      Consumer<UserTaskFilter> filter, Consumer<UserTaskSort> order, String after, int max) {
     return asked(
         () -> {
           SearchResponse<UserTask> found =
@@ -77,10 +95,9 @@ public class EngineTasks {
                   .filter(
                       f -> {
                         f.state(UserTaskState.CREATED);
-                        narrow(f, limited, from);
                         filter.accept(f);
                       })
-                  .sort(sort -> (limited ? sort.dueDate() : sort.creationDate()).asc())
+                  .sort(order)
                   .page(
                       page -> {
                         page.limit(max);

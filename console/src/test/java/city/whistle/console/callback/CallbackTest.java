@@ -94,6 +94,16 @@ class CallbackTest {
   }
 
   @Test
+  void keepsAndOffersACallThatHasALimitAsWell() {
+    client.newUpdateUserTaskCommand(key).dueDate(time.now().plusDays(1).toString()).send().join();
+    assertThat(calls.taken(agent)).isPresent();
+
+    client.newUnassignUserTaskCommand(key).send().join();
+    Person other = people.with(Role.AGENT);
+    assertThat(calls.takeNext(other)).isTrue();
+  }
+
+  @Test
   void showsTheCallAndTheScriptWithoutTheNumber() throws Exception {
     mvc.perform(get("/callbacks").with(as(agent)))
         .andExpect(status().isOk())
