@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,11 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.whistle.console.ConsoleTest;
-import city.whistle.console.MovedClock;
-import city.whistle.console.People;
-import city.whistle.console.account.Accounts;
 import city.whistle.console.account.FirstAdministrator;
-import city.whistle.console.account.PasswordLinks;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
 import java.net.URI;
@@ -30,20 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 
 @ConsoleTest
-class SignInTest {
+class SignInTest extends SignInScene {
 
-  private static final String PASSWORD = "correct horse battery";
-
-  @Autowired MockMvc mvc;
-  @Autowired People people;
-  @Autowired PasswordLinks links;
-  @Autowired Accounts accounts;
   @Autowired FirstAdministrator first;
-  @Autowired MovedClock clock;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -121,26 +107,6 @@ class SignInTest {
   }
 
   @Test
-  void locksANameAfterFiveWrongAttemptsForAWhile() throws Exception {
-    Person person = ready();
-    for (int i = 0; i < 5; i++) {
-      signIn(person.id(), "wrong").andExpect(redirectedUrl("/sign-in?wrong"));
-    }
-    signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/sign-in?locked"));
-    clock.pass(Duration.ofMinutes(1));
-
-    signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/"));
-  }
-
-  @Test
-  void locksANameThatNobodyHasAlike() throws Exception {
-    for (int i = 0; i < 5; i++) {
-      signIn("nobody-at-all", "wrong").andExpect(redirectedUrl("/sign-in?wrong"));
-    }
-    signIn("nobody-at-all", "wrong").andExpect(redirectedUrl("/sign-in?locked"));
-  }
-
-  @Test
   void forgetsWhoIsDisabledAtOnce() throws Exception {
     Person person = ready();
     Person admin = people.with(Role.ADMIN);
@@ -210,29 +176,6 @@ class SignInTest {
   }
 
   @Test
-  void locksAnAddressThatTriesManyNames() throws Exception {
-    for (int i = 0; i < 50; i++) {
-      signInFrom("192.0.2.7", "name-" + i);
-    }
-
-    signInFrom("192.0.2.7", "another").andExpect(redirectedUrl("/sign-in?locked"));
-    signInFrom("192.0.2.8", "another").andExpect(redirectedUrl("/sign-in?wrong"));
-  }
-
-  private ResultActions signInFrom(String address, String name) throws Exception {
-    return mvc.perform(
-        post("/sign-in")
-            .param("name", name)
-            .param("password", "wrong")
-            .with(csrf())
-            .with(
-                request -> {
-                  request.setRemoteAddr(address);
-                  return request;
-                }));
-  }
-
-  @Test
   void keepsTheChosenLanguage() throws Exception {
     Person person = people.with(Role.ADMIN);
     mvc.perform(post("/language").param("language", "en").with(as(person)).with(csrf()))
@@ -247,20 +190,6 @@ class SignInTest {
     mvc.perform(
             post("/language").param("language", "en").param("back", "//evil.example").with(csrf()))
         .andExpect(redirectedUrl("/"));
-  }
-
-  @Test
-  void liftsALockByANewLink() throws Exception {
-    Person person = ready();
-    for (int i = 0; i < 5; i++) {
-      signIn(person.id(), "wrong");
-    }
-    signIn(person.id(), PASSWORD).andExpect(redirectedUrl("/sign-in?locked"));
-    mvc.perform(get("/accounts/{id}", person.id()).with(as(people.with(Role.ADMIN))))
-        .andExpect(content().string(containsString("已锁定")));
-    choose(links.make(person.id()), PASSWORD + "!", PASSWORD + "!");
-
-    signIn(person.id(), PASSWORD + "!").andExpect(redirectedUrl("/"));
   }
 
   @Test
@@ -297,23 +226,5 @@ class SignInTest {
         post("/accounts/{id}/roles/{role}/end", admin.id(), role).with(as(admin)).with(csrf()));
 
     assertThat(accounts.find(admin.id()).orElseThrow().is(Role.ADMIN)).isTrue();
-  }
-
-  private Person ready() {
-    Person person = people.with(Role.AGENT);
-    try {
-      choose(links.make(person.id()), PASSWORD, PASSWORD).andExpect(status().isSeeOther());
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    return person;
-  }
-
-  private ResultActions choose(String link, String password, String again) throws Exception {
-    return mvc.perform(post(link).param("password", password).param("again", again).with(csrf()));
-  }
-
-  private ResultActions signIn(String name, String password) throws Exception {
-    return mvc.perform(formLogin("/sign-in").userParameter("name").user(name).password(password));
   }
 }

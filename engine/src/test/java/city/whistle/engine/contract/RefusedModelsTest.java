@@ -2,7 +2,6 @@ package city.whistle.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,30 +10,7 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** What the compiler refuses, with the element named and nothing deployed. */
-class RefusedModelsTest {
-
-  private static final String FILE =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-          xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
-          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-          id="defs" targetNamespace="test">
-        <bpmn:message id="named" name="named"/>
-        <bpmn:signal id="alarm" name="alarm"/>
-        <bpmn:error id="failure" name="failure" errorCode="E1"/>
-        <bpmn:escalation id="up" name="up" escalationCode="U"/>
-        <bpmn:process id="%s" isExecutable="true">
-          %s
-        </bpmn:process>
-      </bpmn:definitions>
-      """;
-
-  private static final String STARTED =
-      """
-      <bpmn:startEvent id="Start"/>
-      <bpmn:sequenceFlow id="in" sourceRef="Start" targetRef="It"/>
-      """;
+class RefusedModelsTest extends ModelTexts {
 
   /**
    * @param parts that the answer must contain
@@ -259,45 +235,5 @@ class RefusedModelsTest {
         () -> caller.deploy("older.bpmn", older),
         "older.bpmn",
         "http://schema.omg.org/spec/BPMN/2.0");
-  }
-
-  @OnEveryTarget
-  void eventsOfListenersInTheirOlderSpellingAreTaken(Caller caller) {
-    for (String event : List.of("create", "assignment", "update", "complete", "cancel")) {
-      String body =
-          STARTED
-              + "<bpmn:userTask id='It'><bpmn:extensionElements><zeebe:userTask/>"
-              + "<zeebe:taskListeners><zeebe:taskListener eventType='%s' type='l'/>"
-              + "</zeebe:taskListeners></bpmn:extensionElements></bpmn:userTask>";
-      String model = FILE.formatted(caller.id(), body.formatted(event));
-      assertThat(caller.deploy("older.bpmn", model).getProcesses()).as(event).hasSize(1);
-    }
-  }
-
-  @OnEveryTarget
-  void whatOtherNamespacesSayMeansNothing(Caller caller) {
-    String body =
-        """
-        <bpmn:startEvent id="Start"/>
-        <bpmn:task id="It" o:bindingType="x" xmlns:o="urn:other"><bpmn:extensionElements>
-          <o:taskDefinition type=""/><o:executionListeners eventType="x"/><o:versionTag/>
-        </bpmn:extensionElements></bpmn:task>
-        <bpmn:sequenceFlow id="in" sourceRef="Start" targetRef="It"/>
-        """;
-    caller.deploy("other.bpmn", FILE.formatted(caller.id(), body));
-    caller.start().isCompleted();
-  }
-
-  @OnEveryTarget
-  void refusesAFileWithEntities(Caller caller) {
-    String xml =
-        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"
-            + FILE.formatted(caller.id(), "<bpmn:startEvent id='S'/>").substring(38);
-    Refusal.INVALID_ARGUMENT.of(() -> caller.deploy("refused.bpmn", xml), "refused.bpmn");
-  }
-
-  @OnEveryTarget
-  void refusesAFileOfAnotherKind(Caller caller) {
-    Refusal.INVALID_ARGUMENT.of(() -> caller.deploy("picture.png", "no"), "picture.png");
   }
 }

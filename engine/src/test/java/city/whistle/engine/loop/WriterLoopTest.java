@@ -1,75 +1,28 @@
 package city.whistle.engine.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.whistle.engine.TestDatabase;
-import city.whistle.engine.clock.EngineClock;
 import city.whistle.engine.json.JsonValue;
-import city.whistle.engine.key.KeyGenerator;
-import city.whistle.engine.loop.FaultyDatabase.Fault;
 import city.whistle.engine.loop.TestProcessor.Do;
 import city.whistle.engine.loop.TestProcessor.Note;
 import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.outcome.Rejection;
 import city.whistle.engine.state.Continuation;
-import city.whistle.engine.state.Deployment;
-import city.whistle.engine.state.Row;
-import city.whistle.engine.state.State;
-import city.whistle.engine.state.Timer;
-import city.whistle.engine.store.RandomChanges;
-import city.whistle.engine.store.Snapshot;
-import city.whistle.engine.store.Store;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class WriterLoopTest {
-
-  private static final List<Fault> FAULTS =
-      List.of(Fault.STATEMENT, Fault.BEFORE_COMMIT, Fault.AFTER_COMMIT);
-  private static final Limits LIMITS = new Limits(100, 10_000, 10, 200);
-
-  private final HikariDataSource real = TestDatabase.migrated();
-  private final FaultyDatabase database = new FaultyDatabase(real);
-  private final EngineClock clock = new EngineClock(Clock.systemUTC());
-  private KeyGenerator keys;
-  private TestProcessor processor;
-  private WriterLoop loop;
-
-  @BeforeEach
-  void start() throws SQLException {
-    State state = new State();
-    keys = new KeyGenerator();
-    processor = new TestProcessor(state, clock);
-    loop = new WriterLoop(state, keys, processor, new Store(database.dataSource()), clock, LIMITS);
-    loop.start();
-  }
-
-  @AfterEach
-  void stop() {
-    loop.close();
-    real.close();
-  }
+class WriterLoopTest extends WriterLoopScene {
 
   private void restart() throws SQLException {
     loop.close();
@@ -140,49 +93,6 @@ class WriterLoopTest {
   }
 
   @Test
-  void neverAnswersWhatItCouldNotCommit() throws Exception {
-    for (Fault fault : FAULTS.subList(0, 2)) {
-      database.failNext(fault, 2);
-      assertRejected(submit(this::deploy), Rejection.Type.UNAVAILABLE);
-      assertThat(database.armed()).isEmpty();
-      assertThat(untilItIsBack(this::count)).isZero();
-    }
-  }
-
-  @Test
-  void refusesOnlyTheCommandThatCannotBeStored() throws Exception {
-    CountDownLatch gate = new CountDownLatch(1);
-    CountDownLatch entered = new CountDownLatch(1);
-    CompletableFuture<Long> first = submit(state -> pass(entered, gate));
-    entered.await();
-    List<CompletableFuture<Long>> innocent = new ArrayList<>();
-    innocent.add(submit(this::deploy));
-    CompletableFuture<Long> guilty = submit(this::deployWithoutItsTime);
-    for (int i = 0; i < 2 * LIMITS.commands(); i++) {
-      innocent.add(submit(this::deploy));
-    }
-    gate.countDown();
-    assertRejected(guilty, Rejection.Type.INVALID_ARGUMENT);
-    assertThat(first.get()).isZero();
-    List<Long> done = new ArrayList<>();
-    for (CompletableFuture<Long> answer : innocent) {
-      done.add(answer.get());
-    }
-    assertThat(submit(this::count).get()).isEqualTo(done.size());
-    assertThat(stored().get("deployment")).containsOnlyKeys(done);
-  }
-
-  @Test
-  void goesOnWhereDueWorkCannotBeStored() throws Exception {
-    processor.whenDue(this::deployWithoutItsTime);
-    submit(state -> timer(state, clock.instant().plusMillis(20))).get();
-    while (processor.attempts.get() < 2) {
-      submit(this::deploy).get();
-    }
-    assertThat(loop.isHealthy()).isTrue();
-  }
-
-  @Test
   void refusesMoreBytesThanItsBound() throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     CountDownLatch entered = new CountDownLatch(1);
@@ -194,51 +104,6 @@ class WriterLoopTest {
     slow.get();
     assertThat(large.get()).hasSize(9_000);
     assertThat(loop.submit(new Note("x".repeat(9_000))).get()).hasSize(9_000);
-  }
-
-  @Test
-  void findsOutWhatBecameOfACommitWhoseEndItDidNotSee() throws Exception {
-    database.failNext(Fault.AFTER_COMMIT, 1);
-    assertRejected(submit(this::deploy), Rejection.Type.UNAVAILABLE);
-    assertThat(untilItIsBack(this::count)).isOne();
-  }
-
-  @Test
-  void isUnhealthyWhileItCannotReload() throws Exception {
-    database.failNext(Fault.BEFORE_COMMIT, 3);
-    assertRejected(submit(this::deploy), Rejection.Type.UNAVAILABLE);
-    assertThat(untilItIsBack(this::count)).isZero();
-    assertThat(loop.isHealthy()).isTrue();
-  }
-
-  @RepeatedTest(2)
-  void keepsMemoryEqualToTheStoreWhateverFails() throws Exception {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int round = 0; round < 40; round++) {
-      if (random.nextInt(4) == 0) {
-        database.failNext(FAULTS.get(random.nextInt(FAULTS.size())), random.nextInt(2));
-      }
-      List<CompletableFuture<Boolean>> answers = new ArrayList<>();
-      for (int i = random.nextInt(30); i >= 0; i--) {
-        long changeSeed = random.nextLong();
-        answers.add(submit(state -> changeAtRandom(state, new Random(changeSeed))));
-      }
-      answers.forEach(answer -> answer.exceptionally(refused -> false).join());
-      Map<String, Map<Long, Row>> memory = untilItIsBack(Snapshot::of);
-      assertThat(stored()).as("seed %d, round %d", seed, round).isEqualTo(memory);
-    }
-  }
-
-  private boolean changeAtRandom(State state, Random random) {
-    RandomChanges changes = new RandomChanges(state, keys, random);
-    for (int i = random.nextInt(10); i >= 0; i--) {
-      changes.change();
-    }
-    if (random.nextInt(5) == 0) {
-      throw Rejection.invalid("at random");
-    }
-    return true;
   }
 
   @Test
@@ -341,78 +206,5 @@ class WriterLoopTest {
     assertThat(answers).allMatch(answer -> answer.isDone() && !answer.isCompletedExceptionally());
     assertThat(stored().get("deployment")).hasSize(50);
     assertRejected(submit(this::deploy), Rejection.Type.UNAVAILABLE);
-  }
-
-  @Test
-  void stopsWhileTheDatabaseIsAway() {
-    database.failNext(Fault.BEFORE_COMMIT, Integer.MAX_VALUE);
-    assertRejected(submit(this::deploy), Rejection.Type.UNAVAILABLE);
-    loop.close();
-    assertThat(loop.isHealthy()).isFalse();
-  }
-
-  @Test
-  void stopsForGoodWhereAnotherEngineTookOver() throws Exception {
-    new Store(real).load(new State(), new KeyGenerator());
-    assertRejected(submit(this::deploy), Rejection.Type.UNAVAILABLE);
-    assertRejected(submit(this::deploy), Rejection.Type.UNAVAILABLE);
-    assertThat(loop.isHealthy()).isFalse();
-  }
-
-  private <A> CompletableFuture<A> submit(Function<State, A> work) {
-    return loop.submit(Do.of(work));
-  }
-
-  private long deploy(State state) {
-    Deployment deployment = new Deployment(keys.next(), clock.instant());
-    state.resources.deployments.put(deployment);
-    return deployment.key();
-  }
-
-  private long deployWithoutItsTime(State state) {
-    Deployment deployment = new Deployment(keys.next(), null);
-    state.resources.deployments.put(deployment);
-    return deployment.key();
-  }
-
-  private int count(State state) {
-    return state.resources.deployments.all().size();
-  }
-
-  private boolean timer(State state, Instant due) {
-    state.timers.put(new Timer(keys.next(), Row.NONE, Row.NONE, 1, "timer", due, 0, null, 0));
-    return true;
-  }
-
-  private static long pass(CountDownLatch entered, CountDownLatch gate) {
-    entered.countDown();
-    try {
-      gate.await();
-      return 0;
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Asks again for as long as the engine answers that it is unavailable. */
-  private <A> A untilItIsBack(Function<State, A> question) throws Exception {
-    while (true) {
-      try {
-        return submit(question).get();
-      } catch (ExecutionException e) {
-        assertThat(((Rejection) e.getCause()).type()).isEqualTo(Rejection.Type.UNAVAILABLE);
-        new CountDownLatch(1).await(2, TimeUnit.MILLISECONDS);
-      }
-    }
-  }
-
-  private Map<String, Map<Long, Row>> stored() {
-    return Snapshot.ofStore(real);
-  }
-
-  private static void assertRejected(CompletableFuture<?> answer, Rejection.Type type) {
-    assertThatThrownBy(() -> answer.get(30, TimeUnit.SECONDS))
-        .cause()
-        .isInstanceOfSatisfying(Rejection.class, r -> assertThat(r.type()).isEqualTo(type));
   }
 }

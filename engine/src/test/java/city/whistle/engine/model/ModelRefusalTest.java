@@ -6,66 +6,16 @@ import static city.whistle.engine.model.Models.file;
 import static city.whistle.engine.model.Models.flow;
 import static city.whistle.engine.model.Models.process;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import city.whistle.engine.clock.EngineClock;
-import city.whistle.engine.expression.ExpressionEngine;
-import java.time.Clock;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class ModelRefusalTest {
-
-  private static final ModelCompiler COMPILER =
-      new ModelCompiler(new ExpressionEngine(new EngineClock(Clock.systemUTC())));
+class ModelRefusalTest extends RefusedModels {
 
   private static final String TIMER =
       "<bpmn:timerEventDefinition id=\"t\">%s</bpmn:timerEventDefinition>";
-
-  private static List<String> mistakes(String xml) {
-    return catchThrowableOfType(
-            InvalidModelException.class, () -> COMPILER.compile("test.bpmn", xml))
-        .mistakes();
-  }
-
-  private static Arguments refusal(String name, String xml, String mistake) {
-    return Arguments.of(name, xml, mistake);
-  }
-
-  private static String service(String extensions) {
-    return around("x", element("serviceTask", "x", extensions));
-  }
-
-  private static String job(String more) {
-    return service("<zeebe:taskDefinition type=\"t\"/>" + more);
-  }
-
-  private static String catching(String definition) {
-    return around(
-        "x",
-        "<bpmn:intermediateCatchEvent id=\"x\">" + definition + "</bpmn:intermediateCatchEvent>");
-  }
-
-  private static String throwing(String definition) {
-    return around(
-        "x",
-        "<bpmn:intermediateThrowEvent id=\"x\">" + definition + "</bpmn:intermediateThrowEvent>");
-  }
-
-  private static String boundary(String attributes, String definition) {
-    return around(
-        "task",
-        "<bpmn:manualTask id=\"task\"/><bpmn:boundaryEvent id=\"x\" attachedToRef=\"task\" "
-            + attributes
-            + ">"
-            + definition
-            + "</bpmn:boundaryEvent>");
-  }
 
   static Stream<Arguments> unsupported() {
     return Stream.of(
@@ -137,7 +87,8 @@ class ModelRefusalTest {
                 <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">3</bpmn:loopCardinality>
                 </bpmn:multiInstanceLoopCharacteristics></bpmn:manualTask>
                 """),
-            "x (bpmn:manualTask): bpmn:multiInstanceLoopCharacteristics: a loop cardinality is not supported; give zeebe:loopCharacteristics an inputCollection"));
+            "x (bpmn:manualTask): bpmn:multiInstanceLoopCharacteristics: a loop cardinality is not"
+                + " supported; give zeebe:loopCharacteristics an inputCollection"));
   }
 
   static Stream<Arguments> malformed() {
@@ -194,8 +145,8 @@ class ModelRefusalTest {
                     + flow("f1", "s", "x")
                     + flow("f2", "x", "a")
                     + flow("f3", "x", "b")),
-            "x (bpmn:eventBasedGateway): Event-based gateway must not have an outgoing sequence flow"
-                + " to other elements than message/timer/signal intermediate catch events."),
+            "x (bpmn:eventBasedGateway): Event-based gateway must not have an outgoing sequence"
+                + " flow to other elements than message/timer/signal intermediate catch events."),
         refusal(
             "condition at a task whose flows only the flows themselves know",
             process(
@@ -220,7 +171,8 @@ class ModelRefusalTest {
                     + "<bpmn:messageEventDefinition/><bpmn:signalEventDefinition/>"
                     + "</bpmn:endEvent>"
                     + flow("f1", "s", "x")),
-            "x (bpmn:endEvent): several event definitions are not supported; draw an event for each"),
+            "x (bpmn:endEvent): several event definitions are not supported; draw an event for"
+                + " each"),
         refusal(
             "link with a flow of its own",
             process(
@@ -314,90 +266,5 @@ class ModelRefusalTest {
   @MethodSource({"unsupported", "malformed", "expressions"})
   void refuses(String name, String xml, String mistake) {
     assertThat(mistakes(xml)).anySatisfy(text -> assertThat(text).startsWith(mistake));
-  }
-
-  @Test
-  void reportsAllMistakesOfAFileAtOnce() {
-    String xml =
-        process(
-            "<bpmn:startEvent id=\"s\"/>"
-                + "<bpmn:complexGateway id=\"one\"/>"
-                + "<bpmn:serviceTask id=\"two\"/>"
-                + element("serviceTask", "three", "<zeebe:taskDefinition type=\"= (\"/>"));
-
-    assertThat(mistakes(xml))
-        .anySatisfy(text -> assertThat(text).startsWith("one "))
-        .anySatisfy(text -> assertThat(text).startsWith("two "))
-        .anySatisfy(text -> assertThat(text).startsWith("three "));
-  }
-
-  @Test
-  void reportsAllViolationsOfTheSchemaWithTheirLines() {
-    String xml =
-        process(
-            "<bpmn:startEvent id=\"s\"/>\n"
-                + "<bpmn:manualTask id=\"s\"/>\n"
-                + "<bpmn:noSuchTask id=\"t\"/>");
-
-    assertThat(mistakes(xml))
-        .anySatisfy(
-            text -> assertThat(text).startsWith("line 7: ").contains("multiple occurrences of ID"))
-        .anySatisfy(text -> assertThat(text).startsWith("line 8: ").contains("noSuchTask"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "no xml",
-        "<a/>",
-        "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>",
-      })
-  void refusesWhatIsNoProcessFile(String xml) {
-    assertThat(mistakes(xml)).isNotEmpty();
-  }
-
-  @Test
-  void refusesADocumentType() {
-    String xml =
-        process("<bpmn:startEvent id=\"s\"/>").replace("?>", "?><!DOCTYPE bpmn:definitions>");
-
-    assertThat(mistakes(xml))
-        .containsExactly("a document type (DOCTYPE) is not allowed; remove it");
-  }
-
-  @Test
-  void refusesNestingWithoutBound() {
-    String xml = process("<bpmn:subProcess>".repeat(300) + "</bpmn:subProcess>".repeat(300));
-
-    assertThat(mistakes(xml)).containsExactly("elements are nested deeper than 200");
-  }
-
-  @Test
-  void refusesFilesBeyondTheirBound() {
-    String xml = process("<bpmn:startEvent id=\"s\"/>" + " ".repeat(4 * 1024 * 1024));
-
-    assertThat(mistakes(xml)).singleElement().asString().contains("at most");
-  }
-
-  @Test
-  void takesNestingWithinItsBound() {
-    String xml =
-        process(
-            "<bpmn:startEvent id=\"s\"/>"
-                + nested(150)
-                + "<bpmn:startEvent id=\"inner\"/>"
-                + "</bpmn:subProcess>".repeat(150));
-
-    assertThat(COMPILER.compile("test.bpmn", xml)).hasSize(1);
-  }
-
-  private static String nested(int levels) {
-    StringBuilder nested = new StringBuilder();
-    for (int i = 0; i < levels; i++) {
-      nested.append("<bpmn:subProcess id=\"n%d\"><bpmn:startEvent id=\"s%d\"/>".formatted(i, i));
-    }
-    int last = levels - 1;
-    return nested.toString().replace("<bpmn:startEvent id=\"s" + last + "\"/>", "");
   }
 }

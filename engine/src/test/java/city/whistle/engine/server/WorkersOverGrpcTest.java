@@ -3,18 +3,12 @@ package city.whistle.engine.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.whistle.engine.TestDatabase;
 import city.whistle.engine.command.MoveClock;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
-import io.camunda.client.api.command.ActivateJobsCommandStep1.ActivateJobsCommandStep3;
-import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivateJobsResponse;
 import io.camunda.client.api.response.ActivatedJob;
-import io.camunda.client.api.response.ProcessInstanceResult;
 import io.camunda.client.api.worker.JobWorker;
-import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.grpc.Status;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,59 +24,13 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class WorkersOverGrpcTest {
+class WorkersOverGrpcTest extends JobsOverGrpc {
 
-  private static final String TYPE = "case.register";
-  private static final Duration LONG = Duration.ofSeconds(40);
   private static final Duration NOT_AT_ALL = Duration.ofMillis(-1);
-  private static final BpmnModelInstance MODEL =
-      Bpmn.createExecutableProcess("complaint-case")
-          .startEvent("CaseReceived")
-          .serviceTask(
-              "RegisterCase", task -> task.zeebeJobType(TYPE).zeebeTaskHeader("channel", "hotline"))
-          .endEvent("CaseRegistered")
-          .done();
-
-  private static EmbeddedEngine engine;
-  private CamundaClient client;
-
-  @BeforeAll
-  static void start() {
-    engine =
-        EmbeddedEngine.builder()
-            .database(TestDatabase.url(), null, null)
-            .restPort(0)
-            .grpcPort(0)
-            .managementPort(0)
-            .testing()
-            .start();
-  }
-
-  @AfterAll
-  static void stop() {
-    engine.close();
-  }
-
-  @BeforeEach
-  void deploy() {
-    client = newClient();
-    client.newDeployResourceCommand().addProcessModel(MODEL, "complaint-case.bpmn").send().join();
-  }
-
-  @AfterEach
-  void clear() {
-    client.close();
-    engine.engine().submit(new MoveClock.Reset()).join();
-    engine.engine().purge().join();
-  }
 
   @Test
   void getJobsWithTheirData() {
@@ -218,41 +166,6 @@ class WorkersOverGrpcTest {
   }
 
   @Test
-  void bringAboutTheResultThatAStarterWaitsFor() {
-    CamundaFuture<ProcessInstanceResult> result =
-        client
-            .newCreateInstanceCommand()
-            .bpmnProcessId("complaint-case")
-            .latestVersion()
-            .variables(Map.of("caseId", "BJ-1"))
-            .withResult()
-            .fetchVariables("settled")
-            .requestTimeout(LONG)
-            .send();
-    long job = activate(LONG).join().getJobs().get(0).getKey();
-    client.newCompleteCommand(job).variables(Map.of("settled", true)).send().join();
-
-    assertThat(result.join().getVariablesAsMap()).isEqualTo(Map.of("settled", true));
-  }
-
-  @Test
-  void leaveAStarterWithoutResultWhereTheInstanceIsCancelled() {
-    CamundaFuture<ProcessInstanceResult> result =
-        client
-            .newCreateInstanceCommand()
-            .bpmnProcessId("complaint-case")
-            .latestVersion()
-            .withResult()
-            .requestTimeout(LONG)
-            .send();
-    long instance = activate(LONG).join().getJobs().get(0).getProcessInstanceKey();
-    client.newCancelInstanceCommand(instance).send().join();
-
-    assertThatThrownBy(result::join)
-        .satisfies(refused -> assertThat(code(refused)).isEqualTo(Status.Code.FAILED_PRECONDITION));
-  }
-
-  @Test
   void stopWaitingWhenEverythingIsDeleted() throws Exception {
     CamundaFuture<ActivateJobsResponse> poll = activate(LONG);
     client.newTopologyRequest().send().join();
@@ -277,28 +190,5 @@ class WorkersOverGrpcTest {
         .send()
         .join()
         .getProcessInstanceKey();
-  }
-
-  private CamundaFuture<ActivateJobsResponse> activate(Duration wait) {
-    return request(wait).send();
-  }
-
-  private ActivateJobsCommandStep3 request(Duration wait) {
-    ActivateJobsCommandStep3 request =
-        client.newActivateJobsCommand().jobType(TYPE).maxJobsToActivate(10);
-    request.requestTimeout(wait);
-    return request;
-  }
-
-  private static Status.Code code(Throwable refused) {
-    return ((ClientStatusException) refused).getStatusCode();
-  }
-
-  private static CamundaClient newClient() {
-    return CamundaClient.newClientBuilder()
-        .restAddress(engine.restAddress())
-        .grpcAddress(engine.grpcAddress())
-        .preferRestOverGrpc(false)
-        .build();
   }
 }

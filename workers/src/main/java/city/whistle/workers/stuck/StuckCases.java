@@ -1,16 +1,13 @@
 package city.whistle.workers.stuck;
 
-import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.CaseFilter;
-import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.stuck.EngineView.Instances;
 import city.whistle.workers.stuck.EngineView.Obstacle;
 import city.whistle.workers.stuck.EngineView.Wait;
 import city.whistle.workers.stuck.StuckCase.Cause;
 import city.whistle.workers.timeline.Timeline;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,13 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class StuckCases {
 
-  /** A process begins within seconds; one that has not after this time never will by itself. */
-  private static final Duration BEGINS_WITHIN = Duration.ofMinutes(5);
-
-  private static final String SIGNED = "SignCase";
-  private static final String CONTACTED = "ContactResident";
-  private static final List<String> FIRST_STEPS = List.of(SIGNED, CONTACTED);
-
   /** Where most stand still, the first hundred fill a page. */
   private static final int FIRST = 100;
 
@@ -49,23 +38,20 @@ public class StuckCases {
   private final CaseFiles cases;
   private final EngineView engine;
   private final Timeline timeline;
-  private final StuckSettings settings;
+  private final StuckCauses causes;
   private final UnanswerableForms forms;
-  private final CityTime time;
 
   StuckCases(
       CaseFiles cases,
       EngineView engine,
       Timeline timeline,
-      StuckSettings settings,
-      UnanswerableForms forms,
-      CityTime time) {
+      StuckCauses causes,
+      UnanswerableForms forms) {
     this.cases = cases;
     this.engine = engine;
     this.timeline = timeline;
-    this.settings = settings;
+    this.causes = causes;
     this.forms = forms;
-    this.time = time;
   }
 
   /**
@@ -97,7 +83,7 @@ public class StuckCases {
   /** What keeps the case's processes from going on, and in which of them. */
   Hindrance hindrance(CaseFile file) {
     Instances instances = file.status().isFinal() ? null : instances(file);
-    if (!runs(file, instances)) {
+    if (!StuckCauses.runs(file, instances)) {
       return new Hindrance(List.of(), List.of(), List.of());
     }
     List<Obstacle> obstacles =
@@ -144,7 +130,7 @@ public class StuckCases {
     List<UUID> ids = files.stream().map(CaseFile::id).toList();
     Map<Long, Instances> instances = engine.instances(keys(files));
     Map<UUID, OffsetDateTime> last = timeline.lastDoneAt(ids);
-    Map<UUID, Map<String, Integer>> done = timeline.counts(ids, FIRST_STEPS);
+    Map<UUID, Map<String, Integer>> done = timeline.counts(ids, StuckCauses.FIRST_STEPS);
     Map<Long, Obstacle> unanswerable = forms.tasks();
     return files.stream()
         .map(
@@ -166,11 +152,9 @@ public class StuckCases {
       Map<String, Integer> done) {
     return new Looked(
         file,
-        runs(file, instances) ? instances : null,
+        StuckCauses.runs(file, instances) ? instances : null,
         unanswerable,
-        Stream.of(overdue(file, done), nobody(file, instances), idle(file, last))
-            .flatMap(Optional::stream)
-            .toList());
+        causes.of(file, instances, last, done));
   }
 
   /** The same with what hinders each at the engine, and for whom it waits. */
@@ -190,15 +174,15 @@ public class StuckCases {
   }
 
   private StuckCase shown(Looked one, List<Wait> open) {
-    List<Cause> causes = new ArrayList<>(one.causes());
+    List<Cause> all = new ArrayList<>(one.causes());
     if (one.isHindered()) {
-      obstacle(one).map(StuckCases::incident).ifPresent(causes::add);
+      obstacle(one).map(StuckCauses::incident).ifPresent(all::add);
       // that nothing was done comes of what hinders it
-      causes.sort(Comparator.comparing(cause -> cause.why().equals(StuckReason.IDLE.wireName())));
+      all.sort(Comparator.comparing(cause -> cause.why().equals(StuckReason.IDLE.wireName())));
     } else if (one.runs()) {
-      causes.add(waiting(open));
+      all.add(StuckCauses.waiting(open));
     }
-    return new StuckCase(one.file(), causes, open);
+    return new StuckCase(one.file(), all, open);
   }
 
   /** An incident before a task that nobody can do. */
@@ -210,11 +194,7 @@ public class StuckCases {
 
   /** Whether the engine knows the case's process, and that it runs no more. */
   public boolean isAbandoned(CaseFile file) {
-    return !file.status().isFinal() && nobody(file, instances(file)).isPresent();
-  }
-
-  private static boolean runs(CaseFile file, Instances instances) {
-    return instances != null && instances.endedAt() == null && instances.mayBeOf(file.number());
+    return !file.status().isFinal() && causes.nobody(file, instances(file)).isPresent();
   }
 
   private Instances instances(CaseFile file) {
@@ -225,69 +205,6 @@ public class StuckCases {
 
   private static List<Long> keys(List<CaseFile> files) {
     return files.stream().map(CaseFile::processInstanceKey).filter(Objects::nonNull).toList();
-  }
-
-  /** While a case is suspended, its limits rest. */
-  private Optional<Cause> overdue(CaseFile file, Map<String, Integer> done) {
-    if (file.status() == CaseStatus.SUSPENDED) {
-      return Optional.empty();
-    }
-    if (passed(file.limits().settleBy())) {
-      return Optional.of(cause(StuckReason.OVERDUE, file.limits().settleBy(), "settleBy"));
-    }
-    if (passed(file.limits().signBy()) && missing(file, SIGNED, done)) {
-      return Optional.of(cause(StuckReason.OVERDUE, file.limits().signBy(), "signBy"));
-    }
-    return passed(file.limits().contactBy()) && missing(file, CONTACTED, done)
-        ? Optional.of(cause(StuckReason.OVERDUE, file.limits().contactBy(), "contactBy"))
-        : Optional.empty();
-  }
-
-  private Optional<Cause> idle(CaseFile file, OffsetDateTime last) {
-    OffsetDateTime since = last == null ? file.receivedAt() : last;
-    return file.status() != CaseStatus.SUSPENDED && passed(since.plus(settings.idleAfter()))
-        ? Optional.of(cause(StuckReason.IDLE, since, "noStep"))
-        : Optional.empty();
-  }
-
-  private boolean passed(OffsetDateTime limit) {
-    return limit != null && limit.isBefore(time.now());
-  }
-
-  private static boolean missing(CaseFile file, String step, Map<String, Integer> done) {
-    return done.getOrDefault(step, 0) < Math.max(file.round(), 1);
-  }
-
-  private Optional<Cause> nobody(CaseFile file, Instances instances) {
-    if (instances != null && instances.mayBeOf(file.number())) {
-      return instances.endedAt() == null
-          ? Optional.empty()
-          : Optional.of(cause(StuckReason.NOBODY, instances.endedAt(), "processEnded"));
-    }
-    Duration age = Duration.between(file.receivedAt(), time.now()).abs();
-    boolean fresh = age.compareTo(BEGINS_WITHIN) < 0;
-    return fresh
-        ? Optional.empty()
-        : Optional.of(
-            cause(
-                StuckReason.NOBODY,
-                file.receivedAt(),
-                file.processInstanceKey() == null ? "notBegun" : "processUnknown"));
-  }
-
-  private static Cause incident(Obstacle first) {
-    return cause(StuckReason.INCIDENT, first.since(), first.element() + ": " + first.kind());
-  }
-
-  /** Without a task it waits for a message, a time or a worker. */
-  private static Cause waiting(List<Wait> open) {
-    return open.isEmpty()
-        ? cause(StuckReason.WAITING, null, "event")
-        : cause(StuckReason.WAITING, open.get(0).since(), open.get(0).element());
-  }
-
-  private static Cause cause(StuckReason reason, OffsetDateTime since, String detail) {
-    return new Cause(reason.wireName(), since, detail);
   }
 
   /**

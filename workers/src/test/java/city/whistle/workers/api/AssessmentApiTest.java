@@ -1,72 +1,29 @@
 package city.whistle.workers.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import city.whistle.workers.RegistryTest;
-import city.whistle.workers.SteppedClock;
-import city.whistle.workers.assessment.AnsweredCases;
-import city.whistle.workers.assessment.AssessmentScene;
-import city.whistle.workers.casefile.CaseFile;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The month's figures over the API; each test has a year of its own. */
 @RegistryTest
-class AssessmentApiTest {
+class AssessmentApiTest extends AssessmentApiScene {
 
-  private static final String STREET = "110102009";
-  private static final String OTHER_STREET = "110102001";
-  private static YearMonth next = YearMonth.parse("2060-01");
-
-  @Autowired private MockMvc api;
-  @Autowired private ApiClients clients;
-  @Autowired private AssessmentScene scene;
-  @Autowired private AnsweredCases cases;
   @Autowired private Description description;
-  @Autowired private SteppedClock clock;
-  @Autowired private ObjectMapper json;
-
-  private YearMonth month;
-  private Instant before;
-
-  @BeforeEach
-  void goToAYearOfItsOwn() {
-    before = clock.instant();
-    month = next;
-    next = next.plusYears(1);
-    to(month);
-  }
-
-  @AfterEach
-  void goBack() {
-    clock.set(before);
-  }
 
   @Test
   void showsARankingWithWhatItRestsOn() throws Exception {
@@ -183,96 +140,6 @@ class AssessmentApiTest {
         .andExpect(jsonPath("$.rule").value("notYourFigures"));
   }
 
-  @Test
-  void leavesOutWhoseExclusionsWereGrantedAndSaysWhy() throws Exception {
-    cases.leftOut(cases.good(cases.of(null)), "malicious");
-    publish(month);
-
-    show("/cases?group=street&unit=" + STREET + "&figure=excluded")
-        .andExpect(jsonPath("$.items[0].leftOut").value("malicious"));
-    show("/cases?group=street&unit=" + STREET + "&figure=valid")
-        .andExpect(jsonPath("$.items", hasSize(0)));
-  }
-
-  @Test
-  void takesAnExclusionOnce() throws Exception {
-    CaseFile file = cases.good(cases.of(null));
-    String body = body(file, "beyondDuty", "\"externalId\": \"" + UUID.randomUUID() + "\",");
-
-    String first =
-        ask("street", "exclusions", body)
-            .andExpect(status().isCreated())
-            .andExpect(jsonPath("$.unit").value(STREET))
-            .andReturn()
-            .getResponse()
-            .getContentAsString(StandardCharsets.UTF_8);
-
-    ask("street", "exclusions", body).andExpect(status().isOk()).andExpect(content().json(first));
-    ask("street", "exclusions", body.replace("附件", "材料")).andExpect(status().isConflict());
-    ask("street", "exclusions", body(file, "malicious", "")).andExpect(status().isConflict());
-    ask("street", "exclusions/" + json.readTree(first).get("id").asText(), null)
-        .andExpect(status().isOk())
-        .andExpect(content().json(first));
-  }
-
-  @Test
-  void leavesNoCaseOutThatHasNoResultYet() throws Exception {
-    CaseFile open = cases.of(null);
-    CaseFile unanswered = cases.unanswered(cases.of(null));
-
-    for (CaseFile file : List.of(open, unanswered)) {
-      ask("street", "exclusions", body(file, "beyondDuty", ""))
-          .andExpect(status().isConflict())
-          .andExpect(jsonPath("$.detail", containsString("called back and answered")));
-    }
-  }
-
-  @Test
-  void refusesAnExclusionOnceTheFiguresAreFinal() throws Exception {
-    CaseFile file = cases.good(cases.of(null));
-    end();
-    scene.finish(month);
-
-    ask("street", "exclusions", body(file, "beyondDuty", ""))
-        .andExpect(status().isConflict())
-        .andExpect(jsonPath("$.detail").value("the figures of " + month + " are final"));
-  }
-
-  @Test
-  void takesAnAppealAgainstPublishedFiguresOnly() throws Exception {
-    CaseFile file = cases.bad(cases.of(null));
-    end();
-    ask("street", "appeals", body(file, "answerWrong", "")).andExpect(status().isConflict());
-    scene.published(month);
-
-    ask("street", "appeals", body(file, "answerWrong", ""))
-        .andExpect(status().isCreated())
-        .andExpect(jsonPath("$.month").value(month.toString()));
-    show("/requests")
-        .andExpect(jsonPath("$[0].kind").value("appeal"))
-        .andExpect(jsonPath("$[0].asked").value(1));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "street,      exclusions, 201",
-    "centre,      exclusions, 201",
-    "hotline,     exclusions, 403",
-    "district,    exclusions, 403",
-    "otherStreet, exclusions, 422",
-  })
-  void letsAUnitAskInItsOwnName(String who, String what, int status) throws Exception {
-    ask(who, what, body(cases.good(cases.of(null)), "beyondDuty", ""))
-        .andExpect(status().is(status));
-  }
-
-  @Test
-  void namesEveryBadField() throws Exception {
-    ask("street", "exclusions", "{\"caseNumber\": \"none\", \"ground\": \"mood\", \"colour\": 1}")
-        .andExpect(status().isUnprocessableEntity())
-        .andExpect(jsonPath("$.errors", hasSize(4)));
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -325,65 +192,6 @@ class AssessmentApiTest {
           .as(path)
           .isEmpty();
     }
-  }
-
-  private void publish(YearMonth of) {
-    end(of);
-    scene.published(of);
-  }
-
-  private void end() {
-    end(month);
-  }
-
-  private void end(YearMonth of) {
-    clock.set(Instant.parse(of + "-18T16:00:00Z"));
-  }
-
-  private void to(YearMonth of) {
-    clock.set(Instant.parse(of + "-02T04:00:00Z"));
-  }
-
-  private ResultActions show(String more) throws Exception {
-    return show("centre", more);
-  }
-
-  private ResultActions show(String who, String more) throws Exception {
-    return api.perform(get("/api/assessments/" + month + more).header("X-API-Key", key(who)));
-  }
-
-  private ResultActions ask(String who, String what, String body) throws Exception {
-    return body == null
-        ? api.perform(get("/api/" + what).header("X-API-Key", key(who)))
-        : api.perform(
-            post("/api/" + what)
-                .header("X-API-Key", key(who))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body));
-  }
-
-  private static String body(CaseFile file, String ground, String more) {
-    return "{%s \"caseNumber\": \"%s\", \"ground\": \"%s\", \"evidence\": \"见附件\"}"
-        .formatted(more, file.number(), ground);
-  }
-
-  private String key(String who) {
-    String unit =
-        switch (who) {
-          case "street" -> STREET;
-          case "otherStreet" -> OTHER_STREET;
-          case "district" -> "110102";
-          case "housing" -> "housing";
-          default -> null;
-        };
-    EnumSet<Scope> scopes = EnumSet.of(Scope.READ, Scope.ASSESS);
-    if (who.equals("centre")) {
-      scopes.add(Scope.SUPERVISE);
-    }
-    String id = "assessment-" + who;
-    String key = ApiClients.newKey();
-    clients.admit(new ApiClient(id, id, scopes, unit), key);
-    return key;
   }
 
   private JsonNode tree(ResultActions shown) throws Exception {

@@ -2,32 +2,21 @@ package city.whistle.workers.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
-import city.whistle.workers.access.Caller;
-import city.whistle.workers.attachment.AttachmentIntake;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.disclosure.Asker;
 import city.whistle.workers.disclosure.ResidentErasure;
 import city.whistle.workers.handling.ArchiveCaseWorker;
 import city.whistle.workers.job.TestJob;
-import city.whistle.workers.photo.Photos;
-import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.resident.VaultPart;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Each test changes rows as somebody could who owns the database, in an empty registry of this
@@ -35,9 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @RegistryTest
 @TestPropertySource(properties = "whistle.test=record-verification")
-class RecordVerificationTest {
-
-  private static final Caller HOTLINE = new Caller("demo-hotline", null, false);
+class RecordVerificationTest extends RecordVerificationScene {
 
   /** All that belongs to a case and that somebody may want to put back. */
   private static final List<String> TABLES =
@@ -48,29 +35,8 @@ class RecordVerificationTest {
           "record_seal where subject",
           "vault_access where case_id");
 
-  @Autowired private TimelineVerification verification;
-  @Autowired private Timeline timeline;
-  @Autowired private Registry registry;
-  @Autowired private ResidentVault vault;
   @Autowired private ResidentErasure erasure;
-  @Autowired private AttachmentIntake attachments;
   @Autowired private ArchiveCaseWorker archive;
-  @Autowired private JdbcClient jdbc;
-  @Autowired private TransactionTemplate transaction;
-
-  @BeforeEach
-  void emptyTheRegistry() {
-    transaction.executeWithoutResult(
-        status -> {
-          jdbc.sql("set local session_replication_role = replica").update();
-          jdbc.sql(
-                  """
-                  truncate registry.case_file, registry.whistle, registry.timeline_entry, registry.timeline_head,
-                    registry.record_seal, registry.record_ledger, registry.vault_access, registry.case_key,
-                    registry.case_secret, registry.attachment_chunk cascade""")
-              .update();
-        });
-  }
 
   @Test
   void findsNothingInWhatTheProgramDid() {
@@ -173,50 +139,6 @@ class RecordVerificationTest {
     assertThat(found()).containsExactly("W-1 RECORD");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "delete from registry.vault_access where case_id = ? and part = 'name'",
-        "update registry.vault_access set who = 'somebody' where case_id = ? and part = 'name'",
-        "update registry.vault_access set at = at - interval '1 day' where case_id = ? and part = 'phone'",
-        "insert into registry.vault_access (case_id, part, who, reason, found, at) values (?, 'x', 'x', 'x', true, now())",
-      })
-  void findsLooksThatAreNotThoseThatWere(String change) {
-    CaseFile file = lookedAtCaseWithAPhoto();
-
-    tamper(change, file.id());
-
-    assertThat(found()).containsExactly(file.number() + " LOOKS");
-  }
-
-  @Test
-  void findsAMissingLookStillAfterOthers() {
-    CaseFile file = lookedAtCaseWithAPhoto();
-    tamper("delete from registry.vault_access where case_id = ? and part = 'name'", file.id());
-
-    vault.reveal(file.id(), VaultPart.PHONE, "system", "told");
-
-    assertThat(found()).containsExactly(file.number() + " LOOKS");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "RECORD delete from registry.attachment where case_id = ?",
-        "RECORD update registry.attachment set added_at = added_at - interval '1 day' where case_id = ?",
-        "PHOTO delete from registry.attachment_chunk where case_id = ?",
-        "PHOTO update registry.attachment_chunk set ciphertext = ciphertext || '\\x00' where case_id = ?",
-        "NO_KEY delete from registry.case_key where case_id = ?",
-      })
-  void findsPhotosAndKeysThatAreNotThoseThatWere(String change) {
-    CaseFile file = lookedAtCaseWithAPhoto();
-
-    tamper(change.substring(change.indexOf(' ') + 1), file.id());
-
-    assertThat(found())
-        .containsExactly(file.number() + " " + change.substring(0, change.indexOf(' ')));
-  }
-
   @Test
   void countsWhatAnOlderProgramLeftWithoutASeal() {
     CaseFile file = registry.opened();
@@ -231,56 +153,9 @@ class RecordVerificationTest {
     assertThat(verification.verify((name, finding) -> {}).unsealed()).isZero();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"delete from registry.record_seal", "truncate registry.record_ledger"})
-  void areKeptByTheDatabaseItself(String change) {
-    registry.opened();
-
-    assertThat(Stream.of(change).filter(this::isRefused)).hasSize(1);
-  }
-
-  private boolean isRefused(String change) {
-    try {
-      jdbc.sql(change).update();
-      return false;
-    } catch (DataAccessException e) {
-      return true;
-    }
-  }
-
-  private CaseFile lookedAtCaseWithAPhoto() {
-    CaseFile file = registry.dispatched();
-    vault.reveal(file.id(), VaultPart.NAME, "system", "told");
-    vault.reveal(file.id(), VaultPart.PHONE, "system", "told");
-    attachments.take(file, HOTLINE, UUID.randomUUID(), Photos.jpeg(100, 80), null);
-    return file;
-  }
-
   private void close(CaseFile file) {
     archive.archiveCase(
         TestJob.of("case.archive", Map.of("caseId", file.id(), "verdict", "close")));
-  }
-
-  /** A whistle without a case, with a line. */
-  private UUID whistle() {
-    UUID id = UUID.randomUUID();
-    transaction.executeWithoutResult(
-        status -> {
-          jdbc.sql(
-                  """
-                  insert into registry.whistle (id, number, kind, street_code, cross_district, reason, place, units, blown_at)
-                  values (?, 'W-1', 'keyWork', '110102009', false, '', '', '{}', now())""")
-              .param(id)
-              .update();
-          timeline.append(id, "street:110102009", "WhistleBlown", "");
-        });
-    return id;
-  }
-
-  private List<String> found() {
-    TreeSet<String> found = new TreeSet<>();
-    verification.verify((name, finding) -> found.add(name + " " + finding.kind()));
-    return List.copyOf(found);
   }
 
   private void remember(UUID id) {
@@ -301,13 +176,5 @@ class RecordVerificationTest {
               .formatted(name, name),
           id);
     }
-  }
-
-  private void tamper(String change, UUID id) {
-    transaction.executeWithoutResult(
-        status -> {
-          jdbc.sql("set local session_replication_role = replica").update();
-          jdbc.sql(change).param(id).update();
-        });
   }
 }

@@ -3,66 +3,29 @@ package city.whistle.workers.assessment.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.whistle.workers.RegistryTest;
-import city.whistle.workers.SteppedClock;
-import city.whistle.workers.assessment.AnsweredCases;
 import city.whistle.workers.assessment.count.CaseBehind;
-import city.whistle.workers.assessment.count.CasesBehind;
 import city.whistle.workers.assessment.count.Figure;
 import city.whistle.workers.assessment.count.Whose;
 import city.whistle.workers.assessment.figure.Counts;
 import city.whistle.workers.assessment.result.Assessment.State;
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.fact.CallbackFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each test has a month of its own, in years that no other test comes to. */
 @RegistryTest
-class ComputationTest {
+class ComputationTest extends ComputationScene {
 
-  private static final String STREET = "110102009";
-  private static final String OTHER_STREET = "110102001";
-  private static YearMonth next = YearMonth.parse("2041-01");
-
-  @Autowired private Computation computation;
-  @Autowired private AssessmentRuns runs;
   @Autowired private Assessments assessments;
-  @Autowired private ResultStore store;
-  @Autowired private CasesBehind behind;
-  @Autowired private AnsweredCases cases;
-  @Autowired private CallbackFacts facts;
-  @Autowired private SteppedClock clock;
   @Autowired private JdbcClient jdbc;
-  @Autowired private TransactionTemplate transaction;
-
-  private YearMonth month;
-  private Instant before;
-
-  @BeforeEach
-  void goToAMonthOfItsOwn() {
-    before = clock.instant();
-    month = next;
-    next = next.plusMonths(2);
-    clock.set(day(1));
-  }
-
-  @AfterEach
-  void goBack() {
-    clock.set(before);
-  }
 
   @Test
   void countsWhatResidentsSaidOfEachUnit() {
@@ -127,63 +90,6 @@ class ComputationTest {
 
     assertThat(row(version, "street", STREET).counts().valid()).isEqualTo(1);
     assertThat(row(version, "street", OTHER_STREET).counts().valid()).isZero();
-  }
-
-  @Test
-  void poolsADistrictsUnits() {
-    cases.good(cases.of(null));
-    cases.good(cases.of(null));
-    cases.bad(cases.of(OTHER_STREET));
-    cases.bad(cases.of("xicheng-power"));
-    cases.bad(cases.of("housing"));
-
-    GroupResult districts = store.group(compute().id(), "district").orElseThrow();
-
-    Row xicheng = rowOf(districts, "110102");
-    assertThat(xicheng.counts().valid()).isEqualTo(4);
-    assertThat(xicheng.score()).hasToString("50.0");
-    assertThat(xicheng.rank().rank()).isEqualTo(1);
-    assertThat(districts.rows()).hasSize(16);
-    assertThat(districts.pooled().valid()).isEqualTo(4);
-  }
-
-  @Test
-  void ranksEveryGroupThatTheArticleNames() {
-    Assessment version = compute();
-
-    assertThat(store.group(version.id(), "district").orElseThrow().rows()).hasSize(16);
-    assertThat(store.group(version.id(), "street").orElseThrow().rows()).hasSize(343);
-    assertThat(store.group(version.id(), "department").orElseThrow().rows()).isNotEmpty();
-    assertThat(store.group(version.id(), "enterprise").orElseThrow().rows()).isNotEmpty();
-    assertThat(
-            Stream.of("core", "central", "plain", "ecological")
-                .mapToInt(group -> store.group(version.id(), group).orElseThrow().rows().size())
-                .sum())
-        .isEqualTo(343);
-  }
-
-  @Test
-  void showsADepartmentTheFiguresOfItsTradeOverAllUnits() {
-    cases.good(cases.of(null, "030201"));
-    cases.bad(cases.of("housing", "030301"));
-    cases.good(cases.of(null, "070202"));
-
-    GroupResult trades = store.group(compute().id(), GroupTally.TRADE).orElseThrow();
-
-    assertThat(rowOf(trades, "housing").counts().valid()).isEqualTo(2);
-    assertThat(rowOf(trades, "medical-insurance").counts().valid()).isEqualTo(1);
-    assertThat(rowOf(trades, "labour").counts().valid()).isZero();
-  }
-
-  @Test
-  void givesNoRankWithoutACountedAnswer() {
-    cases.unanswered(cases.of(null));
-
-    Row row = row(compute(), "street", STREET);
-
-    assertThat(row.score()).isNull();
-    assertThat(row.rank()).isNull();
-    assertThat(row.band()).isNull();
   }
 
   @Test
@@ -272,10 +178,6 @@ class ComputationTest {
     assertThat(facts.settledMoment()).isAfterOrEqualTo(moment);
   }
 
-  private List<CaseBehind> cases(Assessment version, Figure figure) {
-    return behind.find(version.id(), figure, Whose.unit(STREET), null, 1000);
-  }
-
   private List<CaseBehind> paged(Assessment version, Figure figure) {
     List<CaseBehind> all = new ArrayList<>();
     List<CaseBehind> page;
@@ -290,27 +192,5 @@ class ComputationTest {
       all.addAll(page);
     } while (!page.isEmpty());
     return all;
-  }
-
-  private Assessment compute() {
-    return provisional(month);
-  }
-
-  private Assessment provisional(YearMonth of) {
-    clock.add(Duration.ofSeconds(1));
-    return transaction.execute(
-        s -> computation.provisional(runs.begin(of, 1).id(), of, facts.settledMoment()));
-  }
-
-  private Row row(Assessment version, String group, String unit) {
-    return rowOf(store.group(version.id(), group).orElseThrow(), unit);
-  }
-
-  private static Row rowOf(GroupResult group, String unit) {
-    return group.rows().stream().filter(row -> row.unit().equals(unit)).findFirst().orElseThrow();
-  }
-
-  private Instant day(int day) {
-    return Instant.parse("%s-%02dT04:00:00Z".formatted(month, day));
   }
 }
