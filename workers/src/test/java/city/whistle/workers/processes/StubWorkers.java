@@ -6,9 +6,11 @@ import io.camunda.client.api.worker.JobClient;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -19,12 +21,18 @@ import java.util.function.UnaryOperator;
  */
 final class StubWorkers {
 
+  private static final int HANDS = 4;
+
   private final CamundaProcessTestContext context;
   private final CamundaClient client;
   private final Map<String, UnaryOperator<Map<String, Object>>> answers;
   private final Map<String, String> errors = new HashMap<>();
   private final AtomicInteger raised = new AtomicInteger();
   private final Queue<ActivatedJob> done = new ConcurrentLinkedQueue<>();
+  private final Set<String> open = new HashSet<>();
+
+  /** One for all: a mock of Camunda Process Test's has connections and threads of its own. */
+  private CamundaClient atWork;
 
   StubWorkers(CamundaProcessTestContext context, CamundaClient client) {
     this.context = context;
@@ -52,8 +60,14 @@ final class StubWorkers {
     answers.put("whistle.release", job -> Map.of("kept", true));
   }
 
+  /** Opens a worker for each job type that has none yet. */
   void open() {
-    answers.keySet().forEach(type -> context.mockJobWorker(type).withHandler(this::handle));
+    if (atWork == null) {
+      atWork = context.createClient(builder -> builder.numJobWorkerExecutionThreads(HANDS));
+    }
+    answers.keySet().stream()
+        .filter(open::add)
+        .forEach(type -> atWork.newWorker().jobType(type).handler(this::handle).open());
   }
 
   /** Variables of the jobs of a type that were completed so far. */
