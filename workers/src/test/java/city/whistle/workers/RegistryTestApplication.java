@@ -1,6 +1,5 @@
 package city.whistle.workers;
 
-import city.whistle.engine.postgres.PostgresServer;
 import city.whistle.workers.assessment.AnsweredCases;
 import city.whistle.workers.assessment.AssessmentScene;
 import city.whistle.workers.patrol.PatrolScene;
@@ -24,14 +23,9 @@ public class RegistryTestApplication {
 
   public static final String API_KEY = "a-key-for-tests-of-more-than-32-characters";
 
-  @Bean(destroyMethod = "close")
-  PostgresServer postgres() {
-    return PostgresServer.temporary();
-  }
-
   @Bean
-  DataSource dataSource(PostgresServer postgres) {
-    return DataSourceBuilder.create().url(postgres.jdbcUrl("postgres")).build();
+  DataSource dataSource() {
+    return DataSourceBuilder.create().url(TestDatabase.url()).build();
   }
 
   @Bean

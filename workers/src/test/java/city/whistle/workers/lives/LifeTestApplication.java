@@ -1,8 +1,8 @@
 package city.whistle.workers.lives;
 
-import city.whistle.engine.postgres.PostgresServer;
 import city.whistle.engine.test.EngineUnderTest;
 import city.whistle.workers.Registry;
+import city.whistle.workers.TestDatabase;
 import city.whistle.workers.WorkersModule;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -16,14 +16,9 @@ import org.springframework.context.annotation.Import;
 @Import({WorkersModule.class, Registry.class})
 class LifeTestApplication {
 
-  @Bean(destroyMethod = "close")
-  PostgresServer postgres() {
-    return PostgresServer.temporary();
-  }
-
   @Bean
-  DataSource dataSource(PostgresServer postgres) {
-    return DataSourceBuilder.create().url(postgres.jdbcUrl("postgres")).build();
+  DataSource dataSource() {
+    return DataSourceBuilder.create().url(TestDatabase.url()).build();
   }
 
   @Bean

@@ -2,10 +2,10 @@ package city.whistle.workers.process;
 
 import static org.awaitility.Awaitility.await;
 
-import city.whistle.engine.postgres.PostgresServer;
 import city.whistle.engine.test.EngineUnderTest;
 import city.whistle.engine.test.FreshEngine;
 import city.whistle.workers.Registry;
+import city.whistle.workers.TestDatabase;
 import city.whistle.workers.WorkersModule;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.UserTaskState;
@@ -73,14 +73,9 @@ abstract class EngineWithWorkers {
   @Import({WorkersModule.class, Registry.class})
   static class Application {
 
-    @Bean(destroyMethod = "close")
-    PostgresServer postgres() {
-      return PostgresServer.temporary();
-    }
-
     @Bean
-    DataSource dataSource(PostgresServer postgres) {
-      return DataSourceBuilder.create().url(postgres.jdbcUrl("postgres")).build();
+    DataSource dataSource() {
+      return DataSourceBuilder.create().url(TestDatabase.url()).build();
     }
   }
 }

@@ -3,19 +3,14 @@ package city.whistle.workers.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.whistle.engine.postgres.PostgresServer;
 import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MasterKeyChangeTest {
-
-  private static PostgresServer server;
 
   private final MasterKey former = new MasterKey(MasterKey.random());
   private final MasterKey next = new MasterKey(MasterKey.random());
@@ -24,19 +19,9 @@ class MasterKeyChangeTest {
   private MasterKeyRecord database;
   private MasterKeyChange change;
 
-  @BeforeAll
-  static void startPostgres() {
-    server = PostgresServer.temporary();
-  }
-
-  @AfterAll
-  static void stopPostgres() {
-    server.close();
-  }
-
   @BeforeEach
   void registryWithAKey() {
-    DataSource source = RegistrySchema.in(server);
+    DataSource source = RegistrySchema.create();
     jdbc = JdbcClient.create(source);
     database = new MasterKeyRecord(jdbc, Clock.systemUTC());
     change = new MasterKeyChange(source, Clock.systemUTC());
@@ -94,7 +79,8 @@ class MasterKeyChangeTest {
   void changesNothingWhereItIsInterrupted() {
     UUID id = RegistrySchema.sealCase(jdbc, former);
     jdbc.sql(
-            "alter table registry.master_key add constraint full_disk check (since < '2000-01-01') not valid")
+            "alter table registry.master_key add constraint full_disk check (since < '2000-01-01')"
+                + " not valid")
         .update();
 
     assertThatThrownBy(() -> change.change(former, next)).hasStackTraceContaining("full_disk");

@@ -3,7 +3,6 @@ package city.whistle.workers.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.whistle.engine.postgres.PostgresServer;
 import city.whistle.workers.StartRefusal;
 import city.whistle.workers.WhistleProperties;
 import java.net.URI;
@@ -12,8 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,26 +23,14 @@ class MasterKeyTest {
   private static final String ONE = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   private static final String OTHER = "EAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-  private static PostgresServer server;
-
   @TempDir private Path folder;
 
   private JdbcClient jdbc;
   private Path file;
 
-  @BeforeAll
-  static void startPostgres() {
-    server = PostgresServer.temporary();
-  }
-
-  @AfterAll
-  static void stopPostgres() {
-    server.close();
-  }
-
   @BeforeEach
   void emptyRegistry() {
-    jdbc = JdbcClient.create(RegistrySchema.in(server));
+    jdbc = JdbcClient.create(RegistrySchema.create());
     file = folder.resolve("keys/master");
   }
 

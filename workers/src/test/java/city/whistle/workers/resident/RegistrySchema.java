@@ -1,29 +1,18 @@
 package city.whistle.workers.resident;
 
-import city.whistle.engine.postgres.PostgresServer;
+import city.whistle.workers.TestDatabase;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A registry's tables without an application, a database of its own each. */
 final class RegistrySchema {
 
-  private static int made;
-
   private RegistrySchema() {}
 
-  static synchronized DataSource in(PostgresServer server) {
-    made++;
-    DataSource source = new DriverManagerDataSource(server.createDatabase("registry" + made));
-    Flyway.configure()
-        .dataSource(source)
-        .schemas("registry")
-        .locations("classpath:db/registry")
-        .load()
-        .migrate();
-    return source;
+  static DataSource create() {
+    return new DriverManagerDataSource(TestDatabase.programUrl());
   }
 
   /** As a case's row is kept by a vault with this key. */
