@@ -1,9 +1,9 @@
 // The article's case, from the owner's decision to the callback, by the people who do it, in their browsers.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { describe, it } from "node:test";
+import { VIEWS, look, signIn, visitor } from "./browser.mjs";
 import { choose, pick, ready, send, tag, tick, type } from "./form.mjs";
-import { startProgram } from "./program.mjs";
+import { running } from "./running.mjs";
 
 const [PHONE, DESK] = VIEWS;
 const UNITS = {
@@ -32,22 +32,12 @@ describe("the article's case", () => {
     });
   }
 
-  before(async () => {
-    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
-  });
-  after(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
-
-  function password(id) {
-    return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
-  }
+  running(["demo", "--stay"], (...both) => ([program, browser] = both));
 
   async function as(id, view, work) {
     const who = await visitor(browser, view, program.console);
     try {
-      await signIn(who, id, password(id));
+      await signIn(who, id, program.passwordOf(id));
       await work(who, who.page);
     } finally {
       await who.close();

@@ -33,7 +33,7 @@ describe("callbacks", () => {
       await callDue();
       const who = await visitor(browser, view, program.console);
       const { page } = who;
-      await signIn(who, AGENT, program.said.match(new RegExp(`^  ${AGENT} +(\\S+) `, "m"))[1]);
+      await signIn(who, AGENT, program.passwordOf(AGENT));
       await page.goto("/callbacks");
       await look(who, "callbacks");
       for (let attempt = 0; attempt < 40 && !(await page.locator("#result").count()); attempt++) {

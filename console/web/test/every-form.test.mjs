@@ -2,11 +2,11 @@
 // its first choices, in English by the keyboard alone. What is missing or wrong is said at its field, no word is in the other language, and
 // the engine takes what was filled in.
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import { VIEWS, look, openBrowser, signIn, visitor } from "./browser.mjs";
+import { before, describe, it } from "node:test";
+import { VIEWS, look, signIn, visitor } from "./browser.mjs";
 import { ANSWERS, byKeyboard, byThumb } from "./fill.mjs";
 import { firstChoices, modelTasks, stock } from "./model-tasks.mjs";
-import { startProgram } from "./program.mjs";
+import { running } from "./running.mjs";
 
 const PERSON = "zhanlanlu-zhang";
 // A word of the other language, and what the viewer shows in place of an expression that fails.
@@ -19,8 +19,8 @@ describe("every form", { concurrency: VIEWS.length }, () => {
   let browser;
   let caseId;
 
+  running(["demo", "--stay"], (...both) => ([program, browser] = both));
   before(async () => {
-    [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
     const form = new FormData();
     for (const task of TASKS) {
       form.append("resources", new Blob([task.alone]), `alone-${task.id}.bpmn`);
@@ -42,10 +42,6 @@ describe("every form", { concurrency: VIEWS.length }, () => {
       }),
     }));
     ANSWERS["reply.linkedCase"] = opened.number;
-  });
-  after(async () => {
-    await browser?.close();
-    await program?.stop();
   });
 
   async function answer(response) {
@@ -81,7 +77,7 @@ describe("every form", { concurrency: VIEWS.length }, () => {
 
   async function pageOf(view) {
     const who = await visitor(browser, view, program.console);
-    await signIn(who, PERSON, program.said.match(new RegExp(`^  ${PERSON} +(\\S+) `, "m"))[1]);
+    await signIn(who, PERSON, program.passwordOf(PERSON));
     return who;
   }
 

@@ -14,7 +14,7 @@ describe("intake", () => {
 
   async function agent(view) {
     const who = await visitor(browser, view, program.console);
-    await signIn(who, AGENT, program.said.match(new RegExp(`^  ${AGENT} +(\\S+) `, "m"))[1]);
+    await signIn(who, AGENT, program.passwordOf(AGENT));
     return who;
   }
 

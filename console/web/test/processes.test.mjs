@@ -14,7 +14,7 @@ describe("processes", () => {
     it(`shows a process, an instance and what changes, ${view.name}`, async () => {
       const who = await visitor(browser, view, program.console);
       const { page } = who;
-      await signIn(who, "supervisor-zhao", password("supervisor-zhao"));
+      await signIn(who, "supervisor-zhao", program.passwordOf("supervisor-zhao"));
       await page.goto("/supervision/processes");
       await look(who, "processes");
       await page.click("main tbody a[href='/supervision/processes/complaint-case']");
@@ -63,7 +63,7 @@ describe("processes", () => {
     it(`mends what an instance can't get over, ${view.name}`, async () => {
       const who = await visitor(browser, view, program.console);
       const { page } = who;
-      await signIn(who, "supervisor-zhao", password("supervisor-zhao"));
+      await signIn(who, "supervisor-zhao", program.passwordOf("supervisor-zhao"));
       await page.goto("/supervision/incidents");
       await look(who, "incidents-none");
       await startHindered(program.rest);
@@ -108,9 +108,5 @@ describe("processes", () => {
       return width > 0 && points.every(([x, y]) => link.contains(document.elementFromPoint(left + x, top + y)));
     });
     assert.ok(free, "bpmn.io's mark is seen");
-  }
-
-  function password(id) {
-    return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
   }
 });

@@ -28,6 +28,8 @@ export async function startProgram(...command) {
     ...addresses,
     apiKey: existsSync(key) ? readFileSync(key, "utf8").trim() : undefined,
     said,
+    // What the demonstration said of its staff.
+    passwordOf: (id) => said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1],
     async stop() {
       child.kill();
       await ended;

@@ -26,7 +26,7 @@ describe("supervision", () => {
       const reason = `多次来电 ${view.name}`;
       const who = await visitor(browser, view, program.console);
       const { page } = who;
-      await signIn(who, "supervisor-zhao", password("supervisor-zhao"));
+      await signIn(who, "supervisor-zhao", program.passwordOf("supervisor-zhao"));
       await page.goto("/supervision");
       await look(who, "supervision-fine");
       await page.goto("/supervision?stuck=waiting");
@@ -71,7 +71,7 @@ describe("supervision", () => {
       await who.close();
 
       const handler = await visitor(browser, view, program.console);
-      await signIn(handler, "zhanlanlu-zhang", password("zhanlanlu-zhang"));
+      await signIn(handler, "zhanlanlu-zhang", program.passwordOf("zhanlanlu-zhang"));
       await handler.page.goto("/figures");
       await look(handler, "figures");
       await handler.page.click("details.load summary");
@@ -92,10 +92,6 @@ describe("supervision", () => {
       await look(admin, "audit-refused");
       await admin.close();
     });
-  }
-
-  function password(id) {
-    return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
   }
 });
 

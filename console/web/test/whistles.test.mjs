@@ -15,9 +15,9 @@ describe("whistles", () => {
       const who = await visitor(browser, view, program.console);
       const { page } = who;
       const city = await visitor(browser, view, program.console);
-      await signIn(city, "supervisor-zhao", password("supervisor-zhao"));
+      await signIn(city, "supervisor-zhao", program.passwordOf("supervisor-zhao"));
       await city.page.goto("/whistles");
-      await signIn(who, "zhanlanlu-zhang", password("zhanlanlu-zhang"));
+      await signIn(who, "zhanlanlu-zhang", program.passwordOf("zhanlanlu-zhang"));
       await page.goto("/whistles?kind=keyWork");
       await look(who, "whistles-empty");
       await page.goto("/whistles");
@@ -59,7 +59,7 @@ describe("whistles", () => {
       await page.click("details.why summary");
       await look(who, "case-why");
       const supervisor = await visitor(browser, view, program.console);
-      await signIn(supervisor, "supervisor-zhao", password("supervisor-zhao"));
+      await signIn(supervisor, "supervisor-zhao", program.passwordOf("supervisor-zhao"));
       await supervisor.page.goto(`/supervision/cases/${page.url().split("/").pop()}/urge`);
       await supervisor.page.fill("#reason", `请抓紧办理 ${view.name}`);
       await supervisor.page.click("main button.govuk-button");
@@ -68,9 +68,5 @@ describe("whistles", () => {
       await supervisor.close();
       await who.close();
     });
-  }
-
-  function password(id) {
-    return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
   }
 });
