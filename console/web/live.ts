@@ -1,5 +1,5 @@
 // A part of a page that shows what others change fetches itself anew when the server says that something changed.
-// Where no such word comes (no room, an old proxy) it does so every half minute, as its attributes say.
+// Where no such word comes (no room, an old proxy) it does so every half minute or minute, as its attributes say.
 import htmx from "htmx.org";
 
 const SOON = 400;

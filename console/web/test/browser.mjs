@@ -42,7 +42,7 @@ export async function signIn({ page }, name, password) {
   await page.fill("input[name=name]", name);
   await page.fill("input[name=password]", password);
   await page.click("main button.govuk-button");
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"), { timeout: 5_000 });
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
 // Looks at the page as it stands: axe has nothing to say, it isn't wider than the screen, a picture is kept.
