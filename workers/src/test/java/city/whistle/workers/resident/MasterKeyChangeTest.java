@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class MasterKeyChangeTest {
 
@@ -18,6 +20,7 @@ class MasterKeyChangeTest {
   private JdbcClient jdbc;
   private MasterKeyRecord database;
   private MasterKeyChange change;
+  private TransactionTemplate onOneConnection;
 
   @BeforeEach
   void registryWithAKey() {
@@ -25,6 +28,7 @@ class MasterKeyChangeTest {
     jdbc = JdbcClient.create(source);
     database = new MasterKeyRecord(jdbc, Clock.systemUTC());
     change = new MasterKeyChange(source, Clock.systemUTC());
+    onOneConnection = new TransactionTemplate(new DataSourceTransactionManager(source));
     database.admit(former);
   }
 
@@ -40,9 +44,12 @@ class MasterKeyChangeTest {
 
   @Test
   void sealsMoreThanOnePortion() {
-    for (int i = 0; i < 1_001; i++) {
-      RegistrySchema.sealCase(jdbc, former);
-    }
+    onOneConnection.executeWithoutResult(
+        status -> {
+          for (int i = 0; i < 1_001; i++) {
+            RegistrySchema.sealCase(jdbc, former);
+          }
+        });
 
     assertThat(change.change(former, next)).isEqualTo(new MasterKeyChange.Summary(1_001, 0));
   }
