@@ -18,7 +18,7 @@ export async function byThumb(page, form, choice) {
     const first = ![...done].some((one) => one.startsWith("radio"));
     done.add(at.at);
     if (field && !field.readonly) {
-      await tap(page, page.locator(`[data-at="${at.at}"]`), field, field.type === "radio" && first ? choice : 0);
+      await tap(page, page.locator(`[data-at="${at.at}"]`), field, field.type === "radio" && first ? choice : rowOf(at.at));
       if (field.type === "radio") {
         done.add(`radio ${at.at}`);
       }
@@ -26,13 +26,18 @@ export async function byThumb(page, form, choice) {
   }
 }
 
+// Each row takes another choice: some lists take none twice.
+function rowOf(at) {
+  return Number(at.match(/_(\d+)$/)?.[1] ?? 0);
+}
+
 async function tap(page, box, field, choice) {
   if (field.type === "radio" || field.type === "checkbox") {
-    return box.locator("label[for]").nth(choice).tap();
+    return box.locator("label[for]").nth(field.type === "radio" ? choice : 0).tap();
   }
   if (field.type === "select" || field.type === "taglist") {
     await box.locator(field.type === "select" ? ".fjs-input-group" : "input").tap();
-    await box.locator(".fjs-dropdownlist-item").first().tap();
+    await box.locator(".fjs-dropdownlist-item").nth(choice).tap();
     return page.keyboard.press("Escape");
   }
   if (field.type === "datetime") {
@@ -53,6 +58,9 @@ async function tap(page, box, field, choice) {
 
 async function moment(box, day) {
   await box.locator("input[id]").first().fill(day);
+  if ((await box.locator("input[id]").count()) === 1) {
+    return box.locator("input[id]").first().blur();
+  }
   await box.locator("input[id]").nth(1).fill("10:00");
   return box.locator("input[id]").nth(1).blur();
 }
@@ -84,13 +92,13 @@ export async function byKeyboard(page, form) {
     const field = componentOf(form, at.id);
     if (field && !field.readonly && at.part >= 0 && !done.has(`${at.at} ${at.part}`)) {
       done.add(`${at.at} ${at.part}`);
-      await press(page, field, at.part);
+      await press(page, field, at.part, rowOf(at.at));
     }
   }
   assert.fail("the button that sends is not reached by the keyboard");
 }
 
-async function press(page, field, part) {
+async function press(page, field, part, row) {
   if (field.type === "radio" || field.type === "checkbox") {
     return page.keyboard.press("Space");
   }
@@ -101,6 +109,9 @@ async function press(page, field, part) {
   if (field.type !== "select" && field.type !== "taglist") {
     await page.keyboard.press("ControlOrMeta+a");
     return page.keyboard.insertText(text(field, "en"));
+  }
+  for (let i = 0; i < row; i++) {
+    await page.keyboard.press("ArrowDown");
   }
   await page.keyboard.press("Enter");
   return page.keyboard.press("Escape");

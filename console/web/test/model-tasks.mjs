@@ -86,6 +86,17 @@ export function stock(caseId, language) {
       id: caseId, number: "P1-1", laneName: say("达智桥胡同", "Dazhiqiao Hutong"), ...place, disorderName: say("乱停车", "Parking"), what: say("占用通道", "blocks the way"),
       place: say("12号门前", "at No. 12"), settledAtOnce: true, photosBefore: 1, photosAfter: 1, assessors: ["lane:dazhiqiao"], assessBy: at(1), judges: ["lane:dazhiqiao"],
     },
+    theme: {
+      id: caseId, month: "2026-04", name: say("用水保障", "Water"), choosers: "policy", chooseBy: at(1), chooseUntil: at(9), workUntil: at(30), leadName: fire,
+      problems: [say("水压不足", "low pressure"), say("水质发黄", "yellow water")],
+      proposals: [{ value: "010101", label: say("停水", "No water"), kind: "seasonal", requests: 120, growth: 20, unsettled: 5, streets: 9, hint: null }],
+      units: [], tasks: [{ unitName: fire, what: say("改造管线", "mend pipes"), target: 9, measure: say("处", "places"), reached: 3 }],
+    },
+    categoryChoices: [{ value: "010101", label: say("停水", "No water") }, { value: "010102", label: say("水质", "Water quality") }],
+    themeUnit: {
+      code: "fire", name: fire, group: "department:fire", due: at(1),
+      tasks: [{ id: 1, what: say("改造管线", "mend pipes"), target: 9, measure: say("处", "places"), due: at(9).slice(0, 10), reached: 3 }],
+    },
     patrolCase: { id: caseId, number: "1-2" },
     action: { what: say("接通", "connect it"), unit: "fire", due: at(1) },
     coHandler: { unitCode: "fire", name: fire, kind: "department", dueWithin: "P1D" },

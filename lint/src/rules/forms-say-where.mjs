@@ -7,6 +7,7 @@ const SHOWN = {
   'appeal.caseNumber': ['appeal.title', 'appeal.unitName', 'appeal.month'],
   'assessment.month': ['assessment.version'],
   'matter.number': ['matter.categoryName', 'matter.districtName', 'matter.streetName'],
+  'theme.month': [],
   'patrol.number': ['patrol.laneName', 'patrol.streetName', 'patrol.disorderName'],
   'whistle.number': ['whistle.reason', 'whistle.place', 'whistle.streetName', 'whistle.unitNames'],
 };

@@ -20,7 +20,8 @@ final class Demo {
 
   /** Who has no part in most examples, and something to see. */
   private static final Map<String, String> OTHERS =
-      Map.of("supervisor-zhao", "supervisor", "dispatcher-sun", "dispatcher");
+      Map.of(
+          "supervisor-zhao", "supervisor", "dispatcher-sun", "dispatcher", "policy-wang", "policy");
 
   private final Place place;
   private final Example example;

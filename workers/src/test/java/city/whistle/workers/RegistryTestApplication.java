@@ -3,6 +3,7 @@ package city.whistle.workers;
 import city.whistle.workers.assessment.AnsweredCases;
 import city.whistle.workers.assessment.AssessmentScene;
 import city.whistle.workers.patrol.PatrolScene;
+import city.whistle.workers.theme.ThemeScene;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -17,7 +18,8 @@ import org.springframework.context.annotation.Import;
   Registry.class,
   AnsweredCases.class,
   AssessmentScene.class,
-  PatrolScene.class
+  PatrolScene.class,
+  ThemeScene.class
 })
 public class RegistryTestApplication {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.whistle.workers.assessment.AssessmentScene;
 import city.whistle.workers.job.TestJob;
 import city.whistle.workers.patrol.PatrolScene;
+import city.whistle.workers.theme.ThemeScene;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,12 +46,14 @@ class WorkersTwiceTest {
       Registry registry,
       AssessmentScene months,
       PatrolScene patrols,
+      ThemeScene themes,
       SteppedClock clock,
       JdbcClient jdbc) {
     this.workers = new AllWorkers(context);
     this.scenes = new HashMap<>(new JobScenes(registry, workers).all());
     scenes.putAll(new AssessmentScenes(months, workers).all());
     scenes.putAll(new PatrolScenes(patrols).all());
+    scenes.putAll(new ThemeScenes(themes).all());
     this.clock = clock;
     this.jdbc = jdbc;
     this.versions = versions(jdbc);
@@ -106,7 +109,8 @@ class WorkersTwiceTest {
   private static String versions(JdbcClient jdbc) {
     return jdbc
         .sql(
-            "select table_name from information_schema.tables where table_schema = 'registry' and table_type = 'BASE TABLE'")
+            "select table_name from information_schema.tables where table_schema = 'registry' and"
+                + " table_type = 'BASE TABLE'")
         .query(String.class)
         .stream()
         .map(

@@ -56,7 +56,11 @@ public enum Right {
   /** Units, lanes, bodies. */
   ORGANISATION(Role.ADMIN),
   /** Models, tables, forms. */
-  MODELS(Role.POLICY, Role.AUDITOR);
+  MODELS(Role.POLICY, Role.AUDITOR),
+  /** Looking at the months' themes, which are figures and public places alone. */
+  THEMES(Role.HANDLER, Role.LEAD, Role.SUPERVISOR, Role.POLICY, Role.AUDITOR),
+  /** Beginning a month's theme; choosing it is a task. */
+  BEGIN_THEME(Role.POLICY);
 
   private final Set<Role> roles;
 

@@ -14,7 +14,11 @@ import city.whistle.workers.burst.Matter;
 import city.whistle.workers.burst.MatterViews;
 import city.whistle.workers.burst.MatterViews.View;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.theme.ThemeHints;
+import city.whistle.workers.theme.ThemeHints.State;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,10 +30,12 @@ class MattersController {
   private static final int ROWS = 100;
 
   private final MatterViews matters;
+  private final ThemeHints hints;
   private final Access access;
 
-  MattersController(MatterViews matters, Access access) {
+  MattersController(MatterViews matters, ThemeHints hints, Access access) {
     this.matters = matters;
+    this.hints = hints;
     this.access = access;
   }
 
@@ -56,7 +62,13 @@ class MattersController {
             matters.cases(caller, found.get().matter()).stream()
                 .map(MattersController::link)
                 .toList();
-        return new MatterPage(row(found.get()), found.get().matter().note(), cases);
+        Optional<State> hint = hints.state(number);
+        return new MatterPage(
+            row(found.get()),
+            found.get().matter().note(),
+            hint.isPresent(),
+            hint.map(State::month).map(YearMonth::toString).orElse(null),
+            cases);
       }
     }
     throw new NoSuchPage();

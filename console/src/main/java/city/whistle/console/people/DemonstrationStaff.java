@@ -86,6 +86,7 @@ public class DemonstrationStaff {
           case AGENT -> "热线话务员";
           case DISPATCHER -> "派单员";
           case SUPERVISOR -> "督办员";
+          case POLICY -> "政策研究员";
           case LEAD -> "负责人";
           case CHIEF -> "街巷长";
           case STEWARD -> "小巷管家";

@@ -10,8 +10,9 @@ import java.util.UUID;
 /**
  * What a task is about, from the process's variables.
  *
- * @param number of the case, else of the whistle or patrol; null where it is about none
- * @param title of the case, else the whistle's place
+ * @param number of the case, else of the whistle or patrol, or the month of a theme; null where it
+ *     is about none
+ * @param title of the case, else the whistle's place, or the theme's name
  * @param streetCode null for none
  * @param categoryCode of the case, as {@code categoryName}; null for none
  * @param id of the case or whistle, under which its timeline stands; null where it is about neither
@@ -29,9 +30,10 @@ public record Subject(
   private static final String CASE = "case";
   private static final String WHISTLE = "whistle";
   private static final String PATROL = "patrol";
+  private static final String THEME = "theme";
   private static final String CASE_ID = "caseId";
 
-  public static final List<String> VARIABLES = List.of(CASE, WHISTLE, PATROL, CASE_ID);
+  public static final List<String> VARIABLES = List.of(CASE, WHISTLE, PATROL, THEME, CASE_ID);
 
   static final Subject NONE = new Subject(null, "", null, null, null, null, false);
 
@@ -58,7 +60,19 @@ public record Subject(
           id(whistle.get("id")),
           false);
     }
-    return ofPatrol(variables.get(PATROL));
+    JsonNode theme = variables.get(THEME);
+    return theme != null && theme.isObject() ? ofTheme(theme) : ofPatrol(variables.get(PATROL));
+  }
+
+  private static Subject ofTheme(JsonNode theme) {
+    return new Subject(
+        text(theme, "month"),
+        theme.path("name").asText(""),
+        null,
+        null,
+        null,
+        id(theme.get("id")),
+        false);
   }
 
   /** What was found in a lane, by its number; its title says where and what. */

@@ -6,6 +6,7 @@ import city.whistle.workers.job.Refusal;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.request.InvalidRequest;
 import city.whistle.workers.resident.Redaction;
+import city.whistle.workers.theme.ThemeHints;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.whistle.WhistleRequests;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code matter.record}: closes the matter with what the supervisor decided; a whistle is blown in
- * the name of the sub-district where it is, whose leads approve it as any other.
+ * the name of the sub-district where it is, whose leads approve it as any other; a theme's category
+ * is proposed for the next month.
  */
 @Component
 public class RecordMatterWorker {
@@ -30,14 +32,21 @@ public class RecordMatterWorker {
   private final Jobs jobs;
   private final MatterStore matters;
   private final WhistleRequests whistles;
+  private final ThemeHints hints;
   private final JsonText json;
   private final Timeline timeline;
 
   RecordMatterWorker(
-      Jobs jobs, MatterStore matters, WhistleRequests whistles, JsonText json, Timeline timeline) {
+      Jobs jobs,
+      MatterStore matters,
+      WhistleRequests whistles,
+      ThemeHints hints,
+      JsonText json,
+      Timeline timeline) {
     this.jobs = jobs;
     this.matters = matters;
     this.whistles = whistles;
+    this.hints = hints;
     this.json = json;
     this.timeline = timeline;
   }
@@ -56,6 +65,9 @@ public class RecordMatterWorker {
     String whistle = decision.equals("whistle") ? blow(matter, input.whistleRequest()) : null;
     String note = input.matterNote() == null ? "" : Redaction.of(input.matterNote());
     matters.close(matter.id(), decision, note, whistle);
+    if (decision.equals("theme")) {
+      hints.add(matter.number(), matter.categoryCode(), matter.categoryName());
+    }
     timeline.append(
         matter.id(),
         "system",

@@ -2,6 +2,8 @@ package city.whistle.workers.catalogue;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.request.StorableText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 public class Categories {
 
   private static final int WORDS_MAX = 8;
+
+  /** Several times what a city's catalogue has. */
+  private static final int ALL_MAX = 2000;
 
   private final JdbcClient jdbc;
   private final CityTime time;
@@ -37,17 +42,31 @@ public class Categories {
                 + today("c"))
         .param("code", code)
         .param("today", time.today())
-        .query(
-            (row, n) ->
-                new Category(
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getString("unit_kind"),
-                    row.getString("unit_code"),
-                    row.getString("limit_level"),
-                    row.getString("signal"),
-                    row.getString("emergency_line")))
+        .query((row, n) -> read(row))
         .optional();
+  }
+
+  private static Category read(ResultSet row) throws SQLException {
+    return new Category(
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("unit_kind"),
+        row.getString("unit_code"),
+        row.getString("limit_level"),
+        row.getString("signal"),
+        row.getString("emergency_line"));
+  }
+
+  /** All that a case may carry, by code. */
+  public List<Category> all() {
+    return jdbc.sql(
+            "select c.* from registry.category c where c.depth = 3 and"
+                + today("c")
+                + "order by c.code limit :max")
+        .param("today", time.today())
+        .param("max", ALL_MAX)
+        .query((row, n) -> read(row))
+        .list();
   }
 
   /** Whether that is, or was, the code of a category of any level. */

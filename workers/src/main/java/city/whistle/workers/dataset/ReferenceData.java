@@ -22,6 +22,7 @@ public class ReferenceData implements InitializingBean {
   private final MatterPolicyImport matters;
   private final PublicPlaceImport publicPlaces;
   private final LaneImport lanes;
+  private final ThemeImport themes;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -37,6 +38,7 @@ public class ReferenceData implements InitializingBean {
       MatterPolicyImport matters,
       PublicPlaceImport publicPlaces,
       LaneImport lanes,
+      ThemeImport themes,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.organisation = organisation;
@@ -50,6 +52,7 @@ public class ReferenceData implements InitializingBean {
     this.matters = matters;
     this.publicPlaces = publicPlaces;
     this.lanes = lanes;
+    this.themes = themes;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -76,6 +79,7 @@ public class ReferenceData implements InitializingBean {
           matters.importPolicies();
           publicPlaces.importCategories();
           lanes.importLanes();
+          themes.importThemes();
         });
   }
 }

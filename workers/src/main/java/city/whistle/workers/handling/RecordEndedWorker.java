@@ -52,6 +52,7 @@ public class RecordEndedWorker {
         "whistle",
         "assessment",
         "matter",
+        "theme",
         "owner",
         "summons",
         "answerAtLimit"

@@ -70,10 +70,12 @@ public class RecordStepWorker {
             .or(() -> id(values, "/assessment/id"))
             .or(() -> id(values, "/matter/id"))
             .or(() -> id(values, "/patrol/id"))
+            .or(() -> id(values, "/theme/id"))
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "a step belongs to a case, a whistle, a patrol, a month's assessment or a matter"));
+                        "a step belongs to a case, a whistle, a patrol, a month's assessment or"
+                            + " theme, or a matter"));
     jobs.once(job, subject, () -> record(job, subject, asked, values));
   }
 
@@ -125,6 +127,8 @@ public class RecordStepWorker {
     put(details, "unitName", values.at("/summons/unitName"));
     put(details, "unit", values.at("/coHandler/unitCode"));
     put(details, "unitName", values.at("/coHandler/name"));
+    put(details, "unit", values.at("/themeUnit/code"));
+    put(details, "unitName", values.at("/themeUnit/name"));
     put(details, "whistle", values.at("/whistle/number"));
     details.putAll(SentFields.of(job.getElementId(), asked, values));
     return details;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a task is about.
@@ -14,8 +15,8 @@ import java.util.UUID;
  * @param caseId null for a whistle without a case
  * @param whistleId null for a case without one
  * @param whistler code of the street that whistled; null where none did
- * @param assessmentId of a month's assessment, or of a matter of many cases, which have neither;
- *     else null
+ * @param assessmentId of a month's assessment, of a matter of many cases, or of a month's theme,
+ *     which have neither; else null
  * @param patrolId of a patrol, which has none of them; else null
  */
 public record TaskSubject(
@@ -26,7 +27,9 @@ public record TaskSubject(
     UUID assessmentId,
     UUID patrolId) {
 
-  public static final String[] VARIABLES = {"caseId", "whistle", "assessment", "matter", "patrol"};
+  public static final String[] VARIABLES = {
+    "caseId", "whistle", "assessment", "matter", "theme", "patrol"
+  };
 
   /** Empty for a process that somebody began by hand, about nothing that the registry knows. */
   public static Optional<TaskSubject> of(Map<String, JsonNode> variables) {
@@ -34,6 +37,7 @@ public record TaskSubject(
     JsonNode whistle = variables.getOrDefault("whistle", MissingNode.getInstance());
     JsonNode assessment = variables.getOrDefault("assessment", MissingNode.getInstance());
     JsonNode matter = variables.getOrDefault("matter", MissingNode.getInstance());
+    JsonNode theme = variables.getOrDefault("theme", MissingNode.getInstance());
     JsonNode patrol = variables.getOrDefault("patrol", MissingNode.getInstance());
     UUID whistleId = id(whistle.path("id"));
     return Optional.of(
@@ -42,8 +46,11 @@ public record TaskSubject(
                 whistleId,
                 whistleId == null ? null : whistle.path("number").asText(),
                 whistleId == null ? null : whistle.path("streetCode").asText(null),
-                Optional.ofNullable(id(assessment.path("id")))
-                    .orElseGet(() -> id(matter.path("id"))),
+                Stream.of(assessment, matter, theme)
+                    .map(about -> id(about.path("id")))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null),
                 id(patrol.path("id"))))
         .filter(subject -> subject.id() != null);
   }

@@ -51,6 +51,7 @@ final class StubAnswers {
             "patrol.checkAnswer",
             "patrol.settle",
             "patrol.judge",
+            "theme.close",
             "supervision.record")
         .forEach(type -> answers.put(type, job -> Map.of()));
     answers.put("case.register", job -> Json.members(registered("complaint", "{}")));
@@ -66,7 +67,8 @@ final class StubAnswers {
         "matter.found",
         job ->
             Json.members(
-                "{matter: {id: 'matter-1', number: 'M-1', streetCode: '110102009', watchFor: 'PT2H'}}"));
+                "{matter: {id: 'matter-1', number: 'M-1', streetCode: '110102009', watchFor:"
+                    + " 'PT2H'}}"));
     answers.put("case.takeUp", job -> Json.members("{resume: 'classify'}"));
     answers.put("case.openRound", job -> nextRound(job, clock.get()));
     answers.put("whistle.open", StubAnswers::opened);
@@ -85,6 +87,7 @@ final class StubAnswers {
     answers.put("callback.record", StubAnswers::answered);
     answers.putAll(AssessmentStubs.at(clock));
     answers.putAll(PatrolStubs.at(clock));
+    answers.putAll(ThemeStubs.at(clock));
     return answers;
   }
 

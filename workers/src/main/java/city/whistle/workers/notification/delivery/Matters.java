@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What messages are about: cases, whistles, bursts, patrols, and months of the assessment. */
+/**
+ * What messages are about: cases, whistles, bursts, patrols, and months of the assessment and their
+ * themes.
+ */
 @Component
 class Matters {
 
@@ -23,7 +26,9 @@ class Matters {
             union all select number, null from registry.matter where id = :id
             union all select number, null from registry.patrol where id = :id
             union all select to_char(month, 'YYYY-MM'), null from registry.assessment_run where id = :id
-            limit 1""")
+            union all select to_char(month, 'YYYY-MM'), null from registry.theme where id = :id
+            limit 1\
+            """)
         .param("id", subject)
         .query((row, n) -> new Matter(row.getString("number"), row.getString("external_id")))
         .optional();

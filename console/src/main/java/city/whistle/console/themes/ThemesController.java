@@ -1,0 +1,97 @@
+package city.whistle.console.themes;
+
+import city.whistle.console.access.Access;
+import city.whistle.console.access.Allowed;
+import city.whistle.console.access.Right;
+import city.whistle.console.account.Person;
+import city.whistle.console.audit.ActionLog;
+import city.whistle.console.audit.ActionLog.Deed;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Menu;
+import city.whistle.console.layout.NoSuchPage;
+import city.whistle.console.layout.Problems;
+import city.whistle.console.layout.Redirect;
+import city.whistle.workers.theme.PastYears;
+import city.whistle.workers.theme.ThemeStarts;
+import city.whistle.workers.theme.ThemeViews;
+import city.whistle.workers.theme.ThemeViews.Brief;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Lists months' themes, shows one, and begins one; what is chosen and done are tasks. */
+@Controller
+class ThemesController {
+
+  private static final int ROWS = 24;
+  private static final String MONTH = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])";
+
+  private final ThemeViews themes;
+  private final ThemeStarts starts;
+  private final PastYears years;
+  private final ThemeRows rows;
+  private final Access access;
+  private final ActionLog actions;
+
+  ThemesController(
+      ThemeViews themes,
+      ThemeStarts starts,
+      PastYears years,
+      ThemeRows rows,
+      Access access,
+      ActionLog actions) {
+    this.themes = themes;
+    this.starts = starts;
+    this.years = years;
+    this.rows = rows;
+    this.access = access;
+    this.actions = actions;
+  }
+
+  @GetMapping("/themes")
+  @Allowed(Right.THEMES)
+  @Menu(47)
+  Answer list(@RequestParam(defaultValue = "") String before, Person person) {
+    return page(before, person, Problems.none());
+  }
+
+  @GetMapping("/themes/{month}")
+  @Allowed(Right.THEMES)
+  Answer show(@PathVariable String month) {
+    return read(month).flatMap(themes::find).map(rows::page).orElseThrow(NoSuchPage::new);
+  }
+
+  @PostMapping("/themes")
+  @Allowed(Right.BEGIN_THEME)
+  Answer begin(@RequestParam(defaultValue = "") String month, Person person) {
+    Problems problems = Problems.none();
+    starts.begin(month).ifPresent(why -> problems.add("month", "themes.refused." + why));
+    if (!problems.isEmpty()) {
+      return page("", person, problems);
+    }
+    actions.done(person.id(), new Deed("beginTheme", null, null, month), "");
+    return Redirect.to("/themes").saying("themes.begun", month);
+  }
+
+  private ThemesPage page(String before, Person person, Problems problems) {
+    List<Brief> found = themes.list(read(before).orElse(null), null, ROWS + 1);
+    boolean more = found.size() > ROWS;
+    return new ThemesPage(
+        found.stream().limit(ROWS).map(rows::row).toList(),
+        more ? "/themes?before=" + found.get(ROWS - 1).theme().month() : null,
+        years.list(),
+        access.may(person, Right.BEGIN_THEME)
+            ? starts.months().stream().map(YearMonth::toString).toList()
+            : null,
+        problems);
+  }
+
+  private static Optional<YearMonth> read(String month) {
+    return month.matches(MONTH) ? Optional.of(YearMonth.parse(month)) : Optional.empty();
+  }
+}

@@ -1,0 +1,414 @@
+package city.whistle.workers.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import city.whistle.workers.Registry;
+import city.whistle.workers.RegistryTest;
+import city.whistle.workers.SteppedClock;
+import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.job.TestJob;
+import io.camunda.client.exception.BpmnError;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The month is November of a year in which no other test complains. */
+@RegistryTest
+class ThemesTest {
+
+  private static final YearMonth MONTH = YearMonth.of(2035, 11);
+  private static final String WATER = "010101";
+  private static final String QUALITY = "010102";
+  private static final String HEAT = "010301";
+  private static final long FIRST = 41;
+  private static final long SECOND = 42;
+
+  @Autowired private ThemeScene scene;
+  @Autowired private ThemeStore themes;
+  @Autowired private ThemeViews views;
+  @Autowired private ThemeHints hints;
+  @Autowired private ThemeStarts starts;
+  @Autowired private FindThemesWorker find;
+  @Autowired private RecordWorkWorker recordWork;
+  @Autowired private SumUpWorkWorker sumUp;
+  @Autowired private CloseThemeWorker close;
+  @Autowired private Registry registry;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private SteppedClock clock;
+
+  private Instant before;
+
+  @BeforeEach
+  void beginTheMonth() {
+    before = clock.instant();
+    clock.set(MONTH.atDay(2).atTime(9, 0).atZone(CityTime.ZONE).toInstant());
+    scene.forget(WATER, QUALITY, HEAT);
+  }
+
+  @AfterEach
+  void putTheClockBack() {
+    clock.set(before);
+  }
+
+  @Test
+  void proposeWhatIsAskedForOften() {
+    asked(WATER, 120, MONTH.minusMonths(1));
+    asked(WATER, 118, MONTH.minusMonths(13));
+    asked(QUALITY, 99, MONTH.minusMonths(1));
+    asked(QUALITY, 98, MONTH.minusMonths(13));
+
+    assertThat(proposals())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.categoryCode()).isEqualTo(WATER);
+              assertThat(one.kind()).isEqualTo(ThemeKind.FREQUENT);
+              assertThat(one.requests()).isEqualTo(120);
+              assertThat(one.earlier()).isEqualTo(118);
+              assertThat(one.streets()).isEqualTo(1);
+              assertThat(one.places().get(0).name()).isEqualTo("展览路街道");
+            });
+  }
+
+  @Test
+  void proposeWhatGrowsAgainstTheSameMonths() {
+    asked(WATER, 45, MONTH.minusMonths(1));
+    asked(WATER, 30, MONTH.minusMonths(13));
+    asked(QUALITY, 44, MONTH.minusMonths(1));
+    asked(QUALITY, 30, MONTH.minusMonths(13));
+
+    assertThat(proposals())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.categoryCode()).isEqualTo(WATER);
+              assertThat(one.kind()).isEqualTo(ThemeKind.RISK);
+              assertThat(one.growth()).isEqualTo(0.5);
+            });
+  }
+
+  @Test
+  void proposeWhatStaysUnsettled() {
+    asked(WATER, 40, MONTH.minusMonths(1));
+    asked(WATER, 40, MONTH.minusMonths(13));
+    answered(WATER, 16, "settled");
+    answered(WATER, 4, "not");
+
+    assertThat(proposals())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(ThemeKind.RISK);
+              assertThat(one.answered()).isEqualTo(20);
+              assertThat(one.unsettled()).isEqualTo(0.2);
+            });
+  }
+
+  @Test
+  void proposeWhatReturnsInThisMonthBeforeAnybodyAsksForIt() {
+    asked(HEAT, 60, MONTH.minusYears(1));
+    asked(HEAT, 60, MONTH.minusYears(2));
+
+    assertThat(proposals())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(ThemeKind.SEASONAL);
+              assertThat(one.requests()).isZero();
+              assertThat(one.season()).isEqualTo(12);
+            });
+  }
+
+  @Test
+  void sayNothingOfGrowthWhereTheYearsBeforeAreUnknown() {
+    asked(WATER, 120, MONTH.minusMonths(1));
+
+    assertThat(proposals())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.kind()).isEqualTo(ThemeKind.FREQUENT);
+              assertThat(one.growth()).isNull();
+              assertThat(one.season()).isNull();
+            });
+  }
+
+  @Test
+  void countNoConfidentialCase() {
+    asked(WATER, 120, MONTH.minusMonths(1));
+    jdbc.sql("update registry.case_file set confidential = true where category_code = ?")
+        .param(WATER)
+        .update();
+    assertThat(proposals()).isEmpty();
+    jdbc.sql("update registry.case_file set confidential = false where category_code = ?")
+        .param(WATER)
+        .update();
+  }
+
+  @Test
+  void beginOnceAMonthByThemselvesAndOnlyWithSomethingToPropose() {
+    assertThat(reason(byItself(FIRST))).isEqualTo("nothing");
+    assertThat(themes.of(MONTH)).isEmpty();
+
+    asked(WATER, 120, MONTH.minusMonths(1));
+
+    assertThat(about(byItself(FIRST)).get("due")).isEqualTo(true);
+    assertThat(reason(byItself(SECOND))).isEqualTo("begun");
+  }
+
+  @Test
+  void areChosenByHandWithNothingProposed() {
+    Map<String, Object> found = scene.found(MONTH, FIRST);
+
+    assertThat(about(found)).containsEntry("due", true).containsEntry("proposals", List.of());
+    assertThat((List<?>) found.get("categoryChoices")).isNotEmpty();
+    assertThat(scene.chosen(found, choice(), FIRST)).isNotEmpty();
+  }
+
+  @Test
+  void passToTheInstanceThatWasBegunLast() {
+    Map<String, Object> first = scene.found(MONTH, FIRST);
+    Map<String, Object> second = scene.found(MONTH, SECOND);
+
+    assertThat(cancelled(FIRST)).isEqualTo(1);
+    assertThat(about(second).get("id")).isEqualTo(about(first).get("id"));
+    assertThatThrownBy(() -> scene.chosen(first, choice(), FIRST)).hasMessageContaining("另一流程");
+    assertThat(scene.chosen(second, choice(), SECOND)).isNotEmpty();
+  }
+
+  @Test
+  void areNotBegunAgainOnceTheyAreChosenOrClosed() {
+    Map<String, Object> chosen = scene.chosen(scene.found(MONTH, FIRST), choice(), FIRST);
+
+    assertThat(reason(scene.found(MONTH, SECOND))).isEqualTo("chosen");
+    assertThat(starts.begin(MONTH.toString())).contains("chosen");
+    review(chosen, "reached");
+    assertThat(reason(scene.found(MONTH, SECOND))).isEqualTo("closed");
+    assertThat(starts.months()).containsExactly(MONTH.plusMonths(1));
+  }
+
+  @Test
+  void areBegunForThisMonthAndTheNextAlone() {
+    assertThat(reason(scene.found(MONTH.minusMonths(1), FIRST))).isEqualTo("over");
+    assertThat(reason(scene.found(MONTH.plusMonths(2), FIRST))).isEqualTo("early");
+    assertThat(starts.begin("2035-13")).contains("month");
+    assertThat(starts.begin(MONTH.plusMonths(1).toString())).isEmpty();
+  }
+
+  @Test
+  void refuseAUnitThatIsNoMoreAndSayWhoTookOver() {
+    jdbc.sql(
+            """
+            insert into registry.unit (code, name, kind, parent_code, valid_from, valid_to, successor_code, source)
+            values ('gone', '旧局', 'department', '110000', '2001-01-01', '2035-01-01', 'water', 'test')\
+            """)
+        .update();
+    Map<String, Object> choice = new HashMap<>(choice());
+    choice.put("coUnits", List.of("gone"));
+
+    assertThatThrownBy(() -> scene.chosen(scene.found(MONTH, FIRST), choice, FIRST))
+        .isInstanceOf(BpmnError.class)
+        .hasMessageContaining("已撤销");
+    assertThat(themes.of(MONTH).orElseThrow().isChosen()).isFalse();
+  }
+
+  @Test
+  void refuseWhatNoFormLetsThrough() {
+    Map<String, Object> found = scene.found(MONTH, FIRST);
+    LocalDate after = MONTH.plusMonths(3).atDay(1);
+
+    refuses(found, "problems", List.of(), "2 至 3 个");
+    refuses(found, "lead", ThemeScene.CO_UNIT, "市级部门");
+    refuses(found, "coUnits", List.of(ThemeScene.LEAD), "牵头单位不在其中");
+    refuses(found, "tasks", List.of(), "1 至 30 项");
+    refuses(
+        found,
+        "tasks",
+        List.of(ThemeScene.task("gas", 1, after.minusDays(1).toString())),
+        "牵头单位或者协同单位");
+    refuses(found, "tasks", List.of(ThemeScene.task(ThemeScene.LEAD, 1, after.toString())), "期限");
+  }
+
+  @Test
+  void keepHowFarTheirUnitsAre() {
+    Map<String, Object> chosen = scene.chosen(scene.found(MONTH, FIRST), choice(), FIRST);
+
+    work(chosen, 0, "progress");
+    work(chosen, 1, "done");
+    work(chosen, 1, "done");
+
+    ThemeWork work = views.find(MONTH).orElseThrow().work();
+    assertThat(work.lead().code()).isEqualTo(ThemeScene.LEAD);
+    assertThat(work.lead().doneAt()).isNull();
+    assertThat(work.tasks()).extracting(ThemeWork.Task::reached).containsExactly(40, 40);
+    assertThat(work.tasks()).extracting(ThemeWork.Task::isReached).containsExactly(true, false);
+    assertThat(work.results()).hasSize(4);
+    assertThat(sumUp.sumUpWork(TestJob.of("theme.sumUp", chosen).in(FIRST)).get("theme"))
+        .asString()
+        .contains("reached=40");
+  }
+
+  @Test
+  void tellNoUnitsWorkForAnothers() {
+    Map<String, Object> chosen = scene.chosen(scene.found(MONTH, FIRST), choice(), FIRST);
+    Map<String, Object> variables = ThemeScene.work(chosen, 0, "progress");
+    variables.put("work", Map.of("tasks", List.of(Map.of("id", 2, "reached", 99))));
+
+    recordWork.recordWork(TestJob.of("theme.recordWork", variables).in(FIRST));
+
+    assertThat(views.find(MONTH).orElseThrow().work().tasks())
+        .extracting(ThemeWork.Task::reached)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void giveTheWorkOfAUnitThatIsAbolishedMeanwhileToItsSuccessor() {
+    Map<String, Object> chosen = scene.chosen(scene.found(MONTH, FIRST), choice(), FIRST);
+    jdbc.sql(
+            "update registry.unit set valid_to = '2035-11-01', successor_code = 'gas' where code ="
+                + " 'water'")
+        .update();
+    try {
+      Object part = work(chosen, 1, "progress").get("themeUnit");
+
+      assertThat(part).asString().contains("code=water", "group=enterprise:gas");
+      assertThat(views.find(MONTH).orElseThrow().successors()).containsOnlyKeys("water");
+    } finally {
+      jdbc.sql(
+              "update registry.unit set valid_to = null, successor_code = null where code ="
+                  + " 'water'")
+          .update();
+    }
+  }
+
+  @Test
+  void areProposedAgainTheNextMonthWhereTheyGoOn() {
+    review(scene.chosen(scene.found(MONTH, FIRST), choice(), FIRST), "continues");
+
+    scene.found(MONTH.plusMonths(1), SECOND);
+
+    assertThat(views.find(MONTH.plusMonths(1)).orElseThrow().proposals())
+        .extracting(Proposal::categoryCode, Proposal::hint)
+        .containsExactlyInAnyOrder(tuple(WATER, "2035-11/1"), tuple(QUALITY, "2035-11/2"));
+  }
+
+  @Test
+  void takeUpWhatAMatterAskedForEvenWhereNobodyChose() {
+    hints.add("M20351101-000001", WATER, "停水、水压不足");
+    assertThat(hints.state("M20351101-000001")).contains(new ThemeHints.State(null));
+    Map<String, Object> found = scene.found(MONTH, FIRST);
+    assertThat(hints.state("M20351101-000001")).contains(new ThemeHints.State(MONTH));
+
+    close.closeTheme(TestJob.of("theme.close", found).in(FIRST));
+
+    assertThat(themes.of(MONTH).orElseThrow().outcome()).isEqualTo("notChosen");
+    scene.found(MONTH.plusMonths(1), SECOND);
+    assertThat(views.find(MONTH.plusMonths(1)).orElseThrow().proposals())
+        .singleElement()
+        .satisfies(one -> assertThat(one.hint()).isEqualTo("M20351101-000001"));
+  }
+
+  @Test
+  void endOnlyWithAReviewOnceTheyAreChosen() {
+    Map<String, Object> chosen = scene.chosen(scene.found(MONTH, FIRST), choice(), FIRST);
+
+    assertThatThrownBy(() -> review(chosen, "choose")).hasMessageContaining("复盘结论");
+    assertThat(themes.of(MONTH).orElseThrow().isClosed()).isFalse();
+  }
+
+  @Test
+  void showRequestsBeforeAndAfter() {
+    asked(WATER, 7, MONTH.minusMonths(1));
+    asked(QUALITY, 3, MONTH.minusMonths(12));
+    scene.chosen(scene.found(MONTH, FIRST), choice(), FIRST);
+
+    List<MonthRequests> requests = views.find(MONTH).orElseThrow().requests();
+
+    assertThat(requests).hasSize(13);
+    assertThat(requests.get(0).counts()).containsExactly(0, 3);
+    assertThat(requests.get(11).counts()).containsExactly(7, 0);
+    assertThat(requests.get(12).partial()).isTrue();
+  }
+
+  private List<Proposal> proposals() {
+    scene.found(MONTH, FIRST);
+    return views.find(MONTH).orElseThrow().proposals();
+  }
+
+  private Map<String, Object> byItself(long instance) {
+    return find.findThemes(TestJob.of("theme.find", Map.of()).in(instance));
+  }
+
+  private void asked(String category, int times, YearMonth month) {
+    scene.asked(category, times, Months.moment(month.atDay(10)));
+  }
+
+  /** As call-backs of the month before. */
+  private void answered(String category, int times, String settled) {
+    for (int n = 0; n < times; n++) {
+      jdbc.sql(
+              """
+              with one as (insert into registry.callback (id, case_id, round, attempt, channel, planned_at)
+                select gen_random_uuid(), id, 1, 1, 'phone', now() from registry.case_file
+                where category_code = :category limit 1 returning id, case_id)
+              insert into registry.callback_fact (callback_id, case_id, recorded_at, unit_code, category_code, answered,
+                contacted, settled, satisfied, settled_at_first)
+              select id, case_id, :at, '110102009', :category, true, true, :settled, 'satisfied', true from one\
+              """)
+          .param("category", category)
+          .param("at", Months.moment(MONTH.minusMonths(1).atDay(10)))
+          .param("settled", settled)
+          .update();
+    }
+  }
+
+  private static Map<String, Object> choice() {
+    return ThemeScene.choice(MONTH, WATER, QUALITY);
+  }
+
+  private void refuses(Map<String, Object> found, String field, Object value, String why) {
+    Map<String, Object> choice = new HashMap<>(choice());
+    choice.put(field, value);
+    assertThatThrownBy(() -> scene.chosen(found, choice, FIRST))
+        .isInstanceOf(BpmnError.class)
+        .hasMessageContaining(why);
+  }
+
+  private Map<String, Object> work(Map<String, Object> chosen, int unit, String outcome) {
+    return recordWork.recordWork(
+        TestJob.of("theme.recordWork", ThemeScene.work(chosen, unit, outcome)).in(FIRST));
+  }
+
+  private void review(Map<String, Object> chosen, String outcome) {
+    Map<String, Object> variables = new HashMap<>(chosen);
+    variables.put("outcome", outcome);
+    variables.put("reviewNote", "复盘");
+    close.closeTheme(TestJob.of("theme.close", variables).in(FIRST));
+  }
+
+  private long cancelled(long instance) {
+    return registry.count(
+        "select count(*) from registry.outbox where kind = 'cancelProcess' and payload ->>"
+            + " 'processInstanceKey' = ?",
+        String.valueOf(instance));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> about(Map<String, Object> variables) {
+    return (Map<String, Object>) variables.get("theme");
+  }
+
+  private static Object reason(Map<String, Object> variables) {
+    return about(variables).get("reason");
+  }
+}
