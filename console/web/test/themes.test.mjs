@@ -33,7 +33,10 @@ describe("themes", () => {
       await look(who, "themes-empty");
       const month = await page.locator("#month option").nth(n === 0 ? 0 : -1).getAttribute("value");
       await page.selectOption("#month", month);
-      await page.click("main form.row button");
+      await page.click("main form[action='/themes'] button");
+      await look(who, "themes-no-reason");
+      await page.fill("#reason", "按季选题");
+      await page.click("main form[action='/themes'] button");
       await page.waitForSelector(".notice");
       await opened(page, `/themes/${month}`);
       await look(who, "theme-proposed");

@@ -11,6 +11,8 @@ import city.whistle.console.layout.Menu;
 import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
+import city.whistle.console.themes.ThemesPage.Sent;
+import city.whistle.workers.request.StorableText;
 import city.whistle.workers.theme.PastYears;
 import city.whistle.workers.theme.ThemeStarts;
 import city.whistle.workers.theme.ThemeViews;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ThemesController {
 
   private static final int ROWS = 24;
+  private static final int REASON_MIN = 2;
+  private static final int REASON_MAX = 200;
   private static final String MONTH = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])";
 
   private final ThemeViews themes;
@@ -57,7 +61,7 @@ class ThemesController {
   @Allowed(Right.THEMES)
   @Menu(47)
   Answer list(@RequestParam(defaultValue = "") String before, Person person) {
-    return page(before, person, Problems.none());
+    return page(before, person, new Sent("", ""), Problems.none());
   }
 
   @GetMapping("/themes/{month}")
@@ -68,17 +72,25 @@ class ThemesController {
 
   @PostMapping("/themes")
   @Allowed(Right.BEGIN_THEME)
-  Answer begin(@RequestParam(defaultValue = "") String month, Person person) {
+  Answer begin(
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "") String reason,
+      Person person) {
     Problems problems = Problems.none();
-    starts.begin(month).ifPresent(why -> problems.add("month", "themes.refused." + why));
-    if (!problems.isEmpty()) {
-      return page("", person, problems);
+    String why = reason.strip();
+    if (why.length() < REASON_MIN || why.length() > REASON_MAX || !StorableText.holds(why)) {
+      problems.add("reason", "intervene.reason.wrong", REASON_MIN, REASON_MAX);
+    } else {
+      starts.begin(month).ifPresent(no -> problems.add("month", "themes.refused." + no));
     }
-    actions.done(person.id(), new Deed("beginTheme", null, null, month), "");
+    if (!problems.isEmpty()) {
+      return page("", person, new Sent(month, why), problems);
+    }
+    actions.done(person.id(), new Deed("beginTheme", null, null, month), why);
     return Redirect.to("/themes").saying("themes.begun", month);
   }
 
-  private ThemesPage page(String before, Person person, Problems problems) {
+  private ThemesPage page(String before, Person person, Sent sent, Problems problems) {
     List<Brief> found = themes.list(read(before).orElse(null), null, ROWS + 1);
     boolean more = found.size() > ROWS;
     return new ThemesPage(
@@ -88,6 +100,7 @@ class ThemesController {
         access.may(person, Right.BEGIN_THEME)
             ? starts.months().stream().map(YearMonth::toString).toList()
             : null,
+        sent,
         problems);
   }
 

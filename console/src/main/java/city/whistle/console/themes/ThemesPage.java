@@ -12,8 +12,16 @@ import java.util.List;
  * @param months that the person may begin a theme for; null where he may not
  */
 public record ThemesPage(
-    List<Row> rows, String older, List<PastYear> years, List<String> months, Problems problems)
+    List<Row> rows,
+    String older,
+    List<PastYear> years,
+    List<String> months,
+    Sent sent,
+    Problems problems)
     implements Page {
+
+  /** What somebody sent to begin one; empty before. */
+  public record Sent(String month, String reason) {}
 
   /**
    * A month's theme.

@@ -49,9 +49,17 @@ class ThemesTest {
 
     mvc.perform(get("/themes").with(policy))
         .andExpect(content().string(containsString("<option value=\"" + next)));
-    mvc.perform(post("/themes").param("month", next).with(policy).with(csrf()))
+    mvc.perform(
+            post("/themes").param("month", next).param("reason", "按季选题").with(policy).with(csrf()))
         .andExpect(redirectedUrl("/themes"));
-    mvc.perform(post("/themes").param("month", "2001-01").with(policy).with(csrf()))
+    mvc.perform(post("/themes").param("month", next).with(policy).with(csrf()))
+        .andExpect(content().string(containsString("reason-problem")));
+    mvc.perform(
+            post("/themes")
+                .param("month", "2001-01")
+                .param("reason", "按季选题")
+                .with(policy)
+                .with(csrf()))
         .andExpect(content().string(containsString("month-problem")));
     mvc.perform(post("/themes").param("month", next).with(as(people.with(Role.LEAD))).with(csrf()))
         .andExpect(status().isForbidden());
@@ -59,9 +67,9 @@ class ThemesTest {
 
   @Test
   void showAMonthWithProblemsTasksAndRequests() throws Exception {
-    chosen("2034-05");
+    chosen("2025-05");
 
-    mvc.perform(get("/themes/2034-05").with(as(people.with(Role.HANDLER))))
+    mvc.perform(get("/themes/2025-05").with(as(people.with(Role.HANDLER))))
         .andExpect(status().isOk())
         .andExpect(
             content()
@@ -71,8 +79,8 @@ class ThemesTest {
                         containsString("改造管线样例"),
                         containsString("120 处"),
                         containsString("<svg"),
-                        containsString("2034-05"))));
-    mvc.perform(get("/themes/2034-06").with(as(people.with(Role.HANDLER))))
+                        containsString("2025-05"))));
+    mvc.perform(get("/themes/2025-06").with(as(people.with(Role.HANDLER))))
         .andExpect(status().isNotFound());
     mvc.perform(get("/themes/none").with(as(people.with(Role.HANDLER))))
         .andExpect(status().isNotFound());
@@ -89,7 +97,7 @@ class ThemesTest {
             problem as (insert into registry.theme_problem (theme_id, position, what, category_code, category_name, kind)
               select id, 1, '水压不足样例', '010101', '停水', 'risk' from one)
             insert into registry.theme_task (theme_id, position, unit_code, what, target, measure, due)
-              select id, 1, 'water', '改造管线样例', 120, '处', '2034-06-30' from one\
+              select id, 1, 'water', '改造管线样例', 120, '处', '2025-06-30' from one\
             """)
         .param(month + "-01")
         .update();
