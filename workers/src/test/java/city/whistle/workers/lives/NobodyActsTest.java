@@ -27,7 +27,7 @@ class NobodyActsTest extends LifeTest {
 
   private static final String OF_A_BURST = "AssessMatter";
 
-  /** They belong to a month's theme, of which the first stands for all. */
+  /** They belong to a month's theme, which the end of the month closes. */
   private static final Set<String> OF_THE_THEME =
       Set.of("ChooseThemes", "WorkOnTheme", "ReviewTheme");
 
@@ -67,16 +67,13 @@ class NobodyActsTest extends LifeTest {
     withAWhistle();
     withAMonthsFigures();
     withABurst();
-    withAMonthsTheme();
     for (int step = 0; step < STEPS; step++) {
       pass(STEP);
     }
     assertThat(waiting.keySet()).isEqualTo(modelled());
     return Stream.concat(
-        Stream.concat(
-            Stream.of("CheckRates", OF_A_BURST)
-                .map(task -> DynamicTest.dynamicTest(task, () -> isWatchedWithoutACase(task))),
-            Stream.of(DynamicTest.dynamicTest("ChooseThemes", this::isWatchedAllMonth))),
+        Stream.of("CheckRates", OF_A_BURST)
+            .map(task -> DynamicTest.dynamicTest(task, () -> isWatchedWithoutACase(task))),
         waiting.entrySet().stream()
             .map(
                 entry ->
@@ -93,29 +90,6 @@ class NobodyActsTest extends LifeTest {
         .send()
         .join();
     staff.quiet();
-  }
-
-  private void withAMonthsTheme() {
-    client
-        .newCreateInstanceCommand()
-        .bpmnProcessId("monthly-theme")
-        .latestVersion()
-        .variable("month", YearMonth.from(staff.now()).plusMonths(1).toString())
-        .send()
-        .join();
-    staff.quiet();
-  }
-
-  /** Until the month has ended, and with it the time to choose. */
-  private void isWatchedAllMonth() {
-    assertThat(
-            jdbc.sql(
-                    "select max(s.count) from registry.supervision s join registry.theme t on t.id"
-                        + " = s.assessment_id where s.task = 'ChooseThemes' and t.outcome ="
-                        + " 'notChosen'")
-                .query(Integer.class)
-                .single())
-        .isBetween(2, STEPS);
   }
 
   /** So many cases of one kind in one street within the hour are one. */
@@ -249,19 +223,16 @@ class NobodyActsTest extends LifeTest {
     waiting.put(
         "CoHandle",
         handled(
-            "{outcome: 'coHandlers', coHandlers: [{unitCode: 'housing', what: '配合供电', dueWithin:"
-                + " 'P2D'}]}"));
+            "{outcome: 'coHandlers', coHandlers: [{unitCode: 'housing', what: '配合供电', dueWithin: 'P2D'}]}"));
     waiting.put("GiveOpinion", handled("{outcome: 'raise', opinionRequest: {question: '请区里协调'}}"));
     waiting.put(
         "ApproveExtension",
         handled(
-            "{outcome: 'extension', extensionRequest: {days: 3, reason: '等待材料', residentTold:"
-                + " true}}"));
+            "{outcome: 'extension', extensionRequest: {days: 3, reason: '等待材料', residentTold: true}}"));
     waiting.put(
         "ReviewObjection", handled("{outcome: 'objection', objectionRequest: {reason: '不在辖区'}}"));
     String suspension =
-        "{outcome: 'suspension', suspensionRequest: {cause: 'season', reason: '冬季停工', residentTold:"
-            + " true}}";
+        "{outcome: 'suspension', suspensionRequest: {cause: 'season', reason: '冬季停工', residentTold: true}}";
     waiting.put("ApproveSuspension", handled(suspension));
     CaseFile suspended = handled(suspension);
     staff.complete(suspended, "ApproveSuspension", "{suspensionApproved: true}");

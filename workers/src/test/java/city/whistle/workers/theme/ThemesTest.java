@@ -6,36 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
-import city.whistle.workers.SteppedClock;
-import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.job.TestJob;
 import io.camunda.client.exception.BpmnError;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The month is November of a year in which no other test complains. */
+/** A month's theme from its beginning to its review. */
 @RegistryTest
-class ThemesTest {
+class ThemesTest extends NovemberTest {
 
-  private static final YearMonth MONTH = YearMonth.of(2035, 11);
-  private static final String WATER = "010101";
-  private static final String QUALITY = "010102";
-  private static final String HEAT = "010301";
-  private static final long FIRST = 41;
-  private static final long SECOND = 42;
-
-  @Autowired private ThemeScene scene;
   @Autowired private ThemeStore themes;
-  @Autowired private ThemeViews views;
   @Autowired private ThemeHints hints;
   @Autowired private ThemeStarts starts;
   @Autowired private FindThemesWorker find;
@@ -43,117 +27,6 @@ class ThemesTest {
   @Autowired private SumUpWorkWorker sumUp;
   @Autowired private CloseThemeWorker close;
   @Autowired private Registry registry;
-  @Autowired private JdbcClient jdbc;
-  @Autowired private SteppedClock clock;
-
-  private Instant before;
-
-  @BeforeEach
-  void beginTheMonth() {
-    before = clock.instant();
-    clock.set(MONTH.atDay(2).atTime(9, 0).atZone(CityTime.ZONE).toInstant());
-    scene.forget(WATER, QUALITY, HEAT);
-  }
-
-  @AfterEach
-  void putTheClockBack() {
-    clock.set(before);
-  }
-
-  @Test
-  void proposeWhatIsAskedForOften() {
-    asked(WATER, 120, MONTH.minusMonths(1));
-    asked(WATER, 118, MONTH.minusMonths(13));
-    asked(QUALITY, 99, MONTH.minusMonths(1));
-    asked(QUALITY, 98, MONTH.minusMonths(13));
-
-    assertThat(proposals())
-        .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.categoryCode()).isEqualTo(WATER);
-              assertThat(one.kind()).isEqualTo(ThemeKind.FREQUENT);
-              assertThat(one.requests()).isEqualTo(120);
-              assertThat(one.earlier()).isEqualTo(118);
-              assertThat(one.streets()).isEqualTo(1);
-              assertThat(one.places().get(0).name()).isEqualTo("展览路街道");
-            });
-  }
-
-  @Test
-  void proposeWhatGrowsAgainstTheSameMonths() {
-    asked(WATER, 45, MONTH.minusMonths(1));
-    asked(WATER, 30, MONTH.minusMonths(13));
-    asked(QUALITY, 44, MONTH.minusMonths(1));
-    asked(QUALITY, 30, MONTH.minusMonths(13));
-
-    assertThat(proposals())
-        .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.categoryCode()).isEqualTo(WATER);
-              assertThat(one.kind()).isEqualTo(ThemeKind.RISK);
-              assertThat(one.growth()).isEqualTo(0.5);
-            });
-  }
-
-  @Test
-  void proposeWhatStaysUnsettled() {
-    asked(WATER, 40, MONTH.minusMonths(1));
-    asked(WATER, 40, MONTH.minusMonths(13));
-    answered(WATER, 16, "settled");
-    answered(WATER, 4, "not");
-
-    assertThat(proposals())
-        .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.kind()).isEqualTo(ThemeKind.RISK);
-              assertThat(one.answered()).isEqualTo(20);
-              assertThat(one.unsettled()).isEqualTo(0.2);
-            });
-  }
-
-  @Test
-  void proposeWhatReturnsInThisMonthBeforeAnybodyAsksForIt() {
-    asked(HEAT, 60, MONTH.minusYears(1));
-    asked(HEAT, 60, MONTH.minusYears(2));
-
-    assertThat(proposals())
-        .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.kind()).isEqualTo(ThemeKind.SEASONAL);
-              assertThat(one.requests()).isZero();
-              assertThat(one.season()).isEqualTo(12);
-            });
-  }
-
-  @Test
-  void sayNothingOfGrowthWhereTheYearsBeforeAreUnknown() {
-    asked(WATER, 120, MONTH.minusMonths(1));
-
-    assertThat(proposals())
-        .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.kind()).isEqualTo(ThemeKind.FREQUENT);
-              assertThat(one.growth()).isNull();
-              assertThat(one.season()).isNull();
-            });
-  }
-
-  @Test
-  void countNoConfidentialCase() {
-    asked(WATER, 120, MONTH.minusMonths(1));
-    jdbc.sql("update registry.case_file set confidential = true where category_code = ?")
-        .param(WATER)
-        .update();
-    assertThat(proposals()).isEmpty();
-    jdbc.sql("update registry.case_file set confidential = false where category_code = ?")
-        .param(WATER)
-        .update();
-  }
 
   @Test
   void beginOnceAMonthByThemselvesAndOnlyWithSomethingToPropose() {
@@ -340,36 +213,8 @@ class ThemesTest {
     assertThat(requests.get(12).partial()).isTrue();
   }
 
-  private List<Proposal> proposals() {
-    scene.found(MONTH, FIRST);
-    return views.find(MONTH).orElseThrow().proposals();
-  }
-
   private Map<String, Object> byItself(long instance) {
     return find.findThemes(TestJob.of("theme.find", Map.of()).in(instance));
-  }
-
-  private void asked(String category, int times, YearMonth month) {
-    scene.asked(category, times, Months.moment(month.atDay(10)));
-  }
-
-  /** As call-backs of the month before. */
-  private void answered(String category, int times, String settled) {
-    for (int n = 0; n < times; n++) {
-      jdbc.sql(
-              """
-              with one as (insert into registry.callback (id, case_id, round, attempt, channel, planned_at)
-                select gen_random_uuid(), id, 1, 1, 'phone', now() from registry.case_file
-                where category_code = :category limit 1 returning id, case_id)
-              insert into registry.callback_fact (callback_id, case_id, recorded_at, unit_code, category_code, answered,
-                contacted, settled, satisfied, settled_at_first)
-              select id, case_id, :at, '110102009', :category, true, true, :settled, 'satisfied', true from one\
-              """)
-          .param("category", category)
-          .param("at", Months.moment(MONTH.minusMonths(1).atDay(10)))
-          .param("settled", settled)
-          .update();
-    }
   }
 
   private static Map<String, Object> choice() {
