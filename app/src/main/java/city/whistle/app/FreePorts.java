@@ -29,6 +29,22 @@ final class FreePorts {
     }
   }
 
+  /**
+   * The port where the application listens: the wanted one; for 0 a free one, so that it can be
+   * told before the application runs.
+   */
+  static int api(Options options) {
+    int wanted = options.ports().api();
+    if (wanted != 0) {
+      return wanted;
+    }
+    try (ServerSocket socket = new ServerSocket(0, 1, resolve(options.hosts().api(), "--host"))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static InetAddress resolve(String host, String option) {
     try {
       return InetAddress.getByName(host);

@@ -108,7 +108,7 @@ final class Installation implements AutoCloseable {
     WhistleApplication.Settings settings =
         new WhistleApplication.Settings(
             options.hosts().api(),
-            options.ports().api(),
+            FreePorts.api(options),
             database.url(),
             engine,
             data.keys(),

@@ -44,6 +44,7 @@ class WhistleApplication {
   /**
    * What the application needs to know of what runs around it.
    *
+   * @param port where it listens, and which it tells residents; never 0
    * @param keys directory of the registry's keys
    * @param file further settings; need not be there
    * @param hotlineKey API key of the demonstration hotline; none where there is to be no such
@@ -92,9 +93,7 @@ class WhistleApplication {
         properties.put(WATCH_INTERVAL, "PT0S");
       }
       properties.put("spring.datasource.hikari.connection-timeout", DATABASE_PATIENCE_MILLIS);
-      if (port != 0) {
-        properties.put("whistle.public-url", "http://%s:%d".formatted(host, port));
-      }
+      properties.put("whistle.public-url", "http://%s:%d".formatted(host, port));
       return properties;
     }
 

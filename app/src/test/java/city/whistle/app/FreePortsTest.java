@@ -1,5 +1,6 @@
 package city.whistle.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +26,12 @@ class FreePortsTest {
   }
 
   @Test
+  void knowsThePortOfTheLinksBeforeTheApplicationRuns() {
+    assertThat(FreePorts.api(ANY)).isPositive();
+    assertThat(FreePorts.api(ANY.withApiPort(8090))).isEqualTo(8090);
+  }
+
+  @Test
   void namesTheTakenPortAndItsOption() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       int port = taken.getLocalPort();
@@ -40,7 +47,8 @@ class FreePortsTest {
   void namesTheOptionOfAHostThatThereIsNot() {
     assertThatThrownBy(() -> FreePorts.require(ANY.withManagementHost("nowhere.invalid")))
         .hasMessage(
-            "There is no host 'nowhere.invalid': give --management-host an address of this machine.");
+            "There is no host 'nowhere.invalid': give --management-host an address of this"
+                + " machine.");
   }
 
   @Test

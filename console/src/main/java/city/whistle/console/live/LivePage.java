@@ -79,7 +79,12 @@ final class LivePage {
     }
   }
 
+  /** Does nothing where the page is gone already. */
   void end() {
-    wire.complete();
+    try {
+      wire.complete();
+    } catch (IllegalStateException e) {
+      // the container ended it a moment before
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 public final class EngineAnswers {
 
   private static final int CLIENT_ERRORS = 400;
+  private static final int CONFLICT = 409;
   private static final int SERVER_ERRORS = 500;
 
   private EngineAnswers() {}
@@ -33,7 +34,7 @@ public final class EngineAnswers {
       command.get();
     } catch (ProblemException e) {
       if (e.code() >= CLIENT_ERRORS && e.code() < SERVER_ERRORS) {
-        throw new Refused(Refused.sentence(e.details().getDetail()));
+        throw Refused.of(e.details().getDetail(), e.code() == CONFLICT);
       }
       throw new EngineAway(e);
     } catch (ClientException e) {

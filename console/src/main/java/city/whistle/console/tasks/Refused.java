@@ -16,8 +16,34 @@ public class Refused extends RuntimeException {
   /** A reason in both languages: where the Chinese ends. */
   private static final String BETWEEN = "。 ";
 
+  private final boolean passing;
+
   Refused(String sentence) {
+    this(sentence, false);
+  }
+
+  private Refused(String sentence, boolean passing) {
     super(sentence);
+    this.passing = passing;
+  }
+
+  /**
+   * @param conflict whether what it is about is in another state than it must be in
+   */
+  static Refused of(String detail, boolean conflict) {
+    return new Refused(sentence(detail), conflict && !isReasoned(detail));
+  }
+
+  private static boolean isReasoned(String detail) {
+    return detail != null && REASON.matcher(detail).find();
+  }
+
+  /**
+   * Whether it may be only for this moment: something else that happens to it isn't through yet. A
+   * listener's reason stays.
+   */
+  boolean mayPass() {
+    return passing;
   }
 
   /** In Chinese; the whole where it is in one language only. */

@@ -151,6 +151,9 @@ class TaskController {
     if (desk.isTakenByAnother(person, now)) {
       return to(key, "").saying(takenMeanwhile);
     }
+    if (refusal.mayPass()) {
+      return to(key, "").saying("task.refused.busy");
+    }
     return refusal.getMessage().isEmpty()
         ? to(key, "").saying("task.refused.unknown")
         : to(key, "").saying("task.refused.because", refusal.chinese(), refusal.english());

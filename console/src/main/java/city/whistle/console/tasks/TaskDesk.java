@@ -35,6 +35,7 @@ class TaskDesk {
   private final Timeline timeline;
   private final TakeOvers takeOvers;
   private final TaskAnswers answers;
+  private final Settling settling;
   private final ApplicationEventPublisher events;
   private final ObjectMapper json;
 
@@ -45,6 +46,7 @@ class TaskDesk {
       Timeline timeline,
       TakeOvers takeOvers,
       TaskAnswers answers,
+      Settling settling,
       ApplicationEventPublisher events,
       ObjectMapper json) {
     this.engine = engine;
@@ -53,6 +55,7 @@ class TaskDesk {
     this.timeline = timeline;
     this.takeOvers = takeOvers;
     this.answers = answers;
+    this.settling = settling;
     this.events = events;
     this.json = json;
   }
@@ -174,10 +177,17 @@ class TaskDesk {
     if (form.isPresent() && !wrong(form.get(), engine.variables(task.key()), sent).isEmpty()) {
       return false;
     }
-    if (!task.isTakenBy(person.id())) {
-      engine.assign(task.key(), person.id(), false);
-    }
-    engine.complete(task.key(), asMap(sent), access.lender(person, task.groups()).orElse(null));
+    Map<String, Object> filledIn = asMap(sent);
+    String lender = access.lender(person, task.groups()).orElse(null);
+    settling.once(
+        person.id(),
+        task.key(),
+        now -> {
+          if (!now.isTakenBy(person.id())) {
+            engine.assign(now.key(), person.id(), false);
+          }
+          engine.complete(now.key(), filledIn, lender);
+        });
     drafts.forget(task.key());
     return true;
   }

@@ -28,6 +28,10 @@ public record WorkTask(
     long processInstanceKey,
     boolean open) {
 
+  /** Also while something of it is changed; it is done only when it is completed. */
+  private static final Set<UserTaskState> OPEN =
+      Set.of(UserTaskState.CREATED, UserTaskState.ASSIGNING, UserTaskState.UPDATING);
+
   /** Latest limit first; without a limit last, the oldest of them first. */
   public static final Comparator<WorkTask> BY_URGENCY =
       Comparator.comparing((WorkTask task) -> !task.isLimited())
@@ -44,7 +48,7 @@ public record WorkTask(
         CityTime.inCity(task.getDueDate()),
         CityTime.inCity(task.getCreationDate()),
         task.getProcessInstanceKey(),
-        task.getState() == UserTaskState.CREATED || task.getState() == UserTaskState.ASSIGNING);
+        OPEN.contains(task.getState()));
   }
 
   boolean isLimited() {
