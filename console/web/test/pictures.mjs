@@ -11,14 +11,14 @@ const PAGES = join(dirname(fileURLToPath(import.meta.url)), "../../../docs/pages
 
 const PATIENCE = 120_000; // nothing is held against a clock here
 
-export async function draw(program, browser, password) {
+async function draw(program, browser) {
   mkdirSync(PAGES, { recursive: true });
   for (const scene of SCENES) {
     for (const { suffix, locale } of LANGUAGES) {
       const view = { name: suffix, locale, viewport: scene.viewport };
       const who = await visitor(browser, view, program.console);
       who.page.setDefaultTimeout(PATIENCE);
-      await signIn(who, scene.who, password(scene.who));
+      await signIn(who, scene.who, program.passwordOf(scene.who));
       await scene.open(who.page);
       writeFileSync(join(PAGES, `${scene.name}-${suffix}.svg`), await drawn(who.page, scene.height));
       await who.close();
@@ -26,12 +26,10 @@ export async function draw(program, browser, password) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
-  try {
-    await draw(program, browser, (id) => program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1]);
-  } finally {
-    await browser.close();
-    await program.stop();
-  }
+const [program, browser] = await Promise.all([startProgram("demo", "--stay"), openBrowser()]);
+try {
+  await draw(program, browser);
+} finally {
+  await browser.close();
+  await program.stop();
 }
