@@ -31,6 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ArchiveCaseWorker {
 
+  /**
+   * As {@code assessment-inclusion} says it. No rate counts such a case anyway, and what the
+   * resident said when a round before was over stays said.
+   */
+  private static final String NOT_ANSWERED = "noValidCallback";
+
   private final Jobs jobs;
   private final CaseProgress progress;
   private final CaseFiles cases;
@@ -82,7 +88,7 @@ public class ArchiveCaseWorker {
     if (!matters.counts(input.caseId())) {
       exclusions.add(input.caseId(), "merged", true);
     }
-    if (Boolean.FALSE.equals(inclusion.included())) {
+    if (Boolean.FALSE.equals(inclusion.included()) && !NOT_ANSWERED.equals(inclusion.reason())) {
       exclusions.add(input.caseId(), inclusion.reason(), true);
     }
     ending.end(input.caseId());

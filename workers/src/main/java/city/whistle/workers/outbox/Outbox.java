@@ -93,6 +93,13 @@ public class Outbox {
         .toList();
   }
 
+  /** Whether no call is waiting to be made. */
+  public boolean isIdle() {
+    return !jdbc.sql("select exists (select from registry.outbox where sent_at is null)")
+        .query(Boolean.class)
+        .single();
+  }
+
   void sent(OutboxRow row) {
     jdbc.sql("update registry.outbox set sent_at = ?, last_error = null where id = ?")
         .params(time.now(), row.id())

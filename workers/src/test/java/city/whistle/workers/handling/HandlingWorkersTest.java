@@ -163,6 +163,26 @@ class HandlingWorkersTest {
     assertThat(registry.lastLine(file.id()).details()).doesNotContain("satisfied", "null");
   }
 
+  /** Else whoever isn't reached the last time would take back what he said before. */
+  @Test
+  void leavesACaseAmongTheFiguresWhoseLastCallbackNobodyAnswered() {
+    CaseFile file = registry.dispatched();
+
+    archive.archiveCase(
+        TestJob.of(
+            "case.archive",
+            Map.of(
+                "caseId", file.id(),
+                "verdict", "close",
+                "answer", Map.of("answered", false),
+                "inclusion", Map.of("included", false, "reason", "noValidCallback"))));
+
+    assertThat(
+            registry.count(
+                "select count(*) from registry.case_exclusion where case_id = ?", file.id()))
+        .isZero();
+  }
+
   @Test
   void keepsAWithdrawnCaseWithdrawnWhenItIsArchived() {
     CaseFile file = registry.dispatched();
