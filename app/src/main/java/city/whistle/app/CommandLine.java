@@ -43,6 +43,9 @@ final class CommandLine {
     if (options.mode() == Mode.ENGINE && !options.embedded()) {
       throw Refusal.misused("The profile camunda starts no engine.");
     }
+    if (options.mode() == Mode.DAY && !options.embedded()) {
+      throw Refusal.misused("day moves the clock, and a cluster's can't be moved.");
+    }
     if (options.engine().writeNulls() && !options.embedded()) {
       throw Refusal.misused(
           "--write-nulls is for the engine, and the profile camunda starts none.");
@@ -54,6 +57,7 @@ final class CommandLine {
     return switch (word) {
       case "up" -> Mode.UP;
       case "demo" -> Mode.DEMO;
+      case "day" -> Mode.DAY;
       case "engine" -> Mode.ENGINE;
       case "verify-timeline" -> Mode.VERIFY_TIMELINE;
       case "change-key" -> Mode.CHANGE_KEY;
@@ -73,6 +77,7 @@ final class CommandLine {
       case "--data" -> options.withData(Path.of(value(word)));
       case "--example" -> options.withExample(value(word));
       case "--stay" -> stay(options);
+      case "--date", "--share", "--seed" -> day(options, word);
       case "--list" -> options.withMode(Mode.EXAMPLES);
       case "--host" -> options.withHost(value(word));
       case "--engine-host" -> options.withEngineHost(value(word));
@@ -87,6 +92,13 @@ final class CommandLine {
       case "--management-port" -> port(word, options::withManagementPort);
       default -> throw Refusal.misused("There is no option '%s'.".formatted(word));
     };
+  }
+
+  private Options day(Options options, String word) {
+    if (options.mode() != Mode.DAY) {
+      throw Refusal.misused("%s is for day.".formatted(word));
+    }
+    return options.withDay(DayOfOptions.with(options.day(), word, value(word)));
   }
 
   private static Options stay(Options options) {

@@ -1,9 +1,12 @@
 package city.whistle.app;
 
+import city.whistle.app.day.Backstage;
 import city.whistle.console.account.FirstAdministrator;
 import city.whistle.console.people.DemonstrationStaff;
 import city.whistle.engine.server.EmbeddedEngine;
 import city.whistle.workers.WhistleProperties;
+import city.whistle.workers.burst.Bursts;
+import city.whistle.workers.outbox.Outbox;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,6 +60,10 @@ final class Installation implements AutoCloseable {
             Optional.empty());
     if (options.mode() == Options.Mode.ENGINE) {
       return alone;
+    }
+    if (options.mode() == Options.Mode.DAY) {
+      // before anything is deployed: what begins each evening must begin on that day's
+      engine.engine().clock().pinTo(DayCommand.begins(options.day()));
     }
     ConfigurableApplicationContext running =
         startApplication(
@@ -114,7 +121,7 @@ final class Installation implements AutoCloseable {
             data.keys(),
             data.settings(),
             HotlineKey.of(data, options.hosts().api()),
-            options.mode() != Options.Mode.DEMO);
+            options.mode() != Options.Mode.DEMO && options.mode() != Options.Mode.DAY);
     application = parts.add(WhistleApplication.start(settings));
     return application;
   }
@@ -122,6 +129,23 @@ final class Installation implements AutoCloseable {
   /** Makes accounts for the people of examples; only after the start of an application. */
   DemonstrationStaff demonstrationStaff() {
     return application.getBean(DemonstrationStaff.class);
+  }
+
+  /** What the application does by itself; only after its start. */
+  Backstage backstage() {
+    Outbox outbox = application.getBean(Outbox.class);
+    Bursts bursts = application.getBean(Bursts.class);
+    return new Backstage() {
+      @Override
+      public boolean isIdle() {
+        return outbox.isIdle();
+      }
+
+      @Override
+      public void look() {
+        bursts.look();
+      }
+    };
   }
 
   private Optional<URI> firstSignIn(ConfigurableApplicationContext running) {

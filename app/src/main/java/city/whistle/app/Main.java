@@ -70,6 +70,9 @@ public final class Main {
       if (options.mode() == Mode.DEMO || options.mode() == Mode.DEMO_STAY) {
         Demo.requirePlayable(options, data);
       }
+      if (options.mode() == Mode.DAY) {
+        DayCommand.requirePlayable(data);
+      }
       return new Session(options, data, out).run();
     } catch (PostgresException e) {
       throw Refusal.failed(e.getMessage());

@@ -2,8 +2,10 @@ package city.whistle.app;
 
 import city.whistle.app.example.Examples;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param profile where the engine is
  * @param example name of the example to play
  * @param files models to deploy
+ * @param day which day to play
  */
 record Options(
     Mode mode,
@@ -26,7 +29,8 @@ record Options(
     EngineOptions engine,
     Profile profile,
     String example,
-    List<Path> files) {
+    List<Path> files,
+    DayOptions day) {
 
   /**
    * Addresses to listen on.
@@ -48,6 +52,14 @@ record Options(
    */
   record EngineOptions(Set<String> names, boolean testing, boolean writeNulls) {}
 
+  /**
+   * Which day to play.
+   *
+   * @param date empty for today
+   * @param share of a whole city's day, above 0 and at most 1
+   */
+  record DayOptions(Optional<LocalDate> date, double share, long seed) {}
+
   /** Where the engine is. */
   enum Profile {
     /** In this program. */
@@ -64,6 +76,8 @@ record Options(
     DEMO,
     /** Everything, for one example that is played half way; people go on with it. */
     DEMO_STAY,
+    /** Everything, for a city's day that is played to the end of its cases. */
+    DAY,
     /** Nothing: show which examples there are. */
     EXAMPLES,
     /** The engine alone. */
@@ -89,18 +103,19 @@ record Options(
           new EngineOptions(Set.of(), false, false),
           Profile.EMBEDDED,
           Examples.ARTICLE_CASE,
-          List.of());
+          List.of(),
+          new DayOptions(Optional.empty(), 1, 1));
 
   Options withMode(Mode value) {
-    return new Options(value, data, hosts, ports, engine, profile, example, files);
+    return new Options(value, data, hosts, ports, engine, profile, example, files, day);
   }
 
   Options withData(Path value) {
-    return new Options(mode, value, hosts, ports, engine, profile, example, files);
+    return new Options(mode, value, hosts, ports, engine, profile, example, files, day);
   }
 
   private Options withHosts(Hosts value) {
-    return new Options(mode, data, value, ports, engine, profile, example, files);
+    return new Options(mode, data, value, ports, engine, profile, example, files, day);
   }
 
   /** Opens the hotline's API alone; the engine stays where it is. */
@@ -117,7 +132,7 @@ record Options(
   }
 
   Options withPorts(Ports value) {
-    return new Options(mode, data, hosts, value, engine, profile, example, files);
+    return new Options(mode, data, hosts, value, engine, profile, example, files, day);
   }
 
   Options withApiPort(int value) {
@@ -137,7 +152,7 @@ record Options(
   }
 
   private Options withEngine(EngineOptions value) {
-    return new Options(mode, data, hosts, ports, value, profile, example, files);
+    return new Options(mode, data, hosts, ports, value, profile, example, files, day);
   }
 
   Options withEngineName(String value) {
@@ -155,16 +170,20 @@ record Options(
   }
 
   Options withProfile(Profile value) {
-    return new Options(mode, data, hosts, ports, engine, value, example, files);
+    return new Options(mode, data, hosts, ports, engine, value, example, files, day);
   }
 
   Options withExample(String value) {
-    return new Options(mode, data, hosts, ports, engine, profile, value, files);
+    return new Options(mode, data, hosts, ports, engine, profile, value, files, day);
   }
 
   Options withFile(Path value) {
     List<Path> more = Stream.concat(files.stream(), Stream.of(value)).toList();
-    return new Options(mode, data, hosts, ports, engine, profile, example, more);
+    return new Options(mode, data, hosts, ports, engine, profile, example, more, day);
+  }
+
+  Options withDay(DayOptions value) {
+    return new Options(mode, data, hosts, ports, engine, profile, example, files, value);
   }
 
   /** Whether an engine is started here. */

@@ -18,10 +18,10 @@ final class Session {
   private final CountDownLatch lost = new CountDownLatch(1);
 
   Session(Options options, DataDirectory data, PrintStream out) {
-    this.options = options;
+    this.options = withClock(options);
     this.data = data;
     this.out = out;
-    this.installation = new Installation(withClock(options), data, lost::countDown);
+    this.installation = new Installation(this.options, data, lost::countDown);
   }
 
   /** Returns the exit code. */
@@ -33,13 +33,17 @@ final class Session {
       return switch (options.mode()) {
         case DEMO -> new Demo(addresses, example(), out).run();
         case DEMO_STAY -> begun(addresses);
+        case DAY -> new DayCommand(options.day(), addresses, installation.backstage(), out).run();
         default -> stay(addresses);
       };
     }
   }
 
-  /** An example that lets days pass moves the clock; its data are its own. */
+  /** A day, or an example that lets days pass, moves the clock; its data are its own. */
   private static Options withClock(Options options) {
+    if (options.mode() == Options.Mode.DAY) {
+      return DayCommand.dated(options).withTesting();
+    }
     boolean moves = options.mode() == Options.Mode.DEMO && example(options).takesTime();
     return moves ? options.withTesting() : options;
   }

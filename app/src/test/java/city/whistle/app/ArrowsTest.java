@@ -14,7 +14,7 @@ class ArrowsTest {
   static final ArchRule examplesArePlayedThroughPublicApisOnly =
       noClasses()
           .that()
-          .resideInAPackage("city.whistle.app.example..")
+          .resideInAnyPackage("city.whistle.app.example..", "city.whistle.app.day..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("city.whistle.engine..", "city.whistle.workers..");

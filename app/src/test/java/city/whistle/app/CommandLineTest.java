@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.whistle.app.Options.Mode;
 import city.whistle.app.Options.Profile;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,8 @@ class CommandLineTest {
                 new Options.EngineOptions(Set.of(), false, false),
                 Profile.EMBEDDED,
                 "article-case",
-                List.of()));
+                List.of(),
+                new Options.DayOptions(Optional.empty(), 1, 1)));
   }
 
   @Test
@@ -60,7 +63,8 @@ class CommandLineTest {
                 new Options.EngineOptions(Set.of("whistle", "engine.city.example"), true, false),
                 Profile.CAMUNDA,
                 "pocket-park",
-                List.of()));
+                List.of(),
+                new Options.DayOptions(Optional.empty(), 1, 1)));
   }
 
   @Test
@@ -143,6 +147,53 @@ class CommandLineTest {
   void refusesToStartAnEngineBesideACluster() {
     assertThatThrownBy(() -> parse("engine", "--profile", "camunda"))
         .hasMessageStartingWith("The profile camunda starts no engine.");
+  }
+
+  @Test
+  void playsAWholeDayUnlessToldOtherwise() {
+    assertThat(parse("day").day()).isEqualTo(new Options.DayOptions(Optional.empty(), 1, 1));
+  }
+
+  @Test
+  void readsWhichDayToPlay() {
+    assertThat(parse("day", "--date=2026-11-24", "--share", "0.05", "--seed", "9").day())
+        .isEqualTo(new Options.DayOptions(Optional.of(LocalDate.of(2026, 11, 24)), 0.05, 9));
+  }
+
+  @Test
+  void refusesADayThatIsNone() {
+    assertThatThrownBy(() -> parse("day", "--date", "2026-02-30"))
+        .hasMessageStartingWith("--date needs a day from 2026-01-01");
+  }
+
+  @Test
+  void refusesMoreThanAWholeDay() {
+    assertThatThrownBy(() -> parse("day", "--share", "1.5"))
+        .hasMessageStartingWith("--share needs a number above 0, at most 1, not '1.5'.");
+  }
+
+  @Test
+  void refusesNoShare() {
+    assertThatThrownBy(() -> parse("day", "--share", "NaN"))
+        .hasMessageStartingWith("--share needs a number");
+  }
+
+  @Test
+  void refusesASeedThatIsNoNumber() {
+    assertThatThrownBy(() -> parse("day", "--seed", "x"))
+        .hasMessageStartingWith("--seed needs a whole number");
+  }
+
+  @Test
+  void refusesTheOptionsOfADayElsewhere() {
+    assertThatThrownBy(() -> parse("demo", "--share", "0.5"))
+        .hasMessageStartingWith("--share is for day.");
+  }
+
+  @Test
+  void refusesToPlayADayOnACluster() {
+    assertThatThrownBy(() -> parse("day", "--profile", "camunda"))
+        .hasMessageStartingWith("day moves the clock");
   }
 
   private static Options parse(String... arguments) {

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The hotline's side, and the resident's: the case API over HTTP. */
-final class CaseApi {
+public final class CaseApi {
 
   private static final String CONTENT_TYPE = "Content-Type";
   private static final String JSON_TYPE = "application/json";
@@ -29,30 +29,30 @@ final class CaseApi {
   private final URI api;
   private final String key;
 
-  CaseApi(URI api, String key) {
+  public CaseApi(URI api, String key) {
     this.api = api;
     this.key = key;
   }
 
   /** Opens a case and returns the answer: number, caseId, trackingCode. */
-  JsonNode open(Map<String, Object> request) {
+  public JsonNode open(Map<String, Object> request) {
     return post("/api/cases", request);
   }
 
   /** Blows a whistle without a case and returns the answer: number. */
-  JsonNode blow(Map<String, Object> request) {
+  public JsonNode blow(Map<String, Object> request) {
     return post("/api/whistles", request);
   }
 
   /** Keeps a lane and those who answer for it. */
-  void lane(ExampleLane lane) {
+  public void lane(ExampleLane lane) {
     String path = "/api/lanes/" + lane.id();
     put(path, JSON_TYPE, BodyPublishers.ofString(text(lane.row())));
     put(path + "/posts", JSON_TYPE, BodyPublishers.ofString(text(lane.posts())));
   }
 
   /** Reports a walk and returns the answer: number. */
-  JsonNode patrol(Map<String, Object> request) {
+  public JsonNode patrol(Map<String, Object> request) {
     return post("/api/patrols", request);
   }
 
@@ -66,13 +66,13 @@ final class CaseApi {
    *
    * @param moment {@code before} or {@code after}
    */
-  void photo(String number, String moment, byte[] photo) {
+  public void photo(String number, String moment, byte[] photo) {
     String path = "/api/patrols/%s/photos/%s/%s".formatted(number, moment, UUID.randomUUID());
     put(path, "image/png", BodyPublishers.ofByteArray(photo));
   }
 
   /** Asks that a case be left out of the month's figures, and returns the answer: id. */
-  JsonNode exclude(Map<String, Object> request) {
+  public JsonNode exclude(Map<String, Object> request) {
     return post("/api/exclusions", request);
   }
 
@@ -82,7 +82,7 @@ final class CaseApi {
   }
 
   /** Passes on that the resident urges, adds something or withdraws; or has it merged or parted. */
-  void tell(String number, String wish, Map<String, Object> words) {
+  public void tell(String number, String wish, Map<String, Object> words) {
     post("/api/cases/%s/%s".formatted(number, wish), words);
   }
 
@@ -111,6 +111,16 @@ final class CaseApi {
 
   private void put(String path, String type, BodyPublisher body) {
     send(request(path).header(CONTENT_TYPE, type).PUT(body).build());
+  }
+
+  /** What is read at a path of the API. */
+  public JsonNode read(String path) {
+    return send(request(path).build());
+  }
+
+  /** Asks for something that takes no words. */
+  public void ask(String path) {
+    post(path, Map.of());
   }
 
   private JsonNode post(String path, Map<String, Object> body) {
@@ -153,10 +163,7 @@ final class CaseApi {
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
-        throw new IllegalStateException(
-            "%s %s answered %d: %s"
-                .formatted(
-                    request.method(), request.uri(), response.statusCode(), response.body()));
+        throw new Refused(request, response);
       }
       return response.body();
     } catch (IOException e) {
@@ -164,6 +171,26 @@ final class CaseApi {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while calling " + request.uri(), e);
+    }
+  }
+
+  /** The API answered that it does not do this. */
+  public static final class Refused extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+
+    Refused(HttpRequest request, HttpResponse<String> response) {
+      super(
+          "%s %s answered %d: %s"
+              .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+      this.status = response.statusCode();
+    }
+
+    /** The HTTP status. */
+    public int status() {
+      return status;
     }
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * The clock that engine and registry share, moved through the engine's management API. Where there
  * is none, it is the real one and stays so.
  */
-final class CityClock {
+public final class CityClock {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -29,11 +29,14 @@ final class CityClock {
   private final ObjectMapper json = new ObjectMapper();
   private final Optional<URI> management;
 
-  CityClock(Optional<URI> management) {
+  /**
+   * @param management of the engine; empty where the clock is the real one
+   */
+  public CityClock(Optional<URI> management) {
     this.management = management;
   }
 
-  OffsetDateTime now() {
+  public OffsetDateTime now() {
     return management
         .map(address -> send(request(address, "/actuator/clock").build()))
         .map(clock -> Instant.ofEpochMilli(clock.path("epochMilli").asLong()))
@@ -43,12 +46,21 @@ final class CityClock {
   }
 
   /** Lets time pass; what was due has begun to happen when this returns. */
-  void pass(Duration time) {
+  public void pass(Duration time) {
+    move("add", "offsetMilli", time.toMillis());
+  }
+
+  /** Lets it stand still at a time, likewise. */
+  public void stand(Instant at) {
+    move("pin", "epochMilli", at.toEpochMilli());
+  }
+
+  private void move(String how, String field, long millis) {
     URI address =
         management.orElseThrow(() -> new IllegalStateException("the real clock can't be moved"));
     send(
-        request(address, "/actuator/clock/add")
-            .POST(BodyPublishers.ofString("{\"offsetMilli\": %d}".formatted(time.toMillis())))
+        request(address, "/actuator/clock/" + how)
+            .POST(BodyPublishers.ofString("{\"%s\": %d}".formatted(field, millis)))
             .build());
   }
 

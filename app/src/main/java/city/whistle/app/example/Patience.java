@@ -10,12 +10,12 @@ import java.util.function.Supplier;
  *
  * @param bound how long at least to go on looking before giving up
  */
-record Patience(Duration bound) {
+public record Patience(Duration bound) {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** Returns what was found as soon as it is there; {@link NotInTime} names what didn't come. */
-  <T> T await(String what, Supplier<Optional<T>> look) {
+  public <T> T await(String what, Supplier<Optional<T>> look) {
     for (long looks = bound.dividedBy(PAUSE); looks >= 0; looks--) {
       Optional<T> found = look.get();
       if (found.isPresent()) {

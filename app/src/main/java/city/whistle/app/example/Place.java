@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public record Place(URI api, String apiKey, URI engineRest, Optional<URI> management) {
 
-  CamundaClient client() {
+  /** A client of the engine; whoever asks closes it. */
+  public CamundaClient client() {
     return CamundaClient.newClientBuilder()
         .restAddress(engineRest)
         .preferRestOverGrpc(true)

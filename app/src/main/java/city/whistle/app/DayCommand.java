@@ -1,0 +1,80 @@
+package city.whistle.app;
+
+import city.whistle.app.Options.DayOptions;
+import city.whistle.app.day.Backstage;
+import city.whistle.app.day.DayFigures;
+import city.whistle.app.day.DayPlan;
+import city.whistle.app.day.DayPlay;
+import city.whistle.app.day.DayPlay.Progress;
+import city.whistle.app.day.DayResult;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Plays a city's day on a running installation, and shows its figures. */
+final class DayCommand {
+
+  private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final DayPlan plan;
+  private final Addresses addresses;
+  private final Backstage backstage;
+  private final PrintStream out;
+
+  DayCommand(DayOptions options, Addresses addresses, Backstage backstage, PrintStream out) {
+    this.plan = DayPlan.of(options.date().orElseThrow(), options.share(), options.seed());
+    this.addresses = addresses;
+    this.backstage = backstage;
+    this.out = out;
+  }
+
+  /** The same, of today where no day is named. */
+  static Options dated(Options options) {
+    DayOptions day = options.day();
+    LocalDate date = day.date().orElseGet(() -> LocalDate.now(CITY));
+    return options.withDay(new DayOptions(Optional.of(date), day.share(), day.seed()));
+  }
+
+  /** When the day begins; only for one that is dated. */
+  static Instant begins(DayOptions options) {
+    return options.date().orElseThrow().atStartOfDay(CITY).toInstant();
+  }
+
+  /** Days pass: what lies in a directory already would be late, or not have happened yet. */
+  static void requirePlayable(DataDirectory data) {
+    if (Files.exists(data.database())) {
+      throw Refusal.failed(
+          "A day has a clock of its own, and there are data in %s: delete it, or give --data a new directory."
+              .formatted(data.path()));
+    }
+  }
+
+  /** Returns the exit code: 0 if all books agree. */
+  int run() {
+    out.println(DayFigures.heading(plan));
+    try (DayPlay play = new DayPlay(plan, Demo.placeOf(addresses), backstage, this::show)) {
+      DayResult result = play.play();
+      out.printf("%n%n");
+      new DayFigures(result).lines().forEach(out::println);
+      return result.books().differences().isEmpty() ? 0 : Refusal.FAILED;
+    }
+  }
+
+  private void show(Progress progress) {
+    out.printf(
+        Locale.ROOT,
+        "\r  %s  %,d of %,d cases, %,d tasks done, %d s ",
+        progress.now().atZone(CITY).format(MOMENT),
+        progress.cases(),
+        plan.callers().size(),
+        progress.tasks(),
+        progress.wall().toSeconds());
+    out.flush();
+  }
+}
