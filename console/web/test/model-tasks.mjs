@@ -84,7 +84,7 @@ export function stock(caseId, language) {
     },
     patrol: {
       id: caseId, number: "P1-1", laneName: say("达智桥胡同", "Dazhiqiao Hutong"), ...place, disorderName: say("乱停车", "Parking"), what: say("占用通道", "blocks the way"),
-      place: say("12号门前", "at No. 12"), settledAtOnce: true, photosBefore: 1, photosAfter: 1, assessors: ["lane:dazhiqiao"], assessBy: at(1), judges: ["lane:dazhiqiao"],
+      place: say("12号门前", "at No. 12"), settledAtOnce: true, proposal: null, assessors: ["lane:dazhiqiao"], assessBy: at(1), judges: ["lane:dazhiqiao"],
     },
     theme: {
       id: caseId, month: "2026-04", name: say("用水保障", "Water"), choosers: "policy", chooseBy: at(1), chooseUntil: at(9), workUntil: at(30), leadName: fire,

@@ -54,6 +54,7 @@ final class StepNames {
           Map.entry("WhistleRecorded", "吹哨结果已登记"),
           Map.entry("FeedbackRecorded", "答复已登记"),
           Map.entry("CallbackPlanned", "已安排回访"),
+          Map.entry("CallbackSkipped", "无诉求人，不回访"),
           Map.entry("CallbackRecorded", "回访已登记"),
           Map.entry("CaseClosed", "已结案"));
 

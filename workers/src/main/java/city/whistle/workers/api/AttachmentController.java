@@ -15,6 +15,7 @@ import city.whistle.workers.photo.CleanPhoto;
 import city.whistle.workers.request.RequestFields;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -118,15 +119,20 @@ class AttachmentController {
       return RevealAnswers.of(away.why());
     }
     if (look instanceof Shown shown) {
-      return ResponseEntity.ok()
-          .cacheControl(CacheControl.noStore())
-          .header("X-Content-Type-Options", "nosniff")
-          .header("Content-Disposition", "inline; filename=\"%s.jpg\"".formatted(photo))
-          .contentType(MediaType.parseMediaType(CleanPhoto.MEDIA_TYPE))
-          .contentLength(shown.bytes())
-          .body(new InputStreamResource(shown.content()));
+      return image(photo, shown.bytes(), shown.content());
     }
     throw new NotFound("the case has no photo with this id");
+  }
+
+  /** Nobody stores it on its way. */
+  static ResponseEntity<InputStreamResource> image(UUID photo, int bytes, InputStream content) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Disposition", "inline; filename=\"%s.jpg\"".formatted(photo))
+        .contentType(MediaType.parseMediaType(CleanPhoto.MEDIA_TYPE))
+        .contentLength(bytes)
+        .body(new InputStreamResource(content));
   }
 
   static UUID id(String text) {

@@ -25,6 +25,7 @@ import java.util.List;
  * @param answer what the resident said at the last callback; left out until the case is closed
  * @param publicPlace where it is, coarsely; left out but for categories in public space, and in
  *     lists
+ * @param lane id of the lane in which it is; left out where none is known, and in lists
  * @param mergedInto number of the case that it follows; left out for most, and in lists
  * @param merged numbers of the cases that follow it, 100 at most; left out likewise
  * @param openTasks what people have to do now; left out where the engine doesn't answer
@@ -43,6 +44,7 @@ record CaseView(
     ResidentAnswer answer,
     OffsetDateTime closedAt,
     PublicPlace publicPlace,
+    String lane,
     String mergedInto,
     List<String> merged,
     List<String> openTasks) {
@@ -67,11 +69,12 @@ record CaseView(
         null,
         null,
         null,
+        null,
         openTasks);
   }
 
   /** The same, with those about the same matter. */
-  CaseView of(PublicPlace place, String leader, List<String> followers) {
+  CaseView of(PublicPlace place, String lane, String leader, List<String> followers) {
     return new CaseView(
         about,
         caseId,
@@ -85,6 +88,7 @@ record CaseView(
         answer,
         closedAt,
         place,
+        lane,
         leader,
         followers,
         openTasks);
@@ -94,11 +98,12 @@ record CaseView(
    * A square in which it is, by its centre, in WGS 84.
    *
    * @param metres the length of its sides, about
+   * @param cell its id in the public grid, as lanes list theirs
    */
-  record PublicPlace(double latitude, double longitude, int metres) {
+  record PublicPlace(double latitude, double longitude, int metres, String cell) {
 
     static PublicPlace of(Cell cell) {
-      return new PublicPlace(cell.latitude(), cell.longitude(), Cell.METRES);
+      return new PublicPlace(cell.latitude(), cell.longitude(), Cell.METRES, cell.text());
     }
   }
 }

@@ -6,6 +6,8 @@ import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.casefile.MergedCases;
 import city.whistle.workers.casefile.OpenTasks;
 import city.whistle.workers.casefile.OpenTasks.OpenTask;
+import city.whistle.workers.lane.CaseLanes;
+import city.whistle.workers.lane.Lane;
 import city.whistle.workers.organisation.Landing;
 import city.whistle.workers.organisation.Landings;
 import city.whistle.workers.place.PublicPlaces;
@@ -26,13 +28,16 @@ class CaseViews {
   private final CaseFiles cases;
   private final PublicPlaces places;
   private final Landings landings;
+  private final CaseLanes lanes;
 
   CaseViews(
       OpenTasks openTasks,
       MergedCases merged,
       CaseFiles cases,
       PublicPlaces places,
-      Landings landings) {
+      Landings landings,
+      CaseLanes lanes) {
+    this.lanes = lanes;
     this.landings = landings;
     this.openTasks = openTasks;
     this.merged = merged;
@@ -51,6 +56,7 @@ class CaseViews {
     return CaseView.of(file, landing(file), tasks.orElse(null))
         .of(
             places.areaOf(file.id()).map(area -> PublicPlace.of(area.cell())).orElse(null),
+            lanes.of(file.id()).map(Lane::id).orElse(null),
             merged.leaderOf(file.id()).map(this::number).orElse(null),
             followers.isEmpty()
                 ? null

@@ -63,7 +63,7 @@ class LaneController {
     List<Shown> found =
         views.list(
             new LaneFilter(
-                street == null ? null : List.of(street), null, after, time.today(), max + 1));
+                street == null ? null : List.of(street), null, null, after, time.today(), max + 1));
     boolean more = found.size() > max;
     return new Page(
         found.stream().limit(max).map(LaneView::brief).toList(),

@@ -7,6 +7,7 @@ import city.whistle.workers.patrol.Moment;
 import city.whistle.workers.patrol.Patrol;
 import city.whistle.workers.patrol.PatrolFilter;
 import city.whistle.workers.patrol.PatrolPhotos;
+import city.whistle.workers.patrol.PatrolPhotos.Photo;
 import city.whistle.workers.patrol.PatrolPhotos.Taken;
 import city.whistle.workers.patrol.PatrolReports;
 import city.whistle.workers.patrol.PatrolReports.Reported;
@@ -15,6 +16,7 @@ import city.whistle.workers.patrol.Patrols;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,7 +109,7 @@ class PatrolController {
         patrols.list(
             new PatrolFilter(
                 reports.streets(client.caller(), street),
-                lane,
+                lane == null ? null : List.of(lane),
                 state,
                 from,
                 to,
@@ -151,6 +154,33 @@ class PatrolController {
         : ResponseEntity.ok(taken.photo().about());
   }
 
+  /** The oldest first; what they show, {@link #photo} answers. */
+  @GetMapping("/{number}/photos")
+  @Needs(Scope.READ)
+  List<PhotoView> photos(
+      @PathVariable String number, @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    return photos.of(require(client.caller(), number).id()).stream().map(PhotoView::of).toList();
+  }
+
+  /** The photo itself, for whoever may know of the patrol. */
+  @GetMapping("/{number}/photos/{moment:before|after}/{id}")
+  @Needs(Scope.READ)
+  ResponseEntity<InputStreamResource> photo(
+      @PathVariable String number,
+      @PathVariable String moment,
+      @PathVariable String id,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    UUID photo = AttachmentController.id(id);
+    Patrol patrol = require(client.caller(), number);
+    Photo found =
+        photos
+            .find(patrol.id(), photo)
+            .filter(one -> one.moment().wireName().equals(moment))
+            .orElseThrow(() -> new NotFound("the patrol has no photo with this id"));
+    return AttachmentController.image(
+        photo, found.about().bytes(), photos.open(patrol.id(), found).orElseThrow());
+  }
+
   private Patrol require(Caller caller, String number) {
     return reports
         .find(caller, number)
@@ -159,6 +189,18 @@ class PatrolController {
 
   private PatrolView view(Patrol patrol) {
     return PatrolView.of(patrol, patrol.isClean() ? List.of() : photos.of(patrol.id()));
+  }
+
+  /**
+   * What is known of a photo.
+   *
+   * @param moment {@code before} or {@code after}
+   */
+  record PhotoView(String moment, @JsonUnwrapped Attachment about) {
+
+    static PhotoView of(Photo photo) {
+      return new PhotoView(photo.moment().wireName(), photo.about());
+    }
   }
 
   /**

@@ -47,14 +47,17 @@ record PatrolView(
   }
 
   /**
+   * @param proposal what whoever walked proposes to the chief; left out where he said nothing
    * @param missing of which moments there is no photo yet, which what is settled at once needs
    * @param told who heard of it first: {@code chief}, {@code lead}
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Finding(
       String disorder,
       String what,
       String place,
       boolean settledAtOnce,
+      String proposal,
       long photos,
       List<String> missing,
       List<String> told) {
@@ -70,6 +73,7 @@ record PatrolView(
           patrol.what(),
           patrol.place(),
           patrol.settledAtOnce(),
+          patrol.proposal(),
           photos.size(),
           patrol.settledAtOnce() ? missing : List.of(),
           patrol.told());

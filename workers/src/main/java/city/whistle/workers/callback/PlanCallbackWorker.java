@@ -1,6 +1,7 @@
 package city.whistle.workers.callback;
 
 import city.whistle.workers.callback.CallbackSchedule.Attempt;
+import city.whistle.workers.casefile.CaseFiles;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.resident.ResidentVault;
 import city.whistle.workers.timeline.Timeline;
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 /**
  * {@code callback.plan}: chooses how the resident is called back this time. A resident who left no
  * phone number that can be dialled, or a wrong one, is asked by a link on the web from the first
- * attempt on; one who answered an earlier link in the last moment isn't asked again.
+ * attempt on; one who answered an earlier link in the last moment isn't asked again, and of what a
+ * patrol found nobody is.
  */
 @Component
 public class PlanCallbackWorker {
 
   private final Jobs jobs;
+  private final CaseFiles cases;
   private final CallbackSchedule schedule;
   private final Callbacks callbacks;
   private final ResidentVault vault;
@@ -27,11 +30,13 @@ public class PlanCallbackWorker {
 
   PlanCallbackWorker(
       Jobs jobs,
+      CaseFiles cases,
       CallbackSchedule schedule,
       Callbacks callbacks,
       ResidentVault vault,
       Timeline timeline) {
     this.jobs = jobs;
+    this.cases = cases;
     this.schedule = schedule;
     this.callbacks = callbacks;
     this.vault = vault;
@@ -47,6 +52,10 @@ public class PlanCallbackWorker {
   }
 
   private CallbackVariable plan(Input input) {
+    if (!cases.get(input.caseId()).about().hasResident()) {
+      timeline.append(input.caseId(), "system", "CallbackSkipped", "noResident");
+      return CallbackVariable.none(UUID.randomUUID(), 1);
+    }
     List<Attempt> attempts = schedule.attempts();
     int number = input.attempt() == null ? 1 : input.attempt();
     Attempt attempt = attempts.get(Math.min(Math.max(number, 1), attempts.size()) - 1);

@@ -27,6 +27,17 @@ public record CaseVariable(
     @JsonInclude(JsonInclude.Include.NON_NULL) String districtName,
     @JsonInclude(JsonInclude.Include.NON_NULL) String streetName) {
 
+  /** The channel of what chiefs and stewards found before anybody complained. */
+  public static final String PATROL = "patrol";
+
+  /**
+   * Whether somebody raised it who can be contacted and called back. What a patrol found is
+   * nobody's complaint: the models ask for {@code case.channel} in the same sense.
+   */
+  public boolean hasResident() {
+    return !PATROL.equals(channel);
+  }
+
   /** The same with the level at which it was dispatched, which need not be its category's. */
   public CaseVariable withLevel(String newLevel) {
     return new CaseVariable(

@@ -39,7 +39,13 @@ public record CaseRequest(
    *
    * @param language in which he is written to, {@code zh} or {@code en}
    */
-  public record Resident(String name, String phone, String email, String language) {}
+  public record Resident(String name, String phone, String email, String language) {
+
+    /** Whether anything says who it is, or how to reach him. */
+    boolean isNamed() {
+      return name != null || phone != null || email != null;
+    }
+  }
 
   /** The signals with what the category says; whether it is an emergency, the agent knows best. */
   Signals signalsIn(Optional<Category> category) {

@@ -4,6 +4,7 @@ import city.whistle.workers.attachment.Attachments;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.casefile.CaseVariable;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.intake.CaseRequest.Resident;
 import city.whistle.workers.notification.text.Language;
@@ -93,6 +94,9 @@ public class CaseRequestReader {
             photos(fields),
             signals(noticed),
             overruled);
+    if (CaseVariable.PATROL.equals(request.channel()) && request.resident().isNamed()) {
+      fields.refuse("resident", "must be left out of what a patrol found: nobody complained");
+    }
     fields.refuseOthers();
     fields.throwIfWrong();
     return request;

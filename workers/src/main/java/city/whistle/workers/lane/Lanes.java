@@ -35,8 +35,9 @@ public class Lanes {
             select * from registry.lane l
             where valid_from <= :on and (valid_to is null or valid_to > :on)
               and (:streets::text[] is null or street_code = any(:streets::text[]))
-              and (:person::text is null or exists (select from registry.lane_post p
-                where p.lane_id = l.id and p.person_id = :person
+              and (:class::text is null or class = :class)
+              and (:people::text[] is null or exists (select from registry.lane_post p
+                where p.lane_id = l.id and p.person_id = any(:people::text[])
                   and p.valid_from <= :on and (p.valid_to is null or p.valid_to > :on)))
               and (:after::text is null or id > :after)
             order by id limit :max\
@@ -45,7 +46,11 @@ public class Lanes {
             "streets",
             filter.streets() == null ? null : filter.streets().toArray(String[]::new),
             Types.ARRAY)
-        .param("person", filter.personId(), Types.VARCHAR)
+        .param(
+            "people",
+            filter.people() == null ? null : filter.people().toArray(String[]::new),
+            Types.ARRAY)
+        .param("class", filter.given() == null ? null : filter.given().wireName(), Types.VARCHAR)
         .param("after", filter.afterId(), Types.VARCHAR)
         .param("on", filter.on())
         .param("max", filter.max())
@@ -53,17 +58,17 @@ public class Lanes {
         .list();
   }
 
-  /** The lane that touches the cell of the public grid on that day, the first by its id. */
-  public Optional<Lane> at(String cell, LocalDate on) {
+  /** The lanes that touch the cell of the public grid on that day, in the order of their ids. */
+  List<Lane> at(String cell, LocalDate on) {
     return jdbc.sql(
             """
             select * from registry.lane where cells @> array[:cell::text]
-              and valid_from <= :on and (valid_to is null or valid_to > :on) order by id limit 1\
+              and valid_from <= :on and (valid_to is null or valid_to > :on) order by id\
             """)
         .param("cell", cell)
         .param("on", on)
         .query(Lanes::read)
-        .optional();
+        .list();
   }
 
   /** Keeps the lane as it is now; false where it is new. */

@@ -14,4 +14,5 @@ record NewPatrol(
     String disorder,
     String what,
     String place,
-    boolean settledAtOnce) {}
+    boolean settledAtOnce,
+    String proposal) {}

@@ -1,11 +1,12 @@
 package city.whistle.workers.patrol;
 
 import city.whistle.workers.casefile.CaseFile;
-import city.whistle.workers.fact.CaseExclusions;
+import city.whistle.workers.casefile.CaseVariable;
 import city.whistle.workers.intake.CaseIntake;
 import city.whistle.workers.intake.CaseRequestReader;
 import city.whistle.workers.intake.RequestDigest;
 import city.whistle.workers.job.Jobs;
+import city.whistle.workers.lane.CaseLanes;
 import city.whistle.workers.lane.LanePolicies;
 import city.whistle.workers.lane.LanePolicy.Disorder;
 import city.whistle.workers.timeline.Timeline;
@@ -25,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenPatrolCaseWorker {
 
-  /** Why the month's figures leave such a case out, and the name under which it is opened. */
-  private static final String PATROL = "patrol";
+  /** Its channel, and the name under which it is opened. */
+  private static final String PATROL = CaseVariable.PATROL;
 
   private final Jobs jobs;
   private final Patrols patrols;
@@ -34,7 +35,7 @@ public class OpenPatrolCaseWorker {
   private final CaseIntake intake;
   private final CaseRequestReader reader;
   private final RequestDigest digests;
-  private final CaseExclusions exclusions;
+  private final CaseLanes lanes;
   private final Units units;
   private final Timeline timeline;
 
@@ -45,7 +46,7 @@ public class OpenPatrolCaseWorker {
       CaseIntake intake,
       CaseRequestReader reader,
       RequestDigest digests,
-      CaseExclusions exclusions,
+      CaseLanes lanes,
       Units units,
       Timeline timeline) {
     this.jobs = jobs;
@@ -54,7 +55,7 @@ public class OpenPatrolCaseWorker {
     this.intake = intake;
     this.reader = reader;
     this.digests = digests;
-    this.exclusions = exclusions;
+    this.lanes = lanes;
     this.units = units;
     this.timeline = timeline;
   }
@@ -71,7 +72,7 @@ public class OpenPatrolCaseWorker {
     Patrol patrol = patrols.get(variable.id());
     ObjectNode body = body(patrol, variable);
     CaseFile file = intake.open(PATROL, reader.read(body), digests.of(body)).file();
-    exclusions.add(file.id(), PATROL, true);
+    lanes.note(file.id(), patrol.laneId());
     patrols.opened(patrol.id(), file.id());
     timeline.append(patrol.id(), "system", "PatrolCaseOpened", "", Map.of("number", file.number()));
     return new Opened(file.id(), file.number());

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param disorder code of what was found; null where nothing was, as are {@code what} and {@code
  *     place}
  * @param settledAtOnce whether who found it settled it himself
+ * @param proposal what he proposes to the chief: {@code settled}, {@code case}, {@code whistle};
+ *     null where he says nothing
  * @param told who heard of it first: {@code chief}, {@code lead}
  * @param caseId of the case that was opened for it; null for none
  * @param whistleId of the whistle that was blown for it; null for none
@@ -35,6 +37,7 @@ public record Patrol(
     String what,
     String place,
     boolean settledAtOnce,
+    String proposal,
     PatrolState state,
     List<String> told,
     UUID caseId,

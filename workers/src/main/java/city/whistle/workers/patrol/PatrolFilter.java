@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record PatrolFilter(
     Collection<String> streets,
-    String laneId,
+    Collection<String> laneIds,
     PatrolState state,
     OffsetDateTime from,
     OffsetDateTime to,

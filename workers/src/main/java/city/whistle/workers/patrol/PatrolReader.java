@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PatrolReader {
 
+  private static final Set<String> PROPOSALS = new TreeSet<>(Set.of("settled", "case", "whistle"));
+
   private final Lanes lanes;
   private final LanePosts posts;
   private final LanePolicies policies;
@@ -66,7 +68,8 @@ class PatrolReader {
             found ? disorder(finding, policy) : null,
             found ? redacted(finding.requiredText("what", 500), Redaction::of) : null,
             found ? redacted(finding.requiredText("place", 200), Redaction::ofPlace) : null,
-            found && Boolean.TRUE.equals(finding.flag("settledAtOnce")));
+            found && Boolean.TRUE.equals(finding.flag("settledAtOnce")),
+            found ? finding.oneOf("proposal", PROPOSALS) : null);
     if (found) {
       finding.refuseOthers();
     }

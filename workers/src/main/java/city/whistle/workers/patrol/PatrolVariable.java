@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
  * stands nowhere in it: candidate groups name lanes, and the accounts know whose they are.
  *
  * @param what the finder's words, redacted, as is {@code place}
+ * @param proposal what whoever walked proposes, see {@link Patrol#proposal}; null for nothing. How
+ *     many photos there are stands nowhere in it: they come after the report
  * @param assessors candidate groups of those who say what becomes of it
  * @param judges candidate groups of those who judge what was done
  */
@@ -31,8 +33,7 @@ public record PatrolVariable(
     String what,
     String place,
     boolean settledAtOnce,
-    int photosBefore,
-    int photosAfter,
+    String proposal,
     List<String> assessors,
     OffsetDateTime assessBy,
     List<String> judges) {
@@ -43,13 +44,11 @@ public record PatrolVariable(
 
     private final Lanes lanes;
     private final LanePolicies policies;
-    private final PatrolPhotos photos;
     private final Units units;
 
-    Maker(Lanes lanes, LanePolicies policies, PatrolPhotos photos, Units units) {
+    Maker(Lanes lanes, LanePolicies policies, Units units) {
       this.lanes = lanes;
       this.policies = policies;
-      this.photos = photos;
       this.units = units;
     }
 
@@ -72,16 +71,10 @@ public record PatrolVariable(
           patrol.what(),
           patrol.place(),
           patrol.settledAtOnce(),
-          photos(patrol, Moment.BEFORE),
-          photos(patrol, Moment.AFTER),
+          patrol.proposal(),
           leadersToo ? List.of(chief, leaders) : List.of(chief),
           assessBy,
           List.of(chief, leaders));
-    }
-
-    private int photos(Patrol patrol, Moment moment) {
-      return (int)
-          photos.of(patrol.id()).stream().filter(photo -> photo.moment() == moment).count();
     }
 
     private String disorder(Patrol patrol) {

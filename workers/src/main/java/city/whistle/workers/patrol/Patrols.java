@@ -61,7 +61,7 @@ public class Patrols {
             """
             select * from registry.patrol
             where (:streets::text[] is null or street_code = any(:streets::text[]))
-              and (:lane::text is null or lane_id = :lane) and (:state::text is null or state = :state)
+              and (:lanes::text[] is null or lane_id = any(:lanes::text[])) and (:state::text is null or state = :state)
               and (:from::timestamptz is null or walked_at >= :from)
               and (:to::timestamptz is null or walked_at < :to)
               and (:time::timestamptz is null or (walked_at, id) < (:time::timestamptz, :id::uuid))
@@ -71,7 +71,10 @@ public class Patrols {
             "streets",
             filter.streets() == null ? null : filter.streets().toArray(String[]::new),
             Types.ARRAY)
-        .param("lane", filter.laneId(), Types.VARCHAR)
+        .param(
+            "lanes",
+            filter.laneIds() == null ? null : filter.laneIds().toArray(String[]::new),
+            Types.ARRAY)
         .param("state", filter.state() == null ? null : filter.state().wireName(), Types.VARCHAR)
         .param("from", filter.from(), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("to", filter.to(), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -98,9 +101,9 @@ public class Patrols {
         jdbc.sql(
                 """
                 insert into registry.patrol (id, number, lane_id, street_code, rhythm, walked_at, reported_at,
-                  person_id, post, disorder, what, place, settled_at_once, state, ended_at, client_id, external_id,
+                  person_id, post, disorder, what, place, settled_at_once, proposal, state, ended_at, client_id, external_id,
                   request_digest)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (client_id, external_id) do nothing\
                 """)
             .params(
@@ -117,6 +120,7 @@ public class Patrols {
                 report.what(),
                 report.place(),
                 report.settledAtOnce(),
+                report.proposal(),
                 (clean ? PatrolState.CLEAN : PatrolState.REPORTED).wireName(),
                 clean ? now : null,
                 clientId,
@@ -187,6 +191,7 @@ public class Patrols {
         row.getString("what"),
         row.getString("place"),
         row.getBoolean("settled_at_once"),
+        row.getString("proposal"),
         PatrolState.of(row.getString("state")).orElseThrow(),
         List.copyOf(Arrays.asList((String[]) row.getArray("told").getArray())),
         row.getObject("case_id", UUID.class),

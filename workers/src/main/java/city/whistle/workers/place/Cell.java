@@ -22,6 +22,11 @@ public record Cell(int north, int east) {
         (int) Math.floor(latitude / LATITUDE_STEP), (int) Math.floor(longitude / LONGITUDE_STEP));
   }
 
+  /** As lists of cells have it, such as {@code 29621-66140}: the steps north and east. */
+  public String text() {
+    return north + "-" + east;
+  }
+
   /** How many cells a distance reaches. */
   static int reach(int metres) {
     return (metres + METRES - 1) / METRES;

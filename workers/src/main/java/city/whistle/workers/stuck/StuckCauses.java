@@ -66,7 +66,9 @@ class StuckCauses {
     if (passed(file.limits().signBy()) && missing(file, SIGNED, done)) {
       return Optional.of(cause(StuckReason.OVERDUE, file.limits().signBy(), "signBy"));
     }
-    return passed(file.limits().contactBy()) && missing(file, CONTACTED, done)
+    return file.about().hasResident()
+            && passed(file.limits().contactBy())
+            && missing(file, CONTACTED, done)
         ? Optional.of(cause(StuckReason.OVERDUE, file.limits().contactBy(), "contactBy"))
         : Optional.empty();
   }

@@ -67,6 +67,11 @@ public class WhistleViews {
         .toList();
   }
 
+  /** The whistle's number; empty where there is none of that id. */
+  public Optional<String> numberOf(UUID whistleId) {
+    return whistles.find(whistleId).map(WhistleVariable::number);
+  }
+
   /** What its meeting agreed; empty until the whistle is over. */
   public Optional<MeetingMinutes> minutes(UUID whistleId) {
     return meetings.of(whistleId);

@@ -72,7 +72,7 @@ public final class StockVariables {
        coDue: '%3$s',
        patrol: {id: '%1$s', number: 'P-1', laneName: '达智桥胡同', streetCode: '110102017',
                 streetName: '广安门内街道', disorderName: '乱停车', what: '占用消防通道', place: '12号门前',
-                settledAtOnce: true, photosBefore: 1, photosAfter: 1, assessors: ['lane:dazhiqiao'],
+                settledAtOnce: true, proposal: null, assessors: ['lane:dazhiqiao'],
                 assessBy: '%3$s', judges: ['lane:dazhiqiao']},
        patrolCase: {id: '%1$s', number: 'BJ-1'}}
       """;

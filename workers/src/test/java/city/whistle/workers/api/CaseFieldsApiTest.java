@@ -77,6 +77,14 @@ class CaseFieldsApiTest extends CaseOpeningTest {
         .andExpect(jsonPath("$.data.phone").value(phone));
   }
 
+  @Test
+  void refusesAResidentOfWhatAPatrolFound() throws Exception {
+    open(body(UUID.randomUUID().toString())
+            .replace("\"channel\": \"phone\"", "\"channel\": \"patrol\""))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.errors[*].field", contains("resident")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -134,7 +142,8 @@ class CaseFieldsApiTest extends CaseOpeningTest {
         "place.latitude | \"longitude\": 116.35",
         "place.latitude | \"latitude\": \"39.93\", \"longitude\": 116.35",
         "place.latitude | \"latitude\": 116.35, \"longitude\": 39.93",
-        "place.coordinateSystem | \"latitude\": 39.93, \"longitude\": 116.35, \"coordinateSystem\": \"BJ54\"",
+        "place.coordinateSystem | \"latitude\": 39.93, \"longitude\": 116.35, \"coordinateSystem\":"
+            + " \"BJ54\"",
         "place.coordinateSystem | \"coordinateSystem\": \"BD09\"",
       })
   void namesAPointThatIsNotInTheCity(String fields, String more) throws Exception {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -124,6 +125,30 @@ class LaneApiTest {
     api.perform(get("/api/patrols/" + number).header("X-API-Key", CaseApiTest.KEY))
         .andExpect(jsonPath("$.finding.photos").value(1))
         .andExpect(jsonPath("$.finding.missing[0]").value("after"));
+  }
+
+  @Test
+  void showsPhotosToWhomeverThePatrolIsShown() throws Exception {
+    String number =
+        JsonPath.read(
+            report(scene.found(lane)).andReturn().getResponse().getContentAsString(), "$.number");
+    String id =
+        JsonPath.read(
+            photo(number, "before").andReturn().getResponse().getContentAsString(), "$.id");
+    String path = "/api/patrols/" + number + "/photos";
+    String own = admit(PatrolScene.STREET);
+
+    api.perform(get(path).header("X-API-Key", own))
+        .andExpect(jsonPath("$[0].moment").value("before"))
+        .andExpect(jsonPath("$[0].id").value(id));
+    api.perform(get(path + "/before/" + id).header("X-API-Key", own))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Cache-Control", "no-store"))
+        .andExpect(content().contentType(MediaType.IMAGE_JPEG));
+    api.perform(get(path + "/after/" + id).header("X-API-Key", own))
+        .andExpect(status().isNotFound());
+    api.perform(get(path + "/before/" + id).header("X-API-Key", admit("110102001")))
+        .andExpect(status().isNotFound());
   }
 
   @Test

@@ -35,6 +35,21 @@ class CallbackWorkersTest extends CallbackScene {
     assertThat(planned(file, 1).get("channel")).isEqualTo("web");
   }
 
+  @Test
+  void asksNobodyOfWhatAPatrolFound() {
+    CaseFile file =
+        registry.opened(
+            body -> {
+              body.put("channel", "patrol");
+              body.remove("resident");
+            });
+
+    assertThat(planned(file, 1).get("channel")).isEqualTo("none");
+    assertThat(
+            registry.count("select count(*) from registry.callback where case_id = ?", file.id()))
+        .isZero();
+  }
+
   /** Neither the next attempt nor the next round disturbs whoever has that number. */
   @Test
   void dialsAWrongNumberNoMoreAndSendsNothingThere() {

@@ -94,6 +94,21 @@ class CallbackTest extends ProcessTest {
   }
 
   @Test
+  void asksNobodyOfWhatAPatrolFound() {
+    workers.answer(
+        "callback.plan",
+        job -> Json.members("{callback: {id: 'callback-1', channel: 'none', attempt: 1}}"));
+
+    ProcessInstanceEvent callback = start("callback", CASE);
+
+    assertThat(callback)
+        .isCompleted()
+        .hasCompletedElements("PlanCallback", "NobodyToAsk")
+        .hasNotActivatedElements("CallResident", "SendLink", "RecordCallback")
+        .hasVariable("answer", Map.of("answered", false));
+  }
+
+  @Test
   void triesAgainWhenALinkExpires() {
     workers.answer("callback.plan", job -> StubAnswers.planned(job, "web"));
     ProcessInstanceEvent callback = start("callback", CASE);

@@ -16,6 +16,43 @@ class ComplaintHandlingTest extends ComplaintTest {
   private static final List<String> SIX =
       List.of("sasac", "power", "xidu", "tianchuang", "huachen", "tianchuang-property");
 
+  /** Nobody complained, so nobody is contacted, called back, or waited for. */
+  @Test
+  void contactsAndCallsBackNobodyOfWhatAPatrolFound() {
+    ProcessInstanceEvent complaint = patrolled();
+
+    complete("SignCase");
+    reply();
+
+    assertThat(complaint)
+        .isCompleted()
+        .hasCompletedElements("SignCase", "HandleCase", "ReplyResident", "ArchiveCase")
+        .hasNotActivatedElements("ContactResident");
+    called("callback").isCompleted().hasCompletedElements("NobodyToAsk");
+  }
+
+  @Test
+  void missesNoContactOfWhatAPatrolFound() {
+    ProcessInstanceEvent complaint = patrolled();
+
+    pass(assertThat(complaint), Duration.ofDays(1), "SignCase", "LimitsChanged");
+
+    assertThat(complaint)
+        .hasCompletedElements("SignOverdue", "ContactOverdueUnsigned", "NobodyToContact")
+        .hasActiveElements("SignCase")
+        .hasNotActivatedElements("SuperviseContact");
+  }
+
+  private ProcessInstanceEvent patrolled() {
+    workers.answer(
+        "case.register",
+        StubAnswers.registered("help", "{}").replace("channel: 'phone'", "channel: 'patrol'"));
+    workers.answer(
+        "callback.plan",
+        job -> Json.members("{callback: {id: 'callback-1', channel: 'none', attempt: 1}}"));
+    return complained();
+  }
+
   @Test
   void summonsSixUnitsByAWhistleAndSettlesTheCase() {
     ProcessInstanceEvent complaint = inHand();
