@@ -12,8 +12,8 @@ const out = join(here, "../target/web/assets");
 const modules = join(here, "node_modules");
 
 // An entry each: what every page loads, and an island for each folder.
-const ISLANDS = ["task-form", "bpmn-drawing"];
-const SCRIPTS = { page: "page.ts", ...islands("ts") };
+const ISLANDS = ["task-form", "bpmn-drawing", "patrols"];
+const SCRIPTS = { page: "page.ts", "patrols-worker": "islands/patrols/worker.ts", ...islands("ts") };
 const STYLES = { page: "style/page.scss", ...islands("scss") };
 const PICTURES = ["style/icon.svg"];
 

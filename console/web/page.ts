@@ -3,6 +3,7 @@ import htmx from "htmx.org";
 import "./live";
 import "./keys";
 import "./photos";
+import "./islands/patrols/everywhere";
 
 // The style of waiting things stands in our own style sheet: the page allows no inline style.
 // What somebody has opened stays open when the part around it is fetched anew.

@@ -7,6 +7,8 @@ import city.whistle.workers.access.Caller;
 import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
+import city.whistle.workers.casefile.CaseFiles;
+import city.whistle.workers.lane.CaseLanes;
 import city.whistle.workers.lane.LanePosts;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
@@ -34,8 +36,7 @@ public class Access {
   /** Roles that see every case whose number they know. */
   private static final Set<Role> SEES_ALL = Set.of(Role.AGENT, Role.DISPATCHER, Role.AUDITOR);
 
-  private static final Set<Role> SEES_OF_UNIT =
-      Set.of(Role.HANDLER, Role.LEAD, Role.CHIEF, Role.SUPERVISOR);
+  private static final Set<Role> SEES_OF_UNIT = Set.of(Role.HANDLER, Role.LEAD, Role.SUPERVISOR);
 
   private static final Set<Role> WHISTLES = Right.BLOW.roles();
 
@@ -45,10 +46,23 @@ public class Access {
   private final CaseRights cases;
   private final Units units;
   private final LanePosts lanes;
+  private final LaneAccess ownLanes;
+  private final CaseLanes caseLanes;
+  private final CaseFiles files;
   private final CityTime time;
 
-  Access(CaseRights cases, Units units, LanePosts lanes, CityTime time) {
+  Access(
+      CaseRights cases,
+      Units units,
+      LanePosts lanes,
+      LaneAccess ownLanes,
+      CaseLanes caseLanes,
+      CaseFiles files,
+      CityTime time) {
     this.lanes = lanes;
+    this.ownLanes = ownLanes;
+    this.caseLanes = caseLanes;
+    this.files = files;
     this.time = time;
     this.cases = cases;
     this.units = units;
@@ -63,7 +77,16 @@ public class Access {
     return callers(person).stream()
         .flatMap(caller -> cases.seen(caller, number).stream())
         .findFirst()
+        .or(() -> ofOwnLanes(person, number))
         .filter(file -> !accuses(file, person));
+  }
+
+  /** A chief or steward sees the cases that are in his lanes, whoever handles them. */
+  private Optional<CaseFile> ofOwnLanes(Person person, String number) {
+    List<String> own = ownLanes.ownIds(person);
+    return own.isEmpty()
+        ? Optional.empty()
+        : files.byNumber(number).filter(file -> !caseLanes.in(own, List.of(file.id())).isEmpty());
   }
 
   /**
@@ -91,13 +114,19 @@ public class Access {
         .filter(Access::seesAll)
         .findFirst()
         .map(held -> List.of(new Caller(client(person, held), null, true)))
-        .orElseGet(() -> callersOfUnits(person));
+        .orElseGet(() -> callersOfUnits(person, SEES_OF_UNIT));
   }
 
-  private static List<Caller> callersOfUnits(Person person) {
+  /** As whom the person asks for whistles: a chief for those of his sub-district, too. */
+  public List<Caller> whistleCallers(Person person) {
+    List<Caller> callers = callers(person);
+    return callers.isEmpty() ? callersOfUnits(person, Set.of(Role.CHIEF)) : callers;
+  }
+
+  private static List<Caller> callersOfUnits(Person person, Set<Role> roles) {
     Map<String, Caller> byUnit = new LinkedHashMap<>();
     person.roles().stream()
-        .filter(held -> SEES_OF_UNIT.contains(held.role()) && held.unitCode() != null)
+        .filter(held -> roles.contains(held.role()) && held.unitCode() != null)
         .forEach(
             held ->
                 byUnit.putIfAbsent(
@@ -118,8 +147,10 @@ public class Access {
   public Set<UUID> seenOf(Person person, Collection<CaseFile> files) {
     List<UUID> ids =
         files.stream().filter(file -> !accuses(file, person)).map(CaseFile::id).toList();
-    return callers(person).stream()
-        .flatMap(caller -> cases.seenOf(caller, ids).stream())
+    List<String> own = ownLanes.ownIds(person);
+    return Stream.concat(
+            callers(person).stream().flatMap(caller -> cases.seenOf(caller, ids).stream()),
+            own.isEmpty() ? Stream.empty() : caseLanes.in(own, ids).stream())
         .collect(Collectors.toSet());
   }
 
@@ -130,7 +161,7 @@ public class Access {
 
   /** Whether the whistle is to be seen: blown by one's unit, or the unit summoned, or above it. */
   public boolean maySeeWhistle(Person person, String streetCode, Collection<String> summoned) {
-    return callers(person).stream()
+    return whistleCallers(person).stream()
         .anyMatch(caller -> cases.maySeeWhistle(caller, streetCode, summoned));
   }
 

@@ -25,6 +25,7 @@ public enum Right {
       Role.HANDLER,
       Role.LEAD,
       Role.CHIEF,
+      Role.STEWARD,
       Role.SUPERVISOR,
       Role.AUDITOR),
   /** Having a part of a resident's data shown, with a reason. */
@@ -55,6 +56,15 @@ public enum Right {
   ACCOUNTS(Role.ADMIN),
   /** Units, lanes, bodies. */
   ORGANISATION(Role.ADMIN),
+  /** Lanes and what patrols found there; which ones, {@link LaneAccess} says. */
+  LANES(
+      Role.HANDLER, Role.LEAD, Role.CHIEF, Role.STEWARD, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN),
+  /** Saying who is chief, steward and the like in a lane, and from when. */
+  LANE_POSTS(Role.LEAD, Role.ADMIN),
+  /** Walking lanes and reporting what was found. */
+  PATROL(Role.CHIEF, Role.STEWARD),
+  /** Judging how a unit did its work in one's lane. */
+  JUDGE(Role.CHIEF),
   /** Models, tables, forms. */
   MODELS(Role.POLICY, Role.AUDITOR),
   /** Looking at the months' themes, which are figures and public places alone. */

@@ -55,6 +55,7 @@ class CaseController {
   private final MergedCases merged;
   private final CaseFiles cases;
   private final Landings landings;
+  private final LaneBoxes lanes;
 
   CaseController(
       Access access,
@@ -68,7 +69,9 @@ class CaseController {
       Parties parties,
       MergedCases merged,
       CaseFiles cases,
-      Landings landings) {
+      Landings landings,
+      LaneBoxes lanes) {
+    this.lanes = lanes;
     this.landings = landings;
     this.access = access;
     this.timeline = timeline;
@@ -123,6 +126,7 @@ class CaseController {
             : null,
         blown,
         person.isOneOf(SEES_CALLS) ? calls(file) : null,
+        lanes.of(person, file),
         merged.leaderOf(file.id()).map(this::number).orElse(null),
         merged.followersOf(file.id()).stream().limit(FOLLOWERS).map(this::number).toList(),
         access.may(person, Right.MERGE) && !over && !file.about().confidential(),

@@ -22,6 +22,7 @@ import java.util.List;
  * @param lines what happened, newest first
  * @param earlier path of the lines before these; null where these are the first
  * @param calls null where the person doesn't see callbacks
+ * @param lane in which it is; null where none is known
  * @param follows number of the case that it follows; null for most
  * @param followers numbers of the cases that follow it, a hundred at most
  * @param merges whether the person may merge and part it now
@@ -50,6 +51,7 @@ public record CasePage(
     String earlier,
     List<WhistleBox> whistles,
     List<Call> calls,
+    LaneBox lane,
     String follows,
     List<String> followers,
     boolean merges,
@@ -161,6 +163,16 @@ public record CasePage(
 
   /** What a unit has to do after a meeting. */
   public record Action(String what, String unit, String result) {}
+
+  /**
+   * The lane of the case.
+   *
+   * @param open whether the person may open the lane's page
+   * @param mark how its chief judges the work, 1 to 5; null where he hasn't
+   * @param judges whether the person judges it now
+   */
+  public record LaneBox(
+      String id, String name, boolean open, Integer mark, String note, boolean judges) {}
 
   /** A call back. */
   public record Call(

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -47,6 +48,14 @@ public class Assets implements WebMvcConfigurer {
         .addResourceHandler("/assets/**")
         .addResourceLocations("classpath:" + DIRECTORY)
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+  }
+
+  /** What is in the file; empty where the pages were built without it. */
+  public Optional<byte[]> read(String name) throws IOException {
+    try (InputStream in =
+        Assets.class.getResourceAsStream(DIRECTORY + names.getOrDefault(name, name))) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    }
   }
 
   /** The path of {@code page.css} and the like. */

@@ -111,7 +111,7 @@ class LiveController {
   }
 
   private Optional<Watched> whistle(Person person, String number) {
-    return access.callers(person).stream()
+    return access.whistleCallers(person).stream()
         .flatMap(caller -> whistles.find(caller, number).stream())
         .findFirst()
         .map(found -> new Watched.Subject(found.state().about().timelineSubject()));

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /** Reads a form's dates. */
-final class Dates {
+public final class Dates {
 
   private Dates() {}
 
   /** Null where it is none, which {@code problems} then says. */
-  static LocalDate read(String field, String text, Problems problems) {
+  public static LocalDate read(String field, String text, Problems problems) {
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {

@@ -51,7 +51,7 @@ class WhistleController {
   @Allowed(Right.WHISTLES)
   Answer show(@PathVariable String number, Person person) {
     Shown whistle =
-        access.callers(person).stream()
+        access.whistleCallers(person).stream()
             .flatMap(caller -> whistles.find(caller, number).stream())
             .findFirst()
             .orElseThrow(NoSuchPage::new);

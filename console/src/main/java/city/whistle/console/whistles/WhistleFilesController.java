@@ -76,7 +76,8 @@ class WhistleFilesController {
   }
 
   private Cut<WhistleViews.Shown> part(Person person, WhistleQuery query) {
-    return Cut.of(lists.list(access.callers(person), query.filter(), Cut.wanted(AT_ONCE)), AT_ONCE);
+    return Cut.of(
+        lists.list(access.whistleCallers(person), query.filter(), Cut.wanted(AT_ONCE)), AT_ONCE);
   }
 
   private static void head(Sheet sheet, Texts t) throws IOException {

@@ -55,7 +55,7 @@ class WhistlesController {
       @RequestParam(required = false) String after,
       Person person) {
     WhistleQuery query = WhistleQuery.of(state, late, kind, street, after);
-    List<Caller> callers = access.callers(person);
+    List<Caller> callers = access.whistleCallers(person);
     List<WhistleViews.Shown> found = lists.list(callers, query.filter(), PAGE + 1);
     List<Card> shown = cards.of(person, found.subList(0, Math.min(PAGE, found.size())));
     return new WhistlesPage(
