@@ -78,6 +78,7 @@ class PatrolBook extends HTMLElement {
     if (form.dataset.mends) {
       await store.forget(form.dataset.mends); // the new one is safe
       delete form.dataset.mends;
+      delete form.dataset.at;
     }
     form.reset();
     renew(form);
@@ -170,6 +171,7 @@ class PatrolBook extends HTMLElement {
       input.files = files.files;
     }
     form.dataset.mends = one.ticket;
+    form.dataset.at = one.at; // it was walked then
     form.scrollIntoView();
     form.querySelector<HTMLElement>("textarea")?.focus();
   }
@@ -212,7 +214,7 @@ function ticket(): string {
 }
 
 function read(form: HTMLFormElement, person: string): store.Kept {
-  const at = new Date().toISOString();
+  const at = form.dataset.at ?? new Date().toISOString();
   const data = new FormData(form);
   data.set("walkedAt", at);
   const fields: [string, string][] = [];

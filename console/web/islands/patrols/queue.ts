@@ -48,6 +48,9 @@ async function sendAll(id: string, tell: (news: News) => void) {
 // Where the form of today is sent; null where its person has to sign in first, undefined where there is no network.
 // The server says who is signed in: nothing is sent under another's name.
 async function wayIn(id: string): Promise<string | null | undefined> {
+  if (!navigator.onLine) {
+    return undefined;
+  }
   try {
     const response = await fetch("/patrols/new", { cache: "no-store" });
     if (response.status >= 500) {

@@ -14,4 +14,12 @@ public non-sealed interface Page extends Answer {
   default HttpStatus status() {
     return HttpStatus.OK;
   }
+
+  /**
+   * Whether it has forms, each of which sends a token of the session along. One without makes no
+   * session for a browser that has none.
+   */
+  default boolean hasForms() {
+    return true;
+  }
 }

@@ -86,7 +86,13 @@ class Pages {
     StringOutput html = new StringOutput();
     templates.render(
         templateOf(page.getClass()),
-        Map.of("page", page, "shell", shell(person, request), "t", new Texts(language, time.now())),
+        Map.of(
+            "page",
+            page,
+            "shell",
+            shell(person, request, page.hasForms()),
+            "t",
+            new Texts(language, time.now())),
         html);
     return html.toString();
   }
@@ -96,13 +102,13 @@ class Pages {
     return folder + "/" + type.getSimpleName() + ".jte";
   }
 
-  private Shell shell(Optional<Person> person, HttpServletRequest request) {
+  private Shell shell(Optional<Person> person, HttpServletRequest request, boolean hasForms) {
     String path = request.getRequestURI();
     return new Shell(
         path,
         person.map(this::who).orElse(null),
         person.map(one -> navigation.of(one, path)).orElse(List.of()),
-        csrf(request),
+        hasForms ? csrf(request) : null,
         assets,
         notice(request));
   }

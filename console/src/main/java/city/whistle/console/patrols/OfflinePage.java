@@ -9,4 +9,10 @@ import city.whistle.console.layout.Page;
  *
  * @param path of the form
  */
-public record OfflinePage(String path) implements Page {}
+public record OfflinePage(String path) implements Page {
+
+  @Override
+  public boolean hasForms() {
+    return false;
+  }
+}

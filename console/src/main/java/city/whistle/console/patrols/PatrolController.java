@@ -60,13 +60,13 @@ class PatrolController {
     this.parts = parts;
   }
 
-  @GetMapping("/patrols/{number:P[0-9-]+}")
+  @GetMapping("/patrols/{number}")
   @Allowed(Right.LANES)
   Answer show(@PathVariable String number, Person person) {
     return page(seen(person, number), person, List.of());
   }
 
-  @GetMapping("/patrols/{number:P[0-9-]+}/photos/{id:[0-9a-f-]{36}}")
+  @GetMapping("/patrols/{number}/photos/{id}")
   @Allowed(Right.LANES)
   void photo(
       @PathVariable String number,
@@ -85,7 +85,7 @@ class PatrolController {
   }
 
   /** Adds what was missing, as long as the patrol goes on. The body is a form with files. */
-  @PostMapping("/patrols/{number:P[0-9-]+}/photos/{moment:before|after}")
+  @PostMapping("/patrols/{number}/photos/{moment}")
   @Allowed(Right.PATROL)
   Answer add(
       @PathVariable String number,
@@ -93,7 +93,7 @@ class PatrolController {
       HttpServletRequest request,
       Person person) {
     Patrol patrol = seen(person, number);
-    Moment when = Moment.of(moment).orElseThrow();
+    Moment when = Moment.of(moment).orElseThrow(NoSuchPage::new);
     if (!laneAccess.isOwn(person, lane(patrol))) {
       throw new NoSuchPage();
     }

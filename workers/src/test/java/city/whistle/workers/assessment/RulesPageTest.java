@@ -50,7 +50,7 @@ class RulesPageTest {
 
   @Test
   void namesPlacesThatThereAre() {
-    Set<String> files = files("workers/src/main", "processes");
+    Set<String> files = files("workers/src/main", "console/src/main", "processes");
 
     assertThat(places().filter(place -> !set().has(place)))
         .isNotEmpty()
@@ -119,7 +119,8 @@ class RulesPageTest {
   }
 
   private static String source(String test) {
-    return walk(HOME.resolve("workers/src/test/java"))
+    return Stream.of("workers", "console")
+        .flatMap(module -> walk(HOME.resolve(module + "/src/test/java")))
         .filter(file -> file.getFileName().toString().equals(test + ".java"))
         .map(RulesPageTest::read)
         .findFirst()
