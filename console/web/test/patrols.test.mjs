@@ -4,10 +4,6 @@ import { describe, it } from "node:test";
 import { VIEWS, look, signIn, visitor } from "./browser.mjs";
 import { running } from "./running.mjs";
 
-const LANE = "example-tiyuguan";
-// a photo of one grey point, as a browser's file
-const PHOTO = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEElEQVR4nGNoaGjAihiGlgQAsJ9/wSwFkTcAAAAASUVORK5CYII=", "base64");
-
 describe("patrols", () => {
   let program;
   let browser;
@@ -111,7 +107,7 @@ describe("patrols", () => {
     await page.waitForSelector(".kept__waiting");
     await page.unroute("**/patrols/new?_csrf=*");
     await page.context().clearCookies();
-    await signIn(who, "tiyuguan-chief", password("tiyuguan-chief"));
+    await signIn(who, "tiyuguan-chief", program.passwordOf("tiyuguan-chief"));
     await page.goto("/patrols/new");
     await ready(page);
     assert.equal(await page.locator(".kept li").count(), 0);
@@ -120,7 +116,7 @@ describe("patrols", () => {
     assert.doesNotMatch(await page.textContent("main"), /前一个人的/);
 
     await page.context().clearCookies();
-    await signIn(who, "tiyuguan-steward", password("tiyuguan-steward"));
+    await signIn(who, "tiyuguan-steward", program.passwordOf("tiyuguan-steward"));
     await page.goto("/patrols/new");
     await page.waitForSelector(".kept__sent a");
     await page.goto("/patrols");
@@ -132,7 +128,7 @@ describe("patrols", () => {
     it(`shows the chief his lane and its cases, and no others, ${view.name}`, async () => {
       const who = await visitor(browser, view, program.console);
       const { page } = who;
-      await signIn(who, "tiyuguan-chief", password("tiyuguan-chief"));
+      await signIn(who, "tiyuguan-chief", program.passwordOf("tiyuguan-chief"));
       await page.goto("/lanes");
       assert.equal(await page.locator("main tbody tr").count(), 1);
       await look(who, "lanes");
@@ -147,7 +143,7 @@ describe("patrols", () => {
 
   async function walker(view) {
     const who = await visitor(browser, view, program.console);
-    await signIn(who, "tiyuguan-steward", password("tiyuguan-steward"));
+    await signIn(who, "tiyuguan-steward", program.passwordOf("tiyuguan-steward"));
     return who;
   }
 
@@ -162,15 +158,11 @@ describe("patrols", () => {
     await page.fill("#place", "21号门前");
     await page.check("input[name=proposal][value=case]");
     for (const name of photos) {
-      await page.setInputFiles(`#${name}`, { name: "photo.png", mimeType: "image/png", buffer: PHOTO });
+      await page.setInputFiles(`#${name}`, { name: "photo.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) });
     }
   }
 
   async function offline(page, is) {
     await page.context().setOffline(is);
-  }
-
-  function password(id) {
-    return program.said.match(new RegExp(`^  ${id} +(\\S+) `, "m"))[1];
   }
 });
