@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class RightAnswers {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int ROWS_MAX = 3;
 
   private final Form form;
   private final ObjectNode shown;
@@ -80,17 +81,38 @@ final class RightAnswers {
 
   private ArrayNode rows(Rows rows, Scope scope) {
     ArrayNode all = NODES.arrayNode();
-    JsonNode before = shown.path(rows.path().get(0));
+    JsonNode before = shown.at("/" + String.join("/", rows.path()));
     int count = rows.isFixed() && before.isArray() ? before.size() : 1;
     for (int i = 0; i < count; i++) {
-      ObjectNode row = NODES.objectNode();
-      for (Question question : rows.questions()) {
-        JsonNode old = before.path(i).path(question.key());
-        put(row, question, old.isMissingNode() ? value(question, scope) : old);
-      }
-      all.add(row);
+      all.add(row(rows, before.path(i), i, scope));
+    }
+    for (int i = count; i < ROWS_MAX && !holds(rows, all, scope); i++) {
+      all.add(row(rows, before.path(i), i, scope));
     }
     return all;
+  }
+
+  /** Some lists want more rows than one, each with another choice. */
+  private static boolean holds(Rows rows, ArrayNode all, Scope scope) {
+    String check = rows.property("check");
+    return check.isEmpty() || scope.with("value", all).isTrue(check);
+  }
+
+  private ObjectNode row(Rows rows, JsonNode before, int index, Scope scope) {
+    ObjectNode row = NODES.objectNode();
+    for (Question question : rows.questions()) {
+      JsonNode old = before.path(question.key());
+      put(row, question, old.isMissingNode() ? value(question, scope, index) : old);
+    }
+    return row;
+  }
+
+  private JsonNode value(Question question, Scope scope, int index) {
+    if (question instanceof Field field && field.type().equals("select")) {
+      List<Offer.Option> options = Offer.of(field, scope).options();
+      return options.get(index % options.size()).value();
+    }
+    return value(question, scope);
   }
 
   private JsonNode value(Field field, Scope scope) {
@@ -108,8 +130,9 @@ final class RightAnswers {
 
   /** Ahead, or past, as the field's own words want it. */
   private String time(Field field, Scope scope) {
+    boolean day = field.component().path("subtype").asText().equals("date");
     return Stream.of(now.plusHours(1), now.minusHours(1))
-        .map(OffsetDateTime::toString)
+        .map(time -> day ? time.toLocalDate().toString() : time.toString())
         .filter(
             time ->
                 field.property("check").isEmpty()

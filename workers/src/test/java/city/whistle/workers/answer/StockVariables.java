@@ -94,6 +94,9 @@ public final class StockVariables {
     if (task.formId().equals("score-units")) {
       shown.set("unitScores", stock.get("reports"));
     }
+    if (task.formId().equals("work-on-theme")) {
+      shown.putObject("work").set("tasks", stock.at("/themeUnit/tasks"));
+    }
     return shown;
   }
 }

@@ -116,9 +116,18 @@ final class WrongAnswers {
       case "radio", "select" -> nodes("\"nonsense\"", "42", "[\"a\"]", "\"true\"");
       case "taglist", "checklist" -> nodes("\"fire\"", "[\"nonsense\"]", "[[\"fire\"]]", "true");
       case "datetime" ->
-          nodes("\"下周五\"", "\"2026-13-45T00:00:00+08:00\"", "\"2026-04-01\"", "7", "true");
+          nodes(
+              "\"下周五\"",
+              "\"2026-13-45T00:00:00+08:00\"",
+              isDay(field) ? "\"2026-04-01T08:00:00+08:00\"" : "\"2026-04-01\"",
+              "7",
+              "true");
       default -> nodes("7", "true", "[\"好\"]", "\"\\u200b\"", "\"\\u202e好\"", "\"好\\u0007\"");
     };
+  }
+
+  private static boolean isDay(Field field) {
+    return field.component().path("subtype").asText().equals("date");
   }
 
   private List<Wrong> unknownBeside(Question question) {
