@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** What the command line asks for. */
 sealed interface CommandLine permits EngineLine, AssessmentLine, PagesLine {
@@ -29,10 +30,15 @@ sealed interface CommandLine permits EngineLine, AssessmentLine, PagesLine {
   /** Where a database may be made. */
   Path data();
 
+  /** Where it stays for the next time; empty where it is deleted afterwards. */
+  default Optional<Path> kept() {
+    return Optional.empty();
+  }
+
   /**
    * Measures.
    *
-   * @param directory to use, deleted afterwards
+   * @param directory to use, deleted afterwards unless it is {@link #kept}
    */
   void run(PostgresServer postgres, Path directory, PrintStream out)
       throws SQLException, IOException;

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code ./whistle bench}: measures on a database that is made for it and then deleted. */
+/** {@code ./whistle bench}: measures on a database that is made for it. */
 public final class Main {
 
   private Main() {}
@@ -32,12 +32,18 @@ public final class Main {
   }
 
   private static void run(CommandLine line) throws SQLException, IOException {
-    Files.createDirectories(line.data());
-    Path directory = Files.createTempDirectory(line.data().toAbsolutePath(), "bench-");
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+    Path directory = line.kept().isPresent() ? line.kept().get().toAbsolutePath() : passing(line);
     try (PostgresServer postgres = PostgresServer.start(directory.resolve("postgresql"), 0)) {
       line.run(postgres, directory, System.out);
     }
+  }
+
+  /** A directory that is deleted at the end. */
+  private static Path passing(CommandLine line) throws IOException {
+    Files.createDirectories(line.data());
+    Path directory = Files.createTempDirectory(line.data().toAbsolutePath(), "bench-");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+    return directory;
   }
 
   private static void delete(Path directory) {

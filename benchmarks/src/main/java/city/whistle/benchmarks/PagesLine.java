@@ -9,23 +9,29 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
  * {@code bench pages}.
  *
  * @param program the packaged program's jar
+ * @param keep where the filled city is, or is made and stays; null where it is deleted afterwards
  */
-record PagesLine(Path data, Path program, PagesSize size) implements CommandLine {
+record PagesLine(Path data, Path program, Path keep, PagesSize size) implements CommandLine {
 
   static PagesLine parse(List<String> options) {
     PagesLine line =
         Options.apply(
-            new PagesLine(Path.of("data"), null, PagesSize.CITY),
+            new PagesLine(Path.of("data"), null, null, PagesSize.CITY),
             options,
             Map.of(
-                "--data", (one, value) -> new PagesLine(Path.of(value), one.program, one.size),
-                "--program", (one, value) -> new PagesLine(one.data, Path.of(value), one.size),
+                "--data",
+                    (one, value) -> new PagesLine(Path.of(value), one.program, one.keep, one.size),
+                "--program",
+                    (one, value) -> new PagesLine(one.data, Path.of(value), one.keep, one.size),
+                "--keep",
+                    (one, value) -> new PagesLine(one.data, one.program, Path.of(value), one.size),
                 "--open",
                     sized(
                         "--open",
@@ -53,7 +59,15 @@ record PagesLine(Path data, Path program, PagesSize size) implements CommandLine
       String option, BiFunction<PagesSize, Integer, PagesSize> change) {
     return (line, value) ->
         new PagesLine(
-            line.data, line.program, change.apply(line.size, Options.number(option, value)));
+            line.data,
+            line.program,
+            line.keep,
+            change.apply(line.size, Options.number(option, value)));
+  }
+
+  @Override
+  public Optional<Path> kept() {
+    return Optional.ofNullable(keep);
   }
 
   @Override

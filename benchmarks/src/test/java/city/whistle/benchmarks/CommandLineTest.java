@@ -52,10 +52,23 @@ class CommandLineTest {
 
   @Test
   void opensACitysPagesUnlessToldOtherwise() {
-    assertThat(parse("pages", "--program", "whistle.jar", "--open", "500", "--people", "3"))
+    assertThat(
+            parse(
+                "pages",
+                "--program",
+                "whistle.jar",
+                "--open",
+                "500",
+                "--people",
+                "3",
+                "--keep",
+                "kept"))
         .isEqualTo(
             new PagesLine(
-                Path.of("data"), Path.of("whistle.jar"), new PagesSize(500, 10_000_000, 3, 120)));
+                Path.of("data"),
+                Path.of("whistle.jar"),
+                Path.of("kept"),
+                new PagesSize(500, 10_000_000, 3, 120)));
   }
 
   @ParameterizedTest

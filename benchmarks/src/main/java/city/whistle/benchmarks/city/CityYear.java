@@ -2,10 +2,8 @@ package city.whistle.benchmarks.city;
 
 import java.io.PrintStream;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +17,7 @@ public final class CityYear {
 
   private static final long SLICE = 250_000;
 
-  private static final List<String> FILLED =
+  static final List<String> TABLES =
       List.of(
           "registry.case_file",
           "registry.case_dispatch",
@@ -42,33 +40,29 @@ public final class CityYear {
    * @param cases how many, spread over {@code days} from {@code first}
    */
   public void fill(long cases, OffsetDateTime first, int days) throws SQLException {
-    long begun = System.nanoTime();
-    try (Connection connection = DriverManager.getConnection(jdbcUrl);
-        Statement statement = connection.createStatement()) {
-      // What refers to what is right by construction; checking 60 million rows takes longer.
-      statement.execute("set session_replication_role = replica");
-      statement.execute("set maintenance_work_mem = '1GB'");
-      statement.execute("set work_mem = '256MB'");
-      statement.execute(Sql.read("slots.sql", Map.of()));
-      try (SetAsideIndexes indexes = SetAsideIndexes.of(connection, FILLED)) {
-        for (long low = 1; low <= cases; low += SLICE) {
-          slice(
-              connection,
-              low,
-              Math.min(low + SLICE - 1, cases),
-              Map.of("cases", cases, "first", first, "days", days));
-          out.printf(
-              "\r  %,d of %,d cases, %d s",
-              Math.min(low + SLICE - 1, cases),
-              cases,
-              Duration.ofNanos(System.nanoTime() - begun).toSeconds());
-          out.flush();
-        }
+    try (Filling filling = new Filling(jdbcUrl, out)) {
+      begin(filling);
+      try (RestingIndexes indexes = RestingIndexes.of(filling.connection(), TABLES)) {
+        write(filling, cases, first, days);
         out.print("; indexes ...");
         out.flush();
       }
-      statement.execute("vacuum analyze");
-      out.printf(" %d s%n", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+      filling.line();
+      filling.end();
+    }
+  }
+
+  /** Makes what the cases are drawn from. */
+  static void begin(Filling filling) throws SQLException {
+    filling.execute(Sql.read("slots.sql", Map.of()));
+  }
+
+  static void write(Filling filling, long cases, OffsetDateTime first, int days)
+      throws SQLException {
+    for (long low = 1; low <= cases; low += SLICE) {
+      long high = Math.min(low + SLICE - 1, cases);
+      slice(filling.connection(), low, high, Map.of("cases", cases, "first", first, "days", days));
+      filling.tell(high, cases, "closed cases");
     }
   }
 

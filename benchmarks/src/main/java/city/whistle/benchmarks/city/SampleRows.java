@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param table in which they are
  * @param columns of the table, with what each copy has there
  */
-record SampleRows(
-    String table, String apart, Map<String, String> columns, SampleFacts facts, String stage) {
+record SampleRows(String table, String apart, Map<String, String> columns, String stage) {
 
   static List<SampleRows> setApart(Connection connection, Map<String, SampleFacts> stages)
       throws SQLException {
@@ -42,25 +41,24 @@ record SampleRows(
       statement.execute(
           "create table %s as select * from %s s where %s".formatted(apart, copied.table(), which));
     }
-    return new SampleRows(
-        copied.table(), apart, Columns.of(connection, copied, facts), facts, stage);
+    return new SampleRows(copied.table(), apart, Columns.of(connection, copied, facts), stage);
   }
 
   /** SQL by which the open cases from {@code low} on that are at the stage get theirs. */
   String copies(long low) {
     return """
-        insert into %s (%s)
-        select %s
-        from %s s cross join city.open o
-          cross join (select received_at from registry.case_file where id = '%s') began
-        where o.stage = '%s' and o.n >= %d\
-        """
+    insert into %s (%s)
+    select %s
+    from %s s cross join city.open o
+      cross join city.%s_registry_case_file began
+    where o.stage = '%s' and o.n >= %d\
+    """
         .formatted(
             table,
             String.join(", ", columns.keySet()),
             String.join(", ", columns.values()),
             apart,
-            facts.id(),
+            stage,
             stage,
             low);
   }

@@ -1,7 +1,6 @@
 package city.whistle.benchmarks.pages;
 
-import city.whistle.benchmarks.city.CityYear;
-import city.whistle.benchmarks.city.OpenCases;
+import city.whistle.benchmarks.city.FilledCity;
 import city.whistle.benchmarks.city.Sample;
 import city.whistle.benchmarks.program.Calls;
 import city.whistle.benchmarks.program.Program;
@@ -12,10 +11,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,8 +23,8 @@ import java.util.UUID;
  */
 public final class PagesBench {
 
-  private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-  private static final int DAYS = 365;
+  static final String PROGRAM = "program";
+
   private static final int WARM_UP_ROUNDS = 5;
   private static final long READ_MILLIS = 2000;
   private static final long BYTES_A_CASE = 48_000;
@@ -51,26 +50,33 @@ public final class PagesBench {
 
   public void run() throws SQLException, IOException {
     String database = postgres.createDatabase("city");
-    String password = UUID.randomUUID().toString();
-    List<Sample> samples = samples(database, password);
-    String filled = postgres.jdbcUrl("city");
-    new CityYear(filled, out)
-        .fill(size.closed(), OffsetDateTime.now(CITY).minusDays(DAYS + 20L), DAYS);
-    new OpenCases(filled, out).fill(samples, size.open());
-    Staff staff = new Staff(filled);
+    Optional<Kept> before = Kept.read(data, Instant.now());
+    Kept city = before.isPresent() ? before.get() : filled(database);
+    Staff staff = new Staff(postgres.jdbcUrl("city"));
     long begun = System.nanoTime();
-    long heap = HEAP_MEGABYTES + size.open() * BYTES_A_CASE / MEGABYTE;
+    long heap = HEAP_MEGABYTES + city.open() * BYTES_A_CASE / MEGABYTE;
     try (Program program = start(database, heap + "m")) {
       out.printf(
-          "started in %d s with %,d open cases, -Xmx%dm%n",
-          Duration.ofNanos(System.nanoTime() - begun).toSeconds(), size.open(), heap);
-      List<Visit> visits = new PagesOfACity(program.api(), staff, password).visits();
+          "started in %d s with %,d open and %,d closed cases, -Xmx%dm%n",
+          Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+          city.open(),
+          city.closed(),
+          heap);
+      List<Visit> visits = new PagesOfACity(program.api(), staff, city.password()).visits();
       alone(visits);
       Map<String, Timings> timings =
           new Crowd(visits, size.people(), READ_MILLIS).open(size.seconds());
       out.printf("%n%-44s %9s %9s%n", size.people() + " people at once", "p50 ms", "p95 ms");
       timings.forEach((name, taken) -> out.println(taken.line(name)));
     }
+  }
+
+  private Kept filled(String database) throws SQLException, IOException {
+    Kept city = new Kept(size.open(), size.closed(), UUID.randomUUID().toString(), Instant.now());
+    List<Sample> samples = samples(database, city.password());
+    new FilledCity(postgres.jdbcUrl("city"), out).fill(samples, city.open(), city.closed());
+    city.write(data);
+    return city;
   }
 
   /** What the first round of each took is told: nothing was kept in memory then. */
@@ -95,6 +101,6 @@ public final class PagesBench {
   }
 
   private Program start(String database, String heap) throws IOException {
-    return Program.start(jar, data.resolve("program"), database, heap);
+    return Program.start(jar, data.resolve(PROGRAM), database, heap);
   }
 }

@@ -17,6 +17,8 @@ final class Staff {
   }
 
   /**
+   * Nothing where he is there already.
+   *
    * @param unit null where the role is held for none
    */
   void add(String id, String role, String unit) throws SQLException {
@@ -25,7 +27,8 @@ final class Staff {
           connection,
           """
           insert into console.person (id, name, language, password_hash, created_at)
-          select ?, ?, 'zh', password_hash, now() from console.person where id = 'admin'\
+          select ?, ?, 'zh', password_hash, now() from console.person where id = 'admin'
+          on conflict (id) do nothing\
           """,
           id,
           id);
@@ -33,11 +36,12 @@ final class Staff {
           connection,
           """
           insert into console.held_role (id, person_id, role, unit_code, valid_from, given_by)
-          values (gen_random_uuid(), ?, ?, ?, current_date - 1, 'benchmark')\
+          select gen_random_uuid(), p.id, ?, ?, current_date - 1, 'benchmark' from console.person p
+          where p.id = ? and not exists (select from console.held_role h where h.person_id = p.id)\
           """,
-          id,
           role,
-          unit);
+          unit,
+          id);
     }
   }
 

@@ -1,11 +1,14 @@
 package city.whistle.console.account;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.request.OncePerRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +39,12 @@ public class Accounts {
 
   /** How the person is called; the id itself where nobody has it. */
   public String nameOf(String id) {
+    return OncePerRequest.kept(NamesFound.class, NamesFound::new)
+        .map(found -> found.byId.computeIfAbsent(id, this::readName))
+        .orElseGet(() -> readName(id));
+  }
+
+  private String readName(String id) {
     return jdbc.sql("select name from console.person where id = ?")
         .param(id)
         .query(String.class)
@@ -234,4 +243,10 @@ public class Accounts {
    */
   public record Account(
       String id, String name, boolean ready, boolean disabled, List<HeldRole> roles) {}
+
+  /** The names that one request has asked for. */
+  private static final class NamesFound {
+
+    private final Map<String, String> byId = new HashMap<>();
+  }
 }

@@ -62,7 +62,16 @@ class OpenCases {
   private CaseFilter filter(Person person, Caller caller, String after, int page) {
     CaseFilter open =
         new CaseFilter(
-            null, null, null, null, null, null, Cut.wanted(page), rights.viewer(caller), true);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Cut.wanted(page),
+            rights.viewer(caller),
+            true,
+            null);
     return access.seen(person, after).map(open::after).orElse(open);
   }
 }

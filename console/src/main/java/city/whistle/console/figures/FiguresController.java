@@ -21,10 +21,13 @@ import city.whistle.workers.casefile.UnitFigures;
 import city.whistle.workers.casefile.UnitFigures.Which;
 import city.whistle.workers.unit.Unit;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +39,12 @@ class FiguresController {
 
   private static final int PAGE = 50;
   private static final String NOBODY = "";
+
+  /** Of one person's tasks, the most urgent. */
+  private static final int TODOS = 50;
+
+  /** The engine bounds what one filter may list. */
+  private static final int ABOUT_MAX = 1000;
 
   private final UnitFigures figures;
   private final FigureLists lists;
@@ -127,45 +136,52 @@ class FiguresController {
   }
 
   private List<FiguresPage.Load> loads(Person person, List<WorkTask> found) {
+    Map<String, List<WorkTask>> byPerson =
+        found.stream()
+            .collect(
+                Collectors.groupingBy(task -> task.assignee() == null ? NOBODY : task.assignee()));
     Map<Long, Map<String, JsonNode>> about =
         tasks.variables(
-            found.stream().map(WorkTask::processInstanceKey).distinct().toList(),
+            byPerson.values().stream()
+                .flatMap(his -> his.stream().limit(TODOS))
+                .map(WorkTask::processInstanceKey)
+                .distinct()
+                .limit(ABOUT_MAX)
+                .toList(),
             Subject.VARIABLES);
-    return found.stream()
-        .collect(
-            Collectors.groupingBy(
-                task -> task.assignee() == null ? NOBODY : task.assignee(), Collectors.toList()))
-        .entrySet()
-        .stream()
+    Set<String> groups = access.groups(person);
+    return byPerson.entrySet().stream()
         .sorted(
             Comparator.comparing((Map.Entry<String, List<WorkTask>> one) -> !one.getKey().isEmpty())
                 .thenComparing(one -> -one.getValue().size())
                 .thenComparing(Map.Entry::getKey))
-        .map(one -> load(person, one.getKey(), one.getValue(), about))
+        .map(
+            one ->
+                load(
+                    one.getKey(),
+                    one.getValue(),
+                    task ->
+                        todo(
+                            person,
+                            task.isFor(person.id(), groups),
+                            task,
+                            Subject.of(about.getOrDefault(task.processInstanceKey(), Map.of())))))
         .toList();
   }
 
-  private FiguresPage.Load load(
-      Person person, String id, List<WorkTask> his, Map<Long, Map<String, JsonNode>> about) {
-    long late =
-        his.stream().filter(task -> task.due() != null && task.due().isBefore(time.now())).count();
+  private FiguresPage.Load load(String id, List<WorkTask> his, Function<WorkTask, Todo> todo) {
+    OffsetDateTime now = time.now();
+    long late = his.stream().filter(task -> task.due() != null && task.due().isBefore(now)).count();
     return new FiguresPage.Load(
         id.isEmpty() ? null : accounts.nameOf(id),
+        his.size(),
         (int) late,
-        his.stream()
-            .map(
-                task ->
-                    todo(
-                        person,
-                        task,
-                        Subject.of(about.getOrDefault(task.processInstanceKey(), Map.of()))))
-            .toList());
+        his.stream().limit(TODOS).map(todo).toList());
   }
 
-  private Todo todo(Person person, WorkTask task, Subject subject) {
+  private Todo todo(Person person, boolean his, WorkTask task, Subject subject) {
     boolean handsOn =
         access.may(person, Right.REASSIGN) && subject.isCase() && subject.number() != null;
-    boolean his = task.isFor(person.id(), access.groups(person));
     return new Todo(
         task.elementId(),
         task.name(),

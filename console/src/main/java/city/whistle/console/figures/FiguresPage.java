@@ -47,8 +47,9 @@ public record FiguresPage(
    * What somebody has to do.
    *
    * @param person null for what nobody has taken
+   * @param tasks the most urgent of them
    */
-  public record Load(String person, int late, List<Todo> tasks) {}
+  public record Load(String person, int count, int late, List<Todo> tasks) {}
 
   /**
    * A task.

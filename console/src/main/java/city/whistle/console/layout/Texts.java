@@ -19,6 +19,8 @@ public final class Texts {
   /** The first is the one without a choice. */
   public static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
+  private static final long COUNTED_MAX = 10_000;
+
   private static final Map<Locale, Messages> MESSAGES =
       LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), Messages::of));
 
@@ -68,6 +70,11 @@ public final class Texts {
     return arguments.length == 0 && !pattern.contains("'")
         ? pattern
         : new MessageFormat(pattern, language).format(plain(arguments));
+  }
+
+  /** A count of the engine, which counts no further than this. */
+  public String counted(long count) {
+    return count < COUNTED_MAX ? String.valueOf(count) : say("count.atLeast", COUNTED_MAX);
   }
 
   /** What the key says; where there is no such key, what was given. */

@@ -16,6 +16,7 @@ import io.camunda.client.api.search.response.ProcessInstanceCallHierarchyEntryRe
 import io.camunda.client.api.search.response.ProcessInstanceSequenceFlow;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.Variable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -82,20 +83,19 @@ class EngineInstances {
   Path path(long key) {
     return asked(
         () -> {
-          SearchResponse<ElementInstance> first = elements(key, 0);
-          long all = first.page().totalItems();
-          return all <= ELEMENTS_MAX
-              ? new Path(first.items(), 0)
-              : new Path(elements(key, (int) all - ELEMENTS_MAX).items(), (int) all - ELEMENTS_MAX);
+          SearchResponse<ElementInstance> last = lastElements(key);
+          List<ElementInstance> items = new ArrayList<>(last.items());
+          Collections.reverse(items);
+          return new Path(items, (int) (last.page().totalItems() - items.size()));
         });
   }
 
-  private SearchResponse<ElementInstance> elements(long key, int from) {
+  private SearchResponse<ElementInstance> lastElements(long key) {
     return client
         .newElementInstanceSearchRequest()
         .filter(f -> f.processInstanceKey(key))
-        .sort(sort -> sort.startDate().asc())
-        .page(page -> page.from(from).limit(ELEMENTS_MAX))
+        .sort(sort -> sort.startDate().desc().elementInstanceKey().desc())
+        .page(page -> page.limit(ELEMENTS_MAX))
         .send()
         .join();
   }

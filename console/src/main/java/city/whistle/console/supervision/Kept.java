@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -30,9 +31,19 @@ final class Kept<K, V> {
   }
 
   V get(K key, Supplier<V> question) {
+    return get(key, question, value -> true);
+  }
+
+  /**
+   * @param tookLong whether an answer is worth keeping; another is asked for anew each time
+   */
+  V get(K key, Supplier<V> question, Predicate<V> tookLong) {
     V value =
         answers
-            .compute(key, (same, old) -> old != null && isFresh(old) ? old : ask(question))
+            .compute(
+                key,
+                (same, old) ->
+                    old != null && isFresh(old) && tookLong.test(old.value()) ? old : ask(question))
             .value();
     while (answers.size() > max) {
       answers.entrySet().stream()

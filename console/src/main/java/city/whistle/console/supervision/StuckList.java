@@ -5,6 +5,7 @@ import city.whistle.console.account.Person;
 import city.whistle.console.layout.NoSuchPage;
 import city.whistle.workers.access.Caller;
 import city.whistle.workers.access.CaseRights;
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFilter;
 import city.whistle.workers.casefile.CaseViewer;
@@ -14,6 +15,7 @@ import city.whistle.workers.stuck.StuckTally;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
 import city.whistle.workers.unit.Units;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,16 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class StuckList {
 
+  private static final int TALLIES_MAX = 50;
+  private static final Duration KEPT_FOR = Duration.ofMinutes(1);
+
   private final Access access;
   private final CaseRights rights;
   private final StuckCases stuck;
   private final Units units;
+  private final Kept<CaseFilter, StuckTally> tallies;
 
-  StuckList(Access access, CaseRights rights, StuckCases stuck, Units units) {
+  StuckList(Access access, CaseRights rights, StuckCases stuck, Units units, CityTime time) {
     this.access = access;
     this.rights = rights;
     this.stuck = stuck;
     this.units = units;
+    this.tallies = new Kept<>(TALLIES_MAX, KEPT_FOR, time);
   }
 
   /**
@@ -43,10 +50,13 @@ class StuckList {
     return stuck.find(filter.reasons(), wanted);
   }
 
-  /** How many there are of all reasons and units of the filter's area. */
+  /**
+   * How many there are of all reasons and units of the filter's area; where too many are open to be
+   * looked at, as of the last minute.
+   */
   StuckTally tally(Person person, SupervisionFilter filter) {
     CaseFilter wanted = filter(person, filter.withUnit(null));
-    return stuck.tally(wanted);
+    return tallies.get(wanted, () -> stuck.tally(wanted), tally -> !tally.isWhole());
   }
 
   /** The districts that the person may choose; one alone is no choice. */
@@ -60,7 +70,16 @@ class StuckList {
   private CaseFilter filter(Person person, SupervisionFilter filter) {
     CaseFilter all =
         new CaseFilter(
-            null, filter.unit(), null, null, null, null, 1, viewer(person, filter.area()), true);
+            null,
+            filter.unit(),
+            null,
+            null,
+            null,
+            null,
+            1,
+            viewer(person, filter.area()),
+            true,
+            null);
     return filter.after() == null
         ? all
         : access.seen(person, filter.after()).map(all::after).orElse(all);

@@ -1,6 +1,7 @@
 package city.whistle.engine.query;
 
 import city.whistle.engine.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jooq.impl.DSL;
  * among all open tasks.
  */
 final class Candidates {
+
+  private static final int APART_MAX = 20;
 
   private Candidates() {}
 
@@ -45,5 +48,36 @@ final class Candidates {
                     DSL.condition(
                         "{0} @> cast({1} as jsonb)", column, DSL.val(Json.write(List.of(name)))))
             .toList());
+  }
+
+  /**
+   * The same as conditions of which no row meets two: one for each name alone, and one for lists of
+   * several. Where the names are many, one for all of them alone.
+   *
+   * @param column of type jsonb, a list of texts
+   */
+  static List<Condition> apart(Field<String> column, List<String> names) {
+    List<Condition> apart = new ArrayList<>();
+    if (names.size() <= APART_MAX) {
+      names.forEach(name -> apart.add(alone(column, List.of(name))));
+    } else {
+      apart.add(alone(column, names));
+    }
+    apart.add(DSL.condition("jsonb_array_length({0}) > 1", column).and(anyOf(column, names)));
+    return apart;
+  }
+
+  private static Condition alone(Field<String> column, List<String> names) {
+    return DSL.condition(
+        "md5(cast({0} as text)) in ({1})",
+        column,
+        DSL.list(
+            names.stream()
+                .map(
+                    name ->
+                        DSL.field(
+                            "md5(cast(cast({0} as jsonb) as text))",
+                            String.class, DSL.val(Json.write(List.of(name)))))
+                .toList()));
   }
 }

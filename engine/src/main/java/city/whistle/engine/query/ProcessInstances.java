@@ -76,6 +76,7 @@ final class ProcessInstances {
     return builder
         .neverShown("batchOperationId", Kind.TEXT)
         .neverShown("batchOperationKey", Kind.TEXT)
+        .filter("hasIncident", (path, value, all) -> hasIncident(path, value))
         .filter("tags", (path, value, all) -> Tags.all(P.text("tags"), path, value))
         .filter("errorMessage", (path, value, all) -> message(path, value, all))
         .filter(
@@ -88,6 +89,14 @@ final class ProcessInstances {
             (path, value, all) ->
                 VariableFilters.all(path, value, VariableFilters.ofInstance(P.key("key"))))
         .filter("$or", (path, value, all) -> either(path, value));
+  }
+
+  /** Said outright where it is wanted, so that the few are found by their keys. */
+  private static Condition hasIncident(String path, Object value) {
+    Condition affected = ActiveIncidents.ofInstance(P.key("key"));
+    return Boolean.TRUE.equals(value)
+        ? affected
+        : Operators.condition(Attribute.of(path, Kind.BOOLEAN, DSL.field(affected)), path, value);
   }
 
   private static Condition either(String path, Object filters) {

@@ -14,6 +14,7 @@ import org.jooq.TableLike;
  * @param shown what an answer shows, in its order
  * @param sortable by name
  * @param filters by name
+ * @param parting how a search is parted
  */
 record Resource(
     String name,
@@ -22,7 +23,8 @@ record Resource(
     Attribute key,
     List<Attribute> shown,
     Map<String, Attribute> sortable,
-    Map<String, Filter> filters) {
+    Map<String, Filter> filters,
+    Parting parting) {
 
   /** What one member of a search's filter asks of a row. */
   interface Filter {
@@ -34,4 +36,21 @@ record Resource(
      */
     Condition condition(String path, Object value, Map<String, Object> all);
   }
+
+  /** Parts a search into several, each of which finds its first rows by an index. */
+  interface Parting {
+
+    Parting NONE = filter -> List.of();
+
+    /**
+     * What each part asks in place of the filter's members that it stands for; no row meets two of
+     * them. Empty where the search is one.
+     */
+    List<Part> of(Map<String, Object> filter);
+  }
+
+  /**
+   * @param rest the filter's members that the condition doesn't stand for
+   */
+  record Part(Condition condition, Map<String, Object> rest) {}
 }

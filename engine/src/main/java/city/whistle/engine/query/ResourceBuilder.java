@@ -1,6 +1,7 @@
 package city.whistle.engine.query;
 
 import city.whistle.engine.query.Resource.Filter;
+import city.whistle.engine.query.Resource.Parting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ResourceBuilder {
   private final Map<String, Attribute> sortable = new LinkedHashMap<>();
   private final Map<String, Filter> filters = new LinkedHashMap<>();
   private Condition base = DSL.noCondition();
+  private Parting parting = Parting.NONE;
   private Attribute key;
 
   ResourceBuilder(String name, TableLike<?> from) {
@@ -135,8 +137,20 @@ final class ResourceBuilder {
     return this;
   }
 
+  ResourceBuilder parted(Parting how) {
+    parting = how;
+    return this;
+  }
+
   Resource build() {
     return new Resource(
-        name, from, base, key, List.copyOf(shown), Map.copyOf(sortable), Map.copyOf(filters));
+        name,
+        from,
+        base,
+        key,
+        List.copyOf(shown),
+        Map.copyOf(sortable),
+        Map.copyOf(filters),
+        parting);
   }
 }

@@ -6,10 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
+import org.jooq.SortField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** Searches and gets of any resource. */
@@ -40,40 +45,79 @@ final class Searcher {
    * @param within holds for all rows that may be found, beside what the request asks
    */
   Found search(Resource resource, SearchRequest request, Condition within) {
-    Condition wanted =
-        DSL.and(resource.base(), within, Filters.all(resource.filters(), "", request.filter()));
+    List<Condition> parts = parts(resource, request, within);
     Ordering ordering = Ordering.of(resource, request.sort());
-    List<Record> rows = rows(resource, wanted, ordering, request.page());
+    List<Record> rows = rows(resource, parts, ordering, request.page());
     return new Found(
         rows.stream().map(row -> item(resource, row)).toList(),
-        total(resource, wanted, request.page(), rows.size()),
+        total(resource, parts, request.page(), rows.size()),
         rows.isEmpty() ? null : ordering.cursor(rows.get(0)),
         rows.isEmpty() ? null : ordering.cursor(rows.get(rows.size() - 1)));
   }
 
-  private List<Record> rows(Resource resource, Condition wanted, Ordering ordering, Page page) {
+  /** What is wanted: rows that meet one of these, of which no row meets two. */
+  private static List<Condition> parts(Resource resource, SearchRequest request, Condition within) {
+    List<Resource.Part> parts = resource.parting().of(request.filter());
+    return parts.isEmpty()
+        ? List.of(wanted(resource, request.filter(), within))
+        : parts.stream()
+            .map(part -> wanted(resource, part.rest(), within.and(part.condition())))
+            .toList();
+  }
+
+  private static Condition wanted(Resource resource, Map<String, Object> filter, Condition within) {
+    return DSL.and(resource.base(), within, Filters.all(resource.filters(), "", filter));
+  }
+
+  private List<Record> rows(
+      Resource resource, List<Condition> parts, Ordering ordering, Page page) {
     boolean backwards = page.before() != null;
     String cursor = backwards ? page.before() : page.after();
-    List<SelectField<?>> columns = shown(resource);
-    columns.addAll(ordering.columns());
+    Condition beyond =
+        cursor == null ? DSL.noCondition() : beyond(resource, ordering, cursor, backwards);
+    List<SortField<?>> order = ordering.clauses(backwards);
+    Function<Condition, SelectConditionStep<Record>> select =
+        part -> select(resource, ordering, part.and(beyond));
     List<Record> rows =
         new ArrayList<>(
-            database
-                .select(columns)
-                .from(resource.from())
-                .where(wanted)
-                .and(
-                    cursor == null
-                        ? DSL.noCondition()
-                        : beyond(resource, ordering, cursor, backwards))
-                .orderBy(ordering.clauses(backwards))
-                .limit(page.limit())
-                .offset(page.from())
-                .fetch());
+            parts.size() == 1
+                ? select
+                    .apply(parts.get(0))
+                    .orderBy(order)
+                    .limit(page.limit())
+                    .offset(page.from())
+                    .fetch()
+                : database
+                    .select()
+                    .from(
+                        merged(
+                            parts,
+                            part ->
+                                select
+                                    .apply(part)
+                                    .orderBy(order)
+                                    .limit(page.from() + page.limit())))
+                    .orderBy(order)
+                    .limit(page.limit())
+                    .offset(page.from())
+                    .fetch());
     if (backwards) {
       Collections.reverse(rows);
     }
     return rows;
+  }
+
+  private SelectConditionStep<Record> select(
+      Resource resource, Ordering ordering, Condition wanted) {
+    List<SelectField<?>> columns = shown(resource);
+    columns.addAll(ordering.columns());
+    return database.select(columns).from(resource.from()).where(wanted);
+  }
+
+  /** All parts' rows, each found by itself. */
+  private static <R extends Record> Table<R> merged(
+      List<Condition> parts, Function<Condition, Select<R>> select) {
+    return parts.stream().map(select).reduce(Select::unionAll).orElseThrow().asTable("merged");
   }
 
   private Condition beyond(Resource resource, Ordering ordering, String cursor, boolean backwards) {
@@ -92,7 +136,7 @@ final class Searcher {
   }
 
   /** Counts only where the rows at hand don't tell: that is, where there may be other pages. */
-  private long total(Resource resource, Condition wanted, Page page, int found) {
+  private long total(Resource resource, List<Condition> parts, Page page, int found) {
     boolean first = page.after() == null && page.before() == null && page.from() == 0;
     if (first && found < page.limit()) {
       return found;
@@ -101,8 +145,7 @@ final class Searcher {
         .selectCount()
         .from(
             DSL.selectOne()
-                .from(resource.from())
-                .where(wanted)
+                .from(merged(parts, part -> DSL.selectOne().from(resource.from()).where(part)))
                 .limit(Found.MAX_TOTAL + 1)
                 .asTable("counted"))
         .fetchSingle(0, Long.class);

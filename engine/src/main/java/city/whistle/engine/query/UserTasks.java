@@ -1,6 +1,11 @@
 package city.whistle.engine.query;
 
+import city.whistle.engine.query.Resource.Part;
 import io.camunda.client.protocol.rest.UserTaskStateEnum;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -13,6 +18,11 @@ final class UserTasks {
   private static final Relation D = Relation.of("process_definition", "d");
   private static final Field<String> CANDIDATE =
       DSL.field(DSL.name("candidate", "value"), SQLDataType.CLOB);
+
+  private static final String GROUP = "candidateGroup";
+
+  /** Said outright, so that the indexes of open tasks serve it. */
+  private static final Field<String> OPEN = DSL.inline(UserTaskStateEnum.CREATED.getValue());
 
   static final Resource RESOURCE =
       new ResourceBuilder(
@@ -43,8 +53,7 @@ final class UserTasks {
           .show("tags", Kind.JSON, T.json("tags"))
           .tenant()
           .filter("tags", (path, value, all) -> Tags.all(T.text("tags"), path, value))
-          .filter(
-              "candidateGroup", (path, value, all) -> candidate("candidate_groups", path, value))
+          .filter(GROUP, (path, value, all) -> candidate("candidate_groups", path, value))
           .filter("candidateUser", (path, value, all) -> candidate("candidate_users", path, value))
           .filter(
               "processInstanceVariables",
@@ -62,9 +71,24 @@ final class UserTasks {
                       value,
                       VariableFilters.ofInstance(T.key("process_instance_key"))
                           .and(VariableFilters.ofScope(T.key("element_instance_key")))))
+          .parted(UserTasks::byGroup)
           .build();
 
   private UserTasks() {}
+
+  /** Lists of work, which ask for the open tasks of some groups. */
+  private static List<Part> byGroup(Map<String, Object> filter) {
+    Optional<List<String>> names =
+        Optional.ofNullable(filter.get(GROUP))
+            .filter(any -> UserTaskStateEnum.CREATED.getValue().equals(filter.get("state")))
+            .flatMap(Candidates::named);
+    Map<String, Object> rest = new LinkedHashMap<>(filter);
+    rest.remove(GROUP);
+    return names.stream()
+        .flatMap(some -> Candidates.apart(T.text("candidate_groups"), some).stream())
+        .map(condition -> new Part(T.text("state").eq(OPEN).and(condition), rest))
+        .toList();
+  }
 
   private static Condition candidate(String column, String path, Object value) {
     return Candidates.named(value)

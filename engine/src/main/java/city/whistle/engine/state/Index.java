@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -15,7 +14,7 @@ public final class Index<R extends Row, K> implements RowIndex<R> {
 
   private final Table<R> table;
   private final Function<R, K> indexed;
-  private final Map<K, TreeSet<Long>> keys = new HashMap<>();
+  private final Map<K, SortedKeys> keys = new HashMap<>();
 
   Index(Table<R> table, Function<R, K> indexed) {
     this.table = table;
@@ -24,42 +23,42 @@ public final class Index<R extends Row, K> implements RowIndex<R> {
 
   /** A copy, so that the table may change while one walks it. */
   public List<R> list(K value) {
-    TreeSet<Long> found = keys.get(value);
+    SortedKeys found = keys.get(value);
     if (found == null) {
       return List.of();
     }
     List<R> rows = new ArrayList<>(found.size());
-    found.forEach(key -> rows.add(table.get(key)));
+    found.stream().forEach(key -> rows.add(table.get(key)));
     return rows;
   }
 
   /** So many rows at most, of those whose key is greater than the first and not than the last. */
   public List<R> listBetween(K value, long first, long last, int max) {
-    TreeSet<Long> found = keys.get(value);
+    SortedKeys found = keys.get(value);
     return found == null
         ? List.of()
-        : found.subSet(first, false, last, true).stream().limit(max).map(table::get).toList();
+        : found.between(first, last).limit(max).mapToObj(table::get).toList();
   }
 
   /** The greatest key, {@link Row#NONE} where there is none. */
   public long lastKey(K value) {
-    TreeSet<Long> found = keys.get(value);
+    SortedKeys found = keys.get(value);
     return found == null ? Row.NONE : found.last();
   }
 
   public Optional<R> first(K value) {
-    TreeSet<Long> found = keys.get(value);
+    SortedKeys found = keys.get(value);
     return found == null ? Optional.empty() : table.find(found.first());
   }
 
   /** Lazily, for as long as the table does not change. */
   public Stream<R> stream(K value) {
-    TreeSet<Long> found = keys.get(value);
-    return found == null ? Stream.empty() : found.stream().map(table::get);
+    SortedKeys found = keys.get(value);
+    return found == null ? Stream.empty() : found.stream().mapToObj(table::get);
   }
 
   public int count(K value) {
-    TreeSet<Long> found = keys.get(value);
+    SortedKeys found = keys.get(value);
     return found == null ? 0 : found.size();
   }
 
@@ -75,14 +74,14 @@ public final class Index<R extends Row, K> implements RowIndex<R> {
       return;
     }
     if (from != null) {
-      TreeSet<Long> found = keys.get(from);
+      SortedKeys found = keys.get(from);
       found.remove(key);
       if (found.isEmpty()) {
         keys.remove(from);
       }
     }
     if (to != null) {
-      keys.computeIfAbsent(to, k -> new TreeSet<>()).add(key);
+      keys.computeIfAbsent(to, k -> new SortedKeys()).add(key);
     }
   }
 

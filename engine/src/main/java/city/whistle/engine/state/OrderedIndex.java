@@ -3,9 +3,7 @@ package city.whistle.engine.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Finds rows in the order of a value of theirs, such as a due time. */
@@ -13,7 +11,7 @@ public final class OrderedIndex<R extends Row, K extends Comparable<K>> implemen
 
   private final Table<R> table;
   private final Function<R, K> indexed;
-  private final TreeMap<K, TreeSet<Long>> keys = new TreeMap<>();
+  private final TreeMap<K, SortedKeys> keys = new TreeMap<>();
 
   OrderedIndex(Table<R> table, Function<R, K> indexed) {
     this.table = table;
@@ -28,12 +26,10 @@ public final class OrderedIndex<R extends Row, K extends Comparable<K>> implemen
   /** At most so many rows whose value is not above the limit, lowest first. */
   public List<R> upTo(K limit, int max) {
     List<R> rows = new ArrayList<>();
-    for (Set<Long> found : keys.headMap(limit, true).values()) {
-      for (long key : found) {
-        if (rows.size() == max) {
-          return rows;
-        }
-        rows.add(table.get(key));
+    for (SortedKeys found : keys.headMap(limit, true).values()) {
+      found.stream().limit(max - rows.size()).forEach(key -> rows.add(table.get(key)));
+      if (rows.size() == max) {
+        return rows;
       }
     }
     return rows;
@@ -47,14 +43,14 @@ public final class OrderedIndex<R extends Row, K extends Comparable<K>> implemen
       return;
     }
     if (from != null) {
-      TreeSet<Long> found = keys.get(from);
+      SortedKeys found = keys.get(from);
       found.remove(key);
       if (found.isEmpty()) {
         keys.remove(from);
       }
     }
     if (to != null) {
-      keys.computeIfAbsent(to, k -> new TreeSet<>()).add(key);
+      keys.computeIfAbsent(to, k -> new SortedKeys()).add(key);
     }
   }
 

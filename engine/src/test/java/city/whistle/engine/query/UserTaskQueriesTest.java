@@ -2,8 +2,11 @@ package city.whistle.engine.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.whistle.engine.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What user tasks and variables show, and what is particular to their filters. */
@@ -43,6 +46,49 @@ class UserTaskQueriesTest extends StoredInstances {
                 "userTaskKey",
                 "{\"candidateGroup\":{\"$in\":[\"unit\",\"x\"]}}"))
         .containsExactly("2");
+  }
+
+  /** Lists of work: those of one group alone, and those that it shares, are found apart. */
+  @Test
+  void findsOpenTasksOfGroupsOnceEachAndInOneOrderWhoeverElseMayDoThem() {
+    task(1, List.of("unit"));
+    task(2, List.of("unit", "lead"));
+    task(3, List.of("other"));
+    task(4, List.of("lead"));
+    task(5, List.of("unit"));
+    String wanted =
+        "{\"state\":\"CREATED\",\"candidateGroup\":{\"$in\":[\"lead\",\"unit\",\"lead\"]}}";
+
+    assertThat(search(Searchable.USER_TASK, "userTaskKey", wanted))
+        .containsExactly("1", "2", "4", "5");
+    Found page =
+        database.search(
+            Searchable.USER_TASK,
+            SearchRequest.of(Map.of("filter", Json.parse(wanted), "page", Map.of("limit", 3L))));
+    assertThat(shown(page, "userTaskKey")).containsExactly("1", "2", "4");
+    assertThat(page.total()).isEqualTo(4);
+    Found rest =
+        database.search(
+            Searchable.USER_TASK,
+            SearchRequest.of(
+                Map.of("filter", Json.parse(wanted), "page", Map.of("after", page.endCursor()))));
+    assertThat(shown(rest, "userTaskKey")).containsExactly("5");
+  }
+
+  @Test
+  void findsOpenTasksOfMoreGroupsThanAreFoundApart() {
+    task(1, List.of("unit29"));
+    task(2, List.of("unit1", "unit2"));
+    task(3, List.of("unit30"));
+    String names =
+        IntStream.range(0, 30).mapToObj(n -> "\"unit" + n + "\"").collect(Collectors.joining(","));
+
+    assertThat(
+            search(
+                Searchable.USER_TASK,
+                "userTaskKey",
+                "{\"state\":\"CREATED\",\"candidateGroup\":{\"$in\":[" + names + "]}}"))
+        .containsExactly("1", "2");
   }
 
   @Test

@@ -57,7 +57,8 @@ class CaseListController {
             after == null ? null : after.id(),
             max + 1,
             rights.viewer(client.caller()),
-            false);
+            false,
+            null);
     Set<StuckReason> reasons = query.read("stuck", CaseListController::reasons, STUCK_WANTED);
     query.throwIfWrong();
     return reasons == null

@@ -124,6 +124,26 @@ class CamundaEngineView implements EngineView {
   }
 
   @Override
+  public List<Long> hindered(int max) {
+    return asked(
+        () ->
+            client
+                .newProcessInstanceSearchRequest()
+                .filter(
+                    f ->
+                        f.hasIncident(true)
+                            .state(ProcessInstanceState.ACTIVE)
+                            .parentProcessInstanceKey(parent -> parent.exists(false)))
+                .page(p -> p.limit(max))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(ProcessInstance::getProcessInstanceKey)
+                .toList());
+  }
+
+  @Override
   public List<Obstacle> obstacles(Instances instances) {
     return asked(
         () ->

@@ -10,6 +10,7 @@ import city.whistle.workers.unit.UnitRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -126,21 +127,9 @@ public class CaseFiles {
   /** Cases in the order in which they came, after the one that {@code filter} names. */
   public List<CaseFile> list(CaseFilter filter) {
     return jdbc.sql(
-            """
-            select * from registry.case_file f
-            where (:status::text is null or status = :status)
-              and (:unit::text is null or owner_code = :unit or :unit = '' and owner_code is null)
-              and (:from::timestamptz is null or received_at >= :from)
-              and (:to::timestamptz is null or received_at < :to)
-              and (:afterTime::timestamptz is null or (received_at, id) > (:afterTime, :afterId::uuid))
-              and (:viewer::text is null or\s\
-            """
-                + SEEN
-                // said outright, so that an index of open cases serves it
-                + (filter.openOnly()
-                    ? ") and (status not in ('answered', 'withdrawn', 'closed')"
-                    : "")
-                + ") order by received_at, id limit :max")
+            "select * from registry.case_file f where "
+                + conditions(filter)
+                + " order by received_at, id limit :max")
         .params(viewer(filter.viewer()))
         .param("status", filter.status() == null ? null : filter.status().wireName())
         .param("unit", filter.unit())
@@ -148,9 +137,33 @@ public class CaseFiles {
         .param("to", filter.to())
         .param("afterTime", filter.afterTime())
         .param("afterId", filter.afterId())
+        .param(
+            "processes",
+            filter.processes() == null ? null : filter.processes().toArray(Long[]::new))
         .param("max", filter.max())
         .query(CaseFiles::read)
         .list();
+  }
+
+  /** Each is said outright or left out, so that an index that fits serves it. */
+  private static String conditions(CaseFilter filter) {
+    List<String> all = new ArrayList<>(List.of("true"));
+    add(all, filter.openOnly(), "status not in ('answered', 'withdrawn', 'closed')");
+    add(all, filter.status() != null, "status = :status");
+    boolean owned = filter.unit() != null && !filter.unit().isEmpty();
+    add(all, filter.unit() != null, owned ? "owner_code = :unit" : "owner_code is null");
+    add(all, filter.from() != null, "received_at >= :from");
+    add(all, filter.to() != null, "received_at < :to");
+    add(all, filter.afterTime() != null, "(received_at, id) > (:afterTime, :afterId)");
+    add(all, filter.processes() != null, "process_instance_key = any(:processes)");
+    add(all, filter.viewer() != null, SEEN);
+    return String.join(" and ", all);
+  }
+
+  private static void add(List<String> all, boolean wanted, String condition) {
+    if (wanted) {
+      all.add(condition);
+    }
   }
 
   /** Whether the viewer may know of the case. */

@@ -20,6 +20,12 @@ public interface EngineView {
   /** The instances that have run or run; an instance that the engine doesn't know is left out. */
   Map<Long, Instances> instances(Collection<Long> roots);
 
+  /**
+   * Of the instances that run and that nothing called: those that can't go on, or that called one
+   * that can't; more than {@code max} are cut off.
+   */
+  List<Long> hindered(int max);
+
   /** What keeps the instances from going on, oldest first. */
   List<Obstacle> obstacles(Instances instances);
 

@@ -35,6 +35,9 @@ public class StuckCases {
   private static final int AT_ONCE = 500;
   private static final int LOOKED_AT_MAX = 2000;
 
+  /** Where more can't go on, they are found among the others soon enough. */
+  private static final int HINDERED_MAX = 1000;
+
   private final CaseFiles cases;
   private final EngineView engine;
   private final Timeline timeline;
@@ -60,7 +63,7 @@ public class StuckCases {
    */
   public Page find(Set<StuckReason> wanted, CaseFilter filter) {
     List<Looked> found = new ArrayList<>();
-    CaseFilter rest = filter.open().max(FIRST);
+    CaseFilter rest = narrowed(wanted, filter.open().max(FIRST));
     for (int looked = 0; looked < LOOKED_AT_MAX; looked += rest.max()) {
       rest = looked == 0 ? rest : rest.max(AT_ONCE);
       List<CaseFile> some = cases.list(rest);
@@ -78,6 +81,15 @@ public class StuckCases {
       rest = rest.after(some.get(some.size() - 1));
     }
     return new Page(shown(found), cases.find(rest.afterId()).orElseThrow());
+  }
+
+  /** Few are hindered, and the engine knows which: nobody goes along all others to find them. */
+  private CaseFilter narrowed(Set<StuckReason> wanted, CaseFilter filter) {
+    if (!wanted.equals(Set.of(StuckReason.INCIDENT)) || !forms.tasks().isEmpty()) {
+      return filter;
+    }
+    List<Long> hindered = engine.hindered(HINDERED_MAX);
+    return hindered.size() < HINDERED_MAX ? filter.of(hindered) : filter;
   }
 
   /** What keeps the case's processes from going on, and in which of them. */

@@ -1,9 +1,12 @@
 package city.whistle.workers.unit;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.request.OncePerRequest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
@@ -44,6 +47,12 @@ public class Units {
    * @param code null finds nothing
    */
   public Optional<Unit> find(String code) {
+    return OncePerRequest.kept(Found.class, Found::new)
+        .map(found -> found.find(code, this))
+        .orElseGet(() -> read(code));
+  }
+
+  private Optional<Unit> read(String code) {
     return jdbc.sql("select * from registry.unit where code = :code and" + TODAY)
         .param("code", code)
         .param("today", time.today())
@@ -200,5 +209,28 @@ public class Units {
         .param("max", LISTING_MAX)
         .query(String.class)
         .list();
+  }
+
+  /** The units that one request has asked for; where they are many, all are read at once. */
+  private static final class Found {
+
+    private static final int ONE_BY_ONE = 5;
+
+    private final Map<String, Optional<Unit>> byCode = new HashMap<>();
+    private boolean all;
+
+    Optional<Unit> find(String code, Units units) {
+      Optional<Unit> known = byCode.get(code);
+      if (known == null && !all && byCode.size() >= ONE_BY_ONE) {
+        units.list(null, null).forEach(unit -> byCode.put(unit.code(), Optional.of(unit)));
+        all = true;
+        known = byCode.get(code);
+      }
+      if (known == null) {
+        known = units.read(code);
+        byCode.put(code, known);
+      }
+      return known;
+    }
   }
 }

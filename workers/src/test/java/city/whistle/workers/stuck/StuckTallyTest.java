@@ -29,7 +29,8 @@ class StuckTallyTest {
   void beginADay() {
     clock.add(Duration.ofDays(20));
     OffsetDateTime from = clock.instant().atOffset(ZoneOffset.UTC);
-    today = new CaseFilter(null, null, from, from.plusSeconds(60), null, null, 50, null, false);
+    today =
+        new CaseFilter(null, null, from, from.plusSeconds(60), null, null, 50, null, false, null);
   }
 
   @Test
