@@ -27,7 +27,7 @@ public final class PagesBench {
 
   private static final int WARM_UP_ROUNDS = 5;
   private static final long READ_MILLIS = 2000;
-  private static final long BYTES_A_CASE = 48_000;
+  private static final long BYTES_A_CASE = 36_000;
   private static final long MEGABYTE = 1_000_000;
   private static final int HEAP_MEGABYTES = 1000;
 

@@ -1,7 +1,6 @@
 package city.whistle.engine.query;
 
 import city.whistle.engine.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,23 +50,18 @@ final class Candidates {
   }
 
   /**
-   * The same as conditions of which no row meets two: one for each name alone, and one for lists of
-   * several. Where the names are many, one for all of them alone.
+   * The same of lists with one name alone: one condition for each name, or one for all where they
+   * are many.
    *
    * @param column of type jsonb, a list of texts
    */
-  static List<Condition> apart(Field<String> column, List<String> names) {
-    List<Condition> apart = new ArrayList<>();
-    if (names.size() <= APART_MAX) {
-      names.forEach(name -> apart.add(alone(column, List.of(name))));
-    } else {
-      apart.add(alone(column, names));
-    }
-    apart.add(DSL.condition("jsonb_array_length({0}) > 1", column).and(anyOf(column, names)));
-    return apart;
+  static List<Condition> alone(Field<String> column, List<String> names) {
+    return names.size() > APART_MAX
+        ? List.of(anyAlone(column, names))
+        : names.stream().map(name -> anyAlone(column, List.of(name))).toList();
   }
 
-  private static Condition alone(Field<String> column, List<String> names) {
+  private static Condition anyAlone(Field<String> column, List<String> names) {
     return DSL.condition(
         "md5(cast({0} as text)) in ({1})",
         column,

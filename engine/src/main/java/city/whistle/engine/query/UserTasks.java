@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -15,6 +16,7 @@ import org.jooq.impl.SQLDataType;
 final class UserTasks {
 
   private static final Relation T = Relation.of("user_task", "t");
+  private static final Relation S = Relation.of("user_task", "s");
   private static final Relation D = Relation.of("process_definition", "d");
   private static final Field<String> CANDIDATE =
       DSL.field(DSL.name("candidate", "value"), SQLDataType.CLOB);
@@ -85,9 +87,21 @@ final class UserTasks {
     Map<String, Object> rest = new LinkedHashMap<>(filter);
     rest.remove(GROUP);
     return names.stream()
-        .flatMap(some -> Candidates.apart(T.text("candidate_groups"), some).stream())
+        .flatMap(
+            some ->
+                Stream.concat(
+                    Candidates.alone(T.text("candidate_groups"), some).stream(),
+                    Stream.of(shared(some))))
         .map(condition -> new Part(T.text("state").eq(OPEN).and(condition), rest))
         .toList();
+  }
+
+  /** They are few, and are found first: PostgreSQL would rather go along all tasks by limit. */
+  private static Condition shared(List<String> names) {
+    return DSL.condition(
+        "{0} = any(array(select s.key from engine.user_task s"
+            + " where s.state = 'CREATED' and jsonb_array_length(s.candidate_groups) > 1 and {1}))",
+        T.key("key"), Candidates.anyOf(S.text("candidate_groups"), names));
   }
 
   private static Condition candidate(String column, String path, Object value) {

@@ -107,40 +107,33 @@ class CamundaEngineView implements EngineView {
 
   private List<ProcessInstance> search(Consumer<ProcessInstanceFilter> filter) {
     List<ProcessInstance> all = new ArrayList<>();
-    List<ProcessInstance> page;
-    do {
-      int from = all.size();
-      page =
-          client
-              .newProcessInstanceSearchRequest()
-              .filter(filter)
-              .page(p -> p.from(from).limit(PAGE))
-              .send()
-              .join()
-              .items();
-      all.addAll(page);
-    } while (page.size() == PAGE);
+    for (boolean more = true; more; ) {
+      more = all.addAll(page(filter, all.size(), PAGE)) && all.size() % PAGE == 0;
+    }
     return all;
+  }
+
+  private List<ProcessInstance> page(Consumer<ProcessInstanceFilter> filter, int from, int max) {
+    return client
+        .newProcessInstanceSearchRequest()
+        .filter(filter)
+        .page(page -> page.from(from).limit(max))
+        .send()
+        .join()
+        .items();
   }
 
   @Override
   public List<Long> hindered(int max) {
     return asked(
-        () ->
-            client
-                .newProcessInstanceSearchRequest()
-                .filter(
-                    f ->
-                        f.hasIncident(true)
-                            .state(ProcessInstanceState.ACTIVE)
-                            .parentProcessInstanceKey(parent -> parent.exists(false)))
-                .page(p -> p.limit(max))
-                .send()
-                .join()
-                .items()
-                .stream()
-                .map(ProcessInstance::getProcessInstanceKey)
-                .toList());
+            () ->
+                page(
+                    f -> f.hasIncident(true).parentProcessInstanceKey(p -> p.exists(false)),
+                    0,
+                    max))
+        .stream()
+        .map(ProcessInstance::getProcessInstanceKey)
+        .toList();
   }
 
   @Override
