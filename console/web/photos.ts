@@ -27,6 +27,12 @@ async function send(form: HTMLFormElement, input: HTMLInputElement) {
 }
 
 async function sendOne(form: HTMLFormElement, name: string, file: File, line: HTMLElement): Promise<boolean> {
+  // A server that stops reading looks like a lost connection.
+  if (file.size > Number(form.dataset.max)) {
+    line.textContent = `${file.name}: ${form.dataset.large}`;
+    line.className = "govuk-error-message";
+    return false;
+  }
   const body = new FormData();
   body.append(name, file);
   try {

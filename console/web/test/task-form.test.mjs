@@ -27,7 +27,7 @@ function page({ lang = "zh-CN", values = { doneUnits: [] }, refused = "", state 
     <script type="module" src="/${NAMES["page.js"]}"></script><script type="module" src="/${NAMES["task-form.js"]}"></script></head>
     <body><main><section><div id="now" data-state="${state}" data-shown="${escaped(values)}"></div>
     <form action="/complete" method="post" data-task-form><input type="hidden" name="values" value="{}">
-    <task-form schema="${escaped(SCHEMA)}" values="${escaped(values)}" draft="/draft" saved="草稿">${refused}</task-form>
+    <task-form schema="${escaped(SCHEMA)}" values="${escaped(values)}" draft="/draft" saved="草稿" offline="没有网络">${refused}</task-form>
     <p data-saved></p><div class="do" data-send hidden><button class="govuk-button">提交</button></div></form></section></main></body></html>`;
 }
 
@@ -79,6 +79,18 @@ describe("a task's form", () => {
     await Promise.all([tab.waitForURL("**/complete"), press()]);
     return sent;
   }
+
+  it("stays, and says so, where it is sent without network", async () => {
+    await open();
+    await field("地点").fill("楼前");
+    await field("人数").fill("3");
+    await tab.context().setOffline(true);
+    await press();
+    assert.equal(await tab.locator("[data-saved]").innerText(), "没有网络");
+    assert.equal(await field("地点").inputValue(), "楼前");
+    await tab.context().setOffline(false);
+    assert.equal((await sending()).place, "楼前");
+  });
 
   it("takes a number in full-width digits", async () => {
     await open();

@@ -131,6 +131,9 @@ class TaskForm extends HTMLElement {
       event.preventDefault();
       this.say("wrong");
       this.querySelector<HTMLElement>(".fjs-has-errors input, .fjs-has-errors textarea, .fjs-has-errors [tabindex]")?.focus();
+    } else if (!navigator.onLine) {
+      event.preventDefault(); // else the browser's own error page takes the place of what was filled in
+      this.say("offline");
     } else {
       this.sending = true;
       this.say("sending");
@@ -139,7 +142,7 @@ class TaskForm extends HTMLElement {
     }
   }
 
-  private say(what: "saved" | "not-saved" | "wrong" | "sending" | "") {
+  private say(what: "saved" | "not-saved" | "wrong" | "offline" | "sending" | "") {
     const place = this.page?.querySelector("[data-saved]");
     if (place) {
       place.textContent = what ? this.getAttribute(what) : "";

@@ -3,6 +3,7 @@ package city.whistle.console.intake;
 import city.whistle.console.layout.Problems;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.CategoryPath;
+import city.whistle.workers.catalogue.CategorySearch;
 import city.whistle.workers.intake.SimilarCases;
 import city.whistle.workers.intake.SimilarCases.Similar;
 import city.whistle.workers.intake.SimilarCases.Sought;
@@ -23,12 +24,19 @@ class IntakeDesk {
 
   private final PlaceWords places;
   private final Categories categories;
+  private final CategorySearch search;
   private final SimilarCases similar;
   private final Outlooks outlooks;
 
-  IntakeDesk(PlaceWords places, Categories categories, SimilarCases similar, Outlooks outlooks) {
+  IntakeDesk(
+      PlaceWords places,
+      Categories categories,
+      CategorySearch search,
+      SimilarCases similar,
+      Outlooks outlooks) {
     this.places = places;
     this.categories = categories;
+    this.search = search;
     this.similar = similar;
     this.outlooks = outlooks;
   }
@@ -87,13 +95,12 @@ class IntakeDesk {
 
   /** What the words find; what is chosen stays among it. */
   private List<IntakePage.Choice> choices(IntakeForm form) {
-    List<CategoryPath> found = categories.search(form.words(), CATEGORIES_MAX);
+    List<CategoryPath> found = search.search(form.words(), CATEGORIES_MAX);
     boolean chosenIsThere =
         form.categoryCode().isEmpty()
             || form.isUncategorised()
             || found.stream().anyMatch(path -> path.code().equals(form.categoryCode()));
-    List<CategoryPath> chosen =
-        chosenIsThere ? List.of() : categories.search(form.categoryCode(), 1);
+    List<CategoryPath> chosen = chosenIsThere ? List.of() : search.search(form.categoryCode(), 1);
     return Stream.concat(chosen.stream(), found.stream())
         .map(
             path ->

@@ -60,7 +60,13 @@ class RoleReader {
       return null;
     }
     Set<UnitKind> kinds = role.map(Role::unitKinds).orElse(EnumSet.allOf(UnitKind.class));
-    return text.isEmpty() && kinds.contains(UnitKind.CITY) ? null : unit(kinds, text, problems);
+    if (text.isEmpty()) {
+      if (!kinds.contains(UnitKind.CITY)) {
+        problems.add("unit", "person.unit.missing");
+      }
+      return null;
+    }
+    return unit(kinds, text, problems);
   }
 
   /** By its code, its name, or words of its name that no other unit of these kinds has. */

@@ -25,6 +25,12 @@ public record DonePage(
     String nextName)
     implements Page {
 
-  /** What somebody has to do: a step's id, and its name as the model calls it. */
-  public record Open(String kind, String name) {}
+  /**
+   * What somebody has to do.
+   *
+   * @param path where the person does it; null where it isn't his
+   * @param kind id of the step
+   * @param name of the step as the model calls it
+   */
+  public record Open(String path, String kind, String name) {}
 }

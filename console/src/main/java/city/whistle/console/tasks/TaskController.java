@@ -10,7 +10,6 @@ import city.whistle.console.layout.Redirect;
 import city.whistle.console.tasks.DonePage.Open;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
-import city.whistle.workers.casefile.OpenTasks;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -31,7 +30,7 @@ class TaskController {
   private final WorkList list;
   private final Outlines outlines;
   private final CaseFiles cases;
-  private final OpenTasks openTasks;
+  private final CaseTasks openTasks;
   private final TakeOvers takeOvers;
   private final Accounts accounts;
 
@@ -41,7 +40,7 @@ class TaskController {
       WorkList list,
       Outlines outlines,
       CaseFiles cases,
-      OpenTasks openTasks,
+      CaseTasks openTasks,
       TakeOvers takeOvers,
       Accounts accounts) {
     this.desk = desk;
@@ -187,19 +186,21 @@ class TaskController {
         task.elementId(),
         task.name(),
         outlines.of(person, subject),
-        open(subject),
+        open(person, subject),
         next.map(other -> "/tasks/" + other.key()).orElse(null),
         next.map(WorkTask::elementId).orElse(null),
         next.map(WorkTask::name).orElse(null));
   }
 
-  private List<Open> open(Subject subject) {
+  private List<Open> open(Person person, Subject subject) {
     return Optional.ofNullable(subject.number())
         .filter(number -> subject.isCase())
         .flatMap(cases::byNumber)
         .map(CaseFile::processInstanceKey)
-        .flatMap(openTasks::of)
-        .map(found -> found.stream().map(one -> new Open(one.step(), one.name())).toList())
+        .flatMap(instance -> openTasks.of(person, instance))
+        .map(
+            found ->
+                found.stream().map(one -> new Open(one.path(), one.kind(), one.name())).toList())
         .orElse(null);
   }
 }

@@ -13,6 +13,7 @@ public class ReferenceData implements InitializingBean {
 
   private final OrganisationImport organisation;
   private final CatalogueImport catalogue;
+  private final EverydayWordImport words;
   private final ShippedSheets sheets;
   private final CalendarImport calendar;
   private final QuietHoursImport quietHours;
@@ -29,6 +30,7 @@ public class ReferenceData implements InitializingBean {
   ReferenceData(
       OrganisationImport organisation,
       CatalogueImport catalogue,
+      EverydayWordImport words,
       ShippedSheets sheets,
       CalendarImport calendar,
       QuietHoursImport quietHours,
@@ -43,6 +45,7 @@ public class ReferenceData implements InitializingBean {
       TransactionTemplate transaction) {
     this.organisation = organisation;
     this.catalogue = catalogue;
+    this.words = words;
     this.sheets = sheets;
     this.calendar = calendar;
     this.quietHours = quietHours;
@@ -69,6 +72,7 @@ public class ReferenceData implements InitializingBean {
           jdbc.sql("select pg_advisory_xact_lock(?)").param(IMPORT_LOCK).query().singleRow();
           organisation.importUnits();
           catalogue.importCategories();
+          words.importWords();
           sheets.importSheets();
           calendar.importDays();
           calendar.importCallbackAttempts();

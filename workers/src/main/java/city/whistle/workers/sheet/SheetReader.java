@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -21,6 +22,9 @@ final class SheetReader {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+
+  /** Between cells, by what spreadsheets write in one country or another. */
+  private static final String DELIMITERS = ",;\t";
 
   private final SheetKind kind;
   private final Mistakes mistakes;
@@ -48,7 +52,7 @@ final class SheetReader {
   private List<SheetRow> rows(String text) {
     List<SheetRow> rows = new ArrayList<>();
     long line = 1;
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format(text))) {
       Iterator<CSVRecord> records = parser.iterator();
       List<SheetColumn> head = records.hasNext() ? head(records.next()) : List.of();
       line = parser.getCurrentLineNumber() + 1;
@@ -68,6 +72,20 @@ final class SheetReader {
       mistakes.add(0, "", MistakeKind.EMPTY, "");
     }
     return rows;
+  }
+
+  /**
+   * Names of columns hold none of the delimiters, so the one that the head has most of parts them.
+   */
+  private static CSVFormat format(String text) {
+    String head = text.lines().findFirst().orElse("");
+    int delimiter =
+        DELIMITERS
+            .chars()
+            .boxed()
+            .max(Comparator.comparingLong(one -> head.chars().filter(c -> c == one).count()))
+            .orElseThrow();
+    return FORMAT.builder().setDelimiter((char) delimiter).get();
   }
 
   /** The columns in the file's order; empty where they aren't the sheet's. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RegistryTest
@@ -121,13 +122,22 @@ class SheetsTest {
       value = {
         "''|EMPTY",
         "street,code|NO_COLUMN",
-        "street;code;from|UNKNOWN_COLUMN",
+        "street:code:from|UNKNOWN_COLUMN",
         "street,street,code,from,to,name,kind,phone,source|COLUMN_TWICE",
       })
   void refusesAFileOfAnotherTool(String head, MistakeKind kind) {
     assertThat(sheets.look(SheetKind.BODIES, text(head + "\n")).mistakes())
         .extracting(Mistake::kind)
         .contains(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void takesTheOtherDelimitersOfSpreadsheets(String delimiter) {
+    String rows = ROTA + "110105021,body,city,,2026-13-01,,1,09:00,18:00,,x\n";
+    assertThat(sheets.look(SheetKind.ROTA, text(rows.replace(",", delimiter))).mistakes())
+        .extracting(Mistake::kind)
+        .containsExactly(MistakeKind.NO_DAY);
   }
 
   @Test
