@@ -129,7 +129,8 @@ class LaneDesk {
     }
     Role needed = post.map(NEEDS::get).orElse(null);
     if (who.isPresent() && needed != null && !who.get().units(needed).contains(lane.streetCode())) {
-      problems.add("person", "lane.wrong.person.role." + needed.wireName(), who.get().name());
+      String sentence = "lane.wrong.person.role." + needed.wireName();
+      problems.add("person", sentence, who.get().name());
     }
     return who;
   }
