@@ -162,13 +162,14 @@ class LaneApiTest {
 
   @Test
   void takesTheClassOfALaneThatScoredUnderNinety() throws Exception {
-    score("2025-Q4", "{\"score\": 88.5, \"lost\": {\"parking\": 11.5}}")
+    put("/checks/2025-Q4", "{\"score\": 88.5, \"lost\": {\"parking\": 11.5}}", CaseApiTest.KEY)
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.holdsClass").value(false))
         .andExpect(jsonPath("$.score").value(88.5))
         .andExpect(jsonPath("$.changes[0].on").value("2026-01-01"));
 
-    score("2025-Q4", "{\"score\": 90}").andExpect(jsonPath("$.holdsClass").value(true));
+    put("/checks/2025-Q4", "{\"score\": 90}", CaseApiTest.KEY)
+        .andExpect(jsonPath("$.holdsClass").value(true));
   }
 
   @ParameterizedTest
@@ -183,7 +184,7 @@ class LaneApiTest {
         "2025-Q4; {\"score\": 95, \"lost\": {\"occupation\": 5}}; lost.occupation",
       })
   void refusesAScoreThatIsWrong(String period, String body, String wrong) throws Exception {
-    score(period, body)
+    put("/checks/" + period, body, CaseApiTest.KEY)
         .andExpect(status().isUnprocessableEntity())
         .andExpect(jsonPath("$.errors[0].field").value(wrong));
   }
@@ -270,10 +271,6 @@ class LaneApiTest {
 
   private ResultActions show(String key) throws Exception {
     return api.perform(get("/api/lanes/" + lane).header("X-API-Key", key));
-  }
-
-  private ResultActions score(String period, String body) throws Exception {
-    return put("/checks/" + period, body, CaseApiTest.KEY);
   }
 
   private ResultActions put(String what, String body, String key) throws Exception {
