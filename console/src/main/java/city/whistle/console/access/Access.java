@@ -117,6 +117,16 @@ public class Access {
         .orElseGet(() -> callersOfUnits(person, SEES_OF_UNIT));
   }
 
+  /**
+   * As whom the person reads what is everybody's: one who sees no case reads as nobody's system.
+   */
+  public List<Caller> readers(Person person) {
+    List<Caller> callers = callers(person);
+    return callers.isEmpty()
+        ? List.of(new Caller(ActingFor.client(person.id(), null), null, false))
+        : callers;
+  }
+
   /** As whom the person asks for whistles: a chief for those of his sub-district, too. */
   public List<Caller> whistleCallers(Person person) {
     List<Caller> callers = callers(person);

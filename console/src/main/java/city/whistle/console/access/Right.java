@@ -50,6 +50,22 @@ public enum Right {
   REASSIGN(Role.LEAD, Role.SUPERVISOR),
   /** Figures of one's own units. */
   FIGURES(Role.HANDLER, Role.LEAD, Role.SUPERVISOR, Role.AUDITOR),
+  /** Each month's figures of all units. */
+  RANKING(Role.HANDLER, Role.LEAD, Role.SUPERVISOR, Role.POLICY, Role.AUDITOR),
+  /** What units asked to have left out of the figures, and appeals against them. */
+  REQUESTS(Role.HANDLER, Role.LEAD, Role.SUPERVISOR, Role.AUDITOR),
+  /** Asking for it. */
+  ASK(Role.HANDLER, Role.LEAD),
+  /** What sub-districts own, help with, or may not be given. */
+  DUTIES(
+      Role.AGENT,
+      Role.DISPATCHER,
+      Role.HANDLER,
+      Role.LEAD,
+      Role.SUPERVISOR,
+      Role.POLICY,
+      Role.AUDITOR,
+      Role.ADMIN),
   /** Who did and saw what. */
   AUDIT(Role.AUDITOR, Role.ADMIN),
   /** People, roles, links. */

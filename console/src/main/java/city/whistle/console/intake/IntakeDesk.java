@@ -130,6 +130,7 @@ class IntakeDesk {
         like.status().wireName(),
         like.owner(),
         like.receivedAt(),
-        like.same());
+        like.same(),
+        like.alike());
   }
 }

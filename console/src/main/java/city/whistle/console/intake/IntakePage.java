@@ -88,6 +88,7 @@ public record IntakePage(
    *
    * @param state last part of its message's key
    * @param same whether address or title are the same
+   * @param alike whether they share at least half of their words
    */
   public record Like(
       String number,
@@ -95,5 +96,6 @@ public record IntakePage(
       String state,
       String owner,
       OffsetDateTime receivedAt,
-      boolean same) {}
+      boolean same,
+      boolean alike) {}
 }

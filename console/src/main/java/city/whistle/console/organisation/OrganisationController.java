@@ -3,6 +3,8 @@ package city.whistle.console.organisation;
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
+import city.whistle.console.audit.ActionLog;
+import city.whistle.console.audit.ActionLog.Deed;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.layout.NoSuchPage;
@@ -11,6 +13,7 @@ import city.whistle.console.layout.Redirect;
 import city.whistle.console.organisation.FilePage.Change;
 import city.whistle.console.organisation.FilePage.Counts;
 import city.whistle.console.organisation.FilePage.Wrong;
+import city.whistle.workers.request.BodyPlaces;
 import city.whistle.workers.sheet.SheetDesk;
 import city.whistle.workers.sheet.SheetKind;
 import city.whistle.workers.sheet.SheetResult;
@@ -39,10 +42,14 @@ class OrganisationController {
 
   private final Sheets sheets;
   private final SheetDesk desk;
+  private final BodyPlaces bodies;
+  private final ActionLog log;
 
-  OrganisationController(Sheets sheets, SheetDesk desk) {
+  OrganisationController(Sheets sheets, SheetDesk desk, BodyPlaces bodies, ActionLog log) {
     this.sheets = sheets;
     this.desk = desk;
+    this.bodies = bodies;
+    this.log = log;
   }
 
   @GetMapping("/organisation")
@@ -67,7 +74,26 @@ class OrganisationController {
   @PostMapping("/organisation/files")
   @Allowed(Right.ORGANISATION)
   Answer bring(HttpServletRequest request, Person person) {
-    SheetPart part = SheetPart.of(request);
+    SheetPart part;
+    try {
+      part = part(request);
+    } catch (BodyPlaces.TooMany e) {
+      return page(Problems.none().add("file", "organisation.wrong.many"));
+    }
+    return bring(part, person);
+  }
+
+  /** Within the places that all large bodies share. */
+  private SheetPart part(HttpServletRequest request) {
+    bodies.begin();
+    try {
+      return SheetPart.of(request);
+    } finally {
+      bodies.end();
+    }
+  }
+
+  private Answer bring(SheetPart part, Person person) {
     Optional<SheetKind> kind = SheetKind.of(part.kind());
     if (kind.isEmpty()) {
       return page(Problems.none().add("kind", "organisation.wrong.kind"));
@@ -91,11 +117,21 @@ class OrganisationController {
   /** Has the file imported that was looked at; a second time it changes nothing. */
   @PostMapping("/organisation/files/{id}/apply")
   @Allowed(Right.ORGANISATION)
-  Answer apply(@PathVariable String id) {
+  Answer apply(@PathVariable String id, Person person) {
     SheetRun run = run(id);
-    return desk.apply(run.id())
-        ? Redirect.to(path(run.id()))
-        : Redirect.to(path(run.id())).saying("organisation.notChecked");
+    if (!desk.apply(run.id())) {
+      return Redirect.to(path(run.id())).saying("organisation.notChecked");
+    }
+    log.done(
+        person.id(), new Deed("sheet.apply", null, null, run.kind().wireName()), previewed(run));
+    return Redirect.to(path(run.id()));
+  }
+
+  /** What the list was to gain when it was imported: rows, new ones, changed ones, others. */
+  private static String previewed(SheetRun run) {
+    SheetResult result = run.result();
+    return "%d, +%d, ~%d, =%d"
+        .formatted(result.rows(), result.added(), result.changed(), result.same());
   }
 
   private Answer page(Problems problems) {

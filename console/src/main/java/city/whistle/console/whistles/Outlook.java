@@ -11,6 +11,7 @@ import java.util.List;
  * @param signWithin null where the engine doesn't answer, as are the next two
  * @param escalateTo who hears of it where a unit doesn't come: {@code district} or {@code city}
  * @param centre whether the joint enforcement centre is called as a whole
+ * @param noOwnList whether that is by the list of all sub-districts, since the township has none
  * @param units names of all that will be called
  * @param besides of the centre, the sub-district's own team, and whom it lacks at this hour
  */
@@ -20,13 +21,14 @@ public record Outlook(
     Duration arriveWithin,
     String escalateTo,
     boolean centre,
+    boolean noOwnList,
     List<String> units,
     List<Besides> besides) {
 
   static final String AWAY = "away";
 
   static Outlook away(List<String> units) {
-    return new Outlook(AWAY, null, null, null, false, units, List.of());
+    return new Outlook(AWAY, null, null, null, false, false, units, List.of());
   }
 
   /** The same where the same is foretold. */

@@ -2,6 +2,7 @@ package city.whistle.console.whistles;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.unit.Unit;
+import city.whistle.workers.whistle.CentreCall;
 import city.whistle.workers.whistle.SummonedUnits;
 import city.whistle.workers.whistle.SummonedUnits.Called;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -37,17 +38,15 @@ class Outlooks {
   Outlook of(String kind, boolean crossDistrict, List<String> asked, String streetCode) {
     try {
       Profile profile = profile(kind, crossDistrict);
-      boolean centre = Boolean.TRUE.equals(profile.centre());
-      Called called =
-          centre
-              ? summoned.withCentre(asked, streetCode, null, time.now())
-              : summoned.of(asked, streetCode);
+      CentreCall centre = CentreCall.of(profile.centre(), profile.centreByDefault());
+      Called called = summoned.called(asked, streetCode, centre, null, time.now());
       return new Outlook(
           profile.approval(),
           Duration.parse(profile.signWithin()),
           Duration.parse(profile.arriveWithin()),
           profile.escalateTo(),
-          centre,
+          centre != CentreCall.NOT_CALLED,
+          called.noOwnList(),
           names(called),
           called.centre().orElse(List.of()).stream()
               .filter(p -> p.unit() == null)
@@ -55,7 +54,8 @@ class Outlooks {
               .toList());
     } catch (ClientException | JsonProcessingException e) {
       LOG.warn("whom a whistle calls can't be foretold: {}", e.toString());
-      return Outlook.away(names(summoned.of(asked, streetCode)));
+      return Outlook.away(
+          names(summoned.called(asked, streetCode, CentreCall.NOT_CALLED, null, time.now())));
     }
   }
 
@@ -78,5 +78,10 @@ class Outlooks {
 
   /** The decision's result, as far as it matters here. */
   record Profile(
-      String approval, String signWithin, String arriveWithin, Boolean centre, String escalateTo) {}
+      String approval,
+      String signWithin,
+      String arriveWithin,
+      Boolean centre,
+      Boolean centreByDefault,
+      String escalateTo) {}
 }

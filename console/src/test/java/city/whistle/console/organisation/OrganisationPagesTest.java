@@ -14,6 +14,7 @@ import city.whistle.console.ConsoleTest;
 import city.whistle.console.People;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
+import city.whistle.workers.request.BodyPlaces;
 import city.whistle.workers.sheet.SheetWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class OrganisationPagesTest {
   @Autowired MockMvc mvc;
   @Autowired People people;
   @Autowired SheetWork work;
+  @Autowired BodyPlaces places;
 
   private Person admin;
 
@@ -53,6 +55,49 @@ class OrganisationPagesTest {
         .andExpect(content().string(containsString("page-a")));
     mvc.perform(post(path + "/apply").with(as(admin)).with(csrf()))
         .andExpect(status().is3xxRedirection());
+  }
+
+  @Test
+  void putsIntoTheAuditWhoImportedWhatWithItsCounts() throws Exception {
+    String path = brought("bodies", HEAD + "110105032,page-d,2026-01-01,,甲乙办,office,,x\r\n");
+    see(path);
+    mvc.perform(post(path + "/apply").with(as(admin)).with(csrf()))
+        .andExpect(status().is3xxRedirection());
+
+    mvc.perform(get("/audit?who=" + admin.id()).with(as(people.with(Role.AUDITOR))))
+        .andExpect(content().string(containsString("导入名单")))
+        .andExpect(content().string(containsString("1, +1, ~0, =0")));
+  }
+
+  @Test
+  void takesNoFileWhileTooManyLargeBodiesAreReceived() throws Exception {
+    for (int i = 0; i < BodyPlaces.AT_ONCE; i++) {
+      places.begin();
+    }
+    try {
+      send("bodies", HEAD).andExpect(status().isUnprocessableEntity());
+    } finally {
+      for (int i = 0; i < BodyPlaces.AT_ONCE; i++) {
+        places.end();
+      }
+    }
+    send("bodies", HEAD).andExpect(status().is3xxRedirection());
+  }
+
+  @Test
+  void saysWhoOwnsACategoryAndWhoMayNotBeGivenIt() throws Exception {
+    Person dispatcher = people.with(Role.DISPATCHER);
+
+    mvc.perform(get("/duties?street=110102009&words=030302").with(as(dispatcher)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("不得派给")))
+        .andExpect(content().string(containsString("市的清单")));
+    mvc.perform(get("/duties?street=110102009&words=050202").with(as(dispatcher)))
+        .andExpect(content().string(containsString("配合</td>")));
+    mvc.perform(get("/duties?street=110102009&words=010204").with(as(dispatcher)))
+        .andExpect(content().string(containsString("清单未列")));
+    mvc.perform(get("/duties").with(as(dispatcher)))
+        .andExpect(content().string(containsString("写出类别名称")));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package city.whistle.workers.api;
 
+import city.whistle.workers.request.BodyPlaces;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -22,9 +23,9 @@ class ApiGate implements HandlerInterceptor, WebMvcConfigurer {
   private static final String OURS = ApiGate.class.getPackageName();
 
   private final ApiClients clients;
-  private final LargeBodies large;
+  private final BodyPlaces large;
 
-  ApiGate(ApiClients clients, LargeBodies large) {
+  ApiGate(ApiClients clients, BodyPlaces large) {
     this.clients = clients;
     this.large = large;
   }

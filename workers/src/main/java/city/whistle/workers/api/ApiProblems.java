@@ -13,6 +13,7 @@ import city.whistle.workers.matter.MergeRefused;
 import city.whistle.workers.patrol.PatrolRefused;
 import city.whistle.workers.photo.PhotoCleaner;
 import city.whistle.workers.photo.PhotoRefused;
+import city.whistle.workers.request.BodyPlaces;
 import city.whistle.workers.request.InvalidRequest;
 import city.whistle.workers.sheet.SheetDesk;
 import city.whistle.workers.stuck.CaseRepairs;
@@ -133,7 +134,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
   }
 
-  @ExceptionHandler({SheetDesk.TooMany.class, LargeBodies.TooMany.class})
+  @ExceptionHandler({SheetDesk.TooMany.class, BodyPlaces.TooMany.class})
   ResponseEntity<ProblemDetail> tooManyFiles(RuntimeException e) {
     return later(e);
   }

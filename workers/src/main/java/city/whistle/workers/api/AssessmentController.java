@@ -1,9 +1,12 @@
 package city.whistle.workers.api;
 
 import city.whistle.workers.assessment.count.Figure;
+import city.whistle.workers.assessment.count.FigureCheck;
+import city.whistle.workers.assessment.policy.Policy.CountedAnswer;
 import city.whistle.workers.assessment.request.AskedForStore;
 import city.whistle.workers.assessment.request.AskedForStore.Tally;
 import city.whistle.workers.assessment.result.Assessment;
+import city.whistle.workers.assessment.result.WhistleFigure;
 import city.whistle.workers.assessment.view.AssessmentViews;
 import city.whistle.workers.assessment.view.Behind;
 import city.whistle.workers.assessment.view.GroupView;
@@ -39,6 +42,7 @@ class AssessmentController {
   private final AssessmentViews views;
   private final MoreViews more;
   private final Behind behind;
+  private final FigureCheck check;
   private final AskedForStore requests;
   private final Units units;
   private final Categories categories;
@@ -47,6 +51,7 @@ class AssessmentController {
       AssessmentViews views,
       MoreViews more,
       Behind behind,
+      FigureCheck check,
       AskedForStore requests,
       Units units,
       Categories categories) {
@@ -55,6 +60,7 @@ class AssessmentController {
     this.views = views;
     this.more = more;
     this.behind = behind;
+    this.check = check;
     this.requests = requests;
   }
 
@@ -112,6 +118,23 @@ class AssessmentController {
     return more.whistles(client.caller(), version(client, month, query));
   }
 
+  /** The whistles behind a number of a unit. */
+  @GetMapping("/whistles/behind")
+  @Needs(Scope.READ)
+  FigureWhistles whistlesBehind(
+      @PathVariable String month,
+      QueryFields query,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    String after = query.cursor(AssessmentController::whistleNumber);
+    int max = query.limit();
+    WhistleFigure which = query.required("figure", WhistleFigure::of, FigureWhistles.FIGURE_WANTED);
+    String whose =
+        query.required(
+            "unit", code -> Optional.of(code).filter(units::isKnown), QueryFields.UNIT_WANTED);
+    Assessment one = version(client, month, query);
+    return FigureWhistles.of(behind.whistles(client.caller(), one, whose, which, after, max));
+  }
+
   @GetMapping("/versions")
   @Needs(Scope.READ)
   List<VersionChanges> versions(
@@ -119,6 +142,17 @@ class AssessmentController {
       QueryFields query,
       @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
     return more.versions(client.caller(), month(month, query));
+  }
+
+  /** Counts again what a version keeps, and says where it differs; changes nothing. */
+  @GetMapping("/check")
+  @Needs(Scope.SUPERVISE)
+  FigureCheck.Outcome check(
+      @PathVariable String month,
+      QueryFields query,
+      @RequestAttribute(ApiClient.ATTRIBUTE) ApiClient client) {
+    Assessment one = version(client, month, query);
+    return check.of(one.window(views.policyOf(one).countedAnswer() == CountedAnswer.LAST));
   }
 
   /** How often each unit asked for exclusions and appealed, and what became of it. */
@@ -157,6 +191,10 @@ class AssessmentController {
     return text.matches("[1-9][0-9]{0,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
+  private static Optional<String> whistleNumber(String text) {
+    return Optional.of(text).filter(number -> number.matches("[0-9A-Za-z-]{1,40}"));
+  }
+
   private static Optional<UUID> id(String text) {
     try {
       return Optional.of(UUID.fromString(text));
@@ -164,6 +202,4 @@ class AssessmentController {
       return Optional.empty();
     }
   }
-
-  /** What is left out reads as nothing, which fits no value. */
 }

@@ -3,13 +3,10 @@ package city.whistle.workers.api;
 import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.intake.SimilarCases;
-import city.whistle.workers.intake.SimilarCases.Similar;
 import city.whistle.workers.matter.CaseMerging;
 import city.whistle.workers.matter.CaseMerging.Order;
 import city.whistle.workers.request.RequestFields;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,30 +75,6 @@ class MergeController {
     Order order = order(fields, client);
     fields.throwIfWrong();
     return merging.part(number, order).map(views::of).orElseThrow(() -> new NotFound(UNKNOWN));
-  }
-
-  /**
-   * @param owner its unit's name; left out until dispatched
-   * @param same whether address or title are the same
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  record SimilarCase(
-      String number,
-      String title,
-      String status,
-      String owner,
-      OffsetDateTime receivedAt,
-      boolean same) {
-
-    static SimilarCase of(Similar similar) {
-      return new SimilarCase(
-          similar.number(),
-          similar.title(),
-          similar.status().wireName(),
-          similar.owner(),
-          similar.receivedAt(),
-          similar.same());
-    }
   }
 
   private CaseFile into(RequestFields fields, ApiClient client) {

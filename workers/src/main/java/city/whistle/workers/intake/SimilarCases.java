@@ -6,17 +6,12 @@ import city.whistle.workers.casefile.CaseStatus;
 import city.whistle.workers.place.PublicPlaces;
 import city.whistle.workers.place.PublicPlaces.Area;
 import city.whistle.workers.resident.MasterKey;
-import city.whistle.workers.text.PlainText;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,6 +34,9 @@ public class SimilarCases {
   private static final int SHOWN_MAX = 5;
   private static final int OPEN_MAX = 8;
 
+  /** Fewer shared words say nothing: every street has its road and its estate. */
+  private static final int WORDS_LEAST = 3;
+
   private final JdbcClient jdbc;
   private final MasterKey key;
   private final PublicPlaces places;
@@ -60,17 +58,21 @@ public class SimilarCases {
     if (request.confidential()) {
       return List.of();
     }
-    Sought sought = Sought.of(request);
-    byte[] place = place(sought);
-    byte[] title = title(sought);
-    await(place, title, area);
-    List<String> similar = find(caseId, new Marks(place, title, area));
+    Marks marks = Marks.of(key, Sought.of(request), area);
+    await(marks.place(), marks.title(), area);
+    List<String> similar = find(caseId, marks);
     jdbc.sql(
             """
-            insert into registry.case_similarity (case_id, received_at, place_mac, title_mac, alike)
-            values (?, ?, ?, ?, ?)\
+            insert into registry.case_similarity (case_id, received_at, place_mac, title_mac, words, alike)
+            values (?, ?, ?, ?, ?, ?)\
             """)
-        .params(caseId, time.now(), place, title, similar.toArray(String[]::new))
+        .params(
+            caseId,
+            time.now(),
+            marks.place(),
+            marks.title(),
+            marks.boxedWords(),
+            similar.toArray(String[]::new))
         .update();
     return similar;
   }
@@ -120,11 +122,20 @@ public class SimilarCases {
 
   /**
    * Open cases that may be about the same matter: those at the same address or with the same title
-   * first, then the newest.
+   * first, then those of whose words they share most, then the newest.
    */
+  public List<Similar> open(SoughtReader.About about) {
+    return open(about.sought(), about.area());
+  }
+
+  /** The same without a point. */
   public List<Similar> open(Sought sought) {
+    return open(sought, null);
+  }
+
+  private List<Similar> open(Sought sought, Area area) {
     return open(
-        new Marks(place(sought), title(sought), null),
+        Marks.of(key, sought, area),
         null,
         sought.categoryCode(),
         sought.districtCode(),
@@ -138,12 +149,13 @@ public class SimilarCases {
     }
     Area area = places.areaOf(file.id()).orElse(null);
     Marks marks =
-        jdbc.sql("select place_mac, title_mac from registry.case_similarity where case_id = ?")
+        jdbc.sql(
+                "select place_mac, title_mac, words from registry.case_similarity where case_id ="
+                    + " ?")
             .param(file.id())
-            .query(
-                (row, n) -> new Marks(row.getBytes("place_mac"), row.getBytes("title_mac"), area))
+            .query((row, n) -> Marks.read(row, area))
             .optional()
-            .orElse(new Marks(null, null, area));
+            .orElse(Marks.none(area));
     return open(
         marks,
         file.id(),
@@ -156,7 +168,8 @@ public class SimilarCases {
       Marks marks, UUID except, String category, String district, String street) {
     return jdbc.sql(
             """
-            select f.number, f.title, f.status, f.owner_name, f.received_at, s.same from (
+            select f.number, f.title, f.status, f.owner_name, f.received_at, s.same, w.shared,
+              w.shared >= :least and 2 * w.shared >= least(w.of, cardinality(:words::bigint[])) as alike from (
                 select case_id, bool_or(same) as same from (
                   select case_id, true as same from registry.case_similarity
                     where place_mac = :place and received_at > :since
@@ -175,12 +188,16 @@ public class SimilarCases {
                       and received_at > :sinceOfOpen
                     order by received_at desc limit :most)
                 ) found group by case_id
-              ) s join registry.case_file f on f.id = s.case_id
+              ) s join registry.case_file f on f.id = s.case_id, lateral (
+                select count(*) filter (where word = any(:words::bigint[])) as shared, count(*) as of
+                from registry.case_similarity o, unnest(o.words) as word where o.case_id = f.id) w
             where not f.confidential and f.status not in ('answered', 'withdrawn', 'closed')
               and f.id is distinct from :except::uuid
-            order by s.same desc, f.received_at desc, f.number desc limit :max\
+            order by s.same desc, alike desc, case when w.shared >= :least then w.shared end desc nulls last,
+              f.received_at desc, f.number desc limit :max\
             """)
         .params(marks.params())
+        .param("least", WORDS_LEAST)
         .param("except", except)
         .param("category", category)
         .param("district", district)
@@ -200,29 +217,8 @@ public class SimilarCases {
         CaseStatus.of(row.getString("status")).orElseThrow(),
         row.getString("owner_name"),
         CityTime.inCity(row.getObject("received_at", OffsetDateTime.class)),
-        row.getBoolean("same"));
-  }
-
-  /** Null where no category or no address is named. */
-  private byte[] place(Sought sought) {
-    return sought.address() == null || sought.categoryCode() == null
-        ? null
-        : mac("place", sought.categoryCode(), sought.area(), sought.address());
-  }
-
-  private byte[] title(Sought sought) {
-    return sought.title() == null ? null : mac("title", sought.area(), sought.title());
-  }
-
-  /** Without blanks and signs, which two agents write differently. */
-  private byte[] mac(String what, String... parts) {
-    String plain =
-        String.join(
-            "|",
-            Arrays.stream(parts)
-                .map(part -> PlainText.of(part).replaceAll("[^\\p{L}\\p{N}]", ""))
-                .toList());
-    return key.mac("similar-" + what, plain.getBytes(StandardCharsets.UTF_8));
+        row.getBoolean("same"),
+        row.getBoolean("alike"));
   }
 
   /**
@@ -243,7 +239,7 @@ public class SimilarCases {
           request.title());
     }
 
-    private String area() {
+    String area() {
       return streetCode == null ? String.valueOf(districtCode) : streetCode;
     }
 
@@ -254,29 +250,13 @@ public class SimilarCases {
     }
   }
 
-  /** By what equal and near cases are found without being read; null for what isn't known. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Marks(byte[] place, byte[] title, Area area) {
-
-    Map<String, Object> params() {
-      Map<String, Object> params = new HashMap<>();
-      params.put("place", place);
-      params.put("title", title);
-      params.put("near", area == null ? null : area.categoryCode());
-      params.put("south", area == null ? 0 : area.cell().north() - area.reach());
-      params.put("north", area == null ? 0 : area.cell().north() + area.reach());
-      params.put("west", area == null ? 0 : area.cell().east() - area.reach());
-      params.put("east", area == null ? 0 : area.cell().east() + area.reach());
-      return params;
-    }
-  }
-
   /**
    * A case that may be about the same matter.
    *
    * @param title redacted
    * @param owner null until dispatched
    * @param same whether address or title are the same
+   * @param alike whether they share at least half of their words
    */
   public record Similar(
       String number,
@@ -284,5 +264,6 @@ public class SimilarCases {
       CaseStatus status,
       String owner,
       OffsetDateTime receivedAt,
-      boolean same) {}
+      boolean same,
+      boolean alike) {}
 }

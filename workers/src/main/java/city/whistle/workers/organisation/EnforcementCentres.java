@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The joint enforcement centres, 1 + 4 + N: each sub-district's by its own list of the day, else by
- * that of all sub-districts. A township has one where it has a list.
+ * that of all sub-districts. A township has one where it has a list; in an emergency that of all
+ * sub-districts can stand in.
  */
 @Component
 public class EnforcementCentres {
@@ -41,12 +42,27 @@ public class EnforcementCentres {
    * Empty where the street has no centre.
    */
   public List<CentreParty> at(String streetCode, OffsetDateTime when) {
+    return parties(streetCode, when, isSubDistrict(streetCode));
+  }
+
+  /** The same where the list of all sub-districts stands in for one that the street lacks. */
+  public List<CentreParty> byDefault(String streetCode, OffsetDateTime when) {
+    return parties(streetCode, when, true);
+  }
+
+  /** Whether it is a township that has no list of its own on that day. */
+  public boolean lacksOwnList(String streetCode, OffsetDateTime when) {
+    return !isSubDistrict(streetCode)
+        && postings(streetCode, CityTime.inCity(when).toLocalDate(), false).isEmpty();
+  }
+
+  private List<CentreParty> parties(String streetCode, OffsetDateTime when, boolean byDefault) {
     LocalDate day = CityTime.inCity(when).toLocalDate();
     Map<String, List<OnDuty>> atDesk = rota.inBodies(streetCode, when);
     Map<String, List<OnDuty>> onCall = rota.onCall(streetCode, when);
     List<CentreParty> parties = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Posting posting : postings(streetCode, day)) {
+    for (Posting posting : postings(streetCode, day, byDefault)) {
       CentreParty party =
           posting.role.equals(CentreParty.OWN_TEAM)
               ? ownTeam(streetCode, posting, day, atDesk)
@@ -101,9 +117,14 @@ public class EnforcementCentres {
         .filter(unit -> unit.kind() != UnitKind.CITY && unit.kind() != UnitKind.DISTRICT);
   }
 
-  private List<Posting> postings(String street, LocalDate on) {
-    boolean byDefault =
-        units.find(street).map(Unit::form).filter(SUB_DISTRICTS::contains).isPresent();
+  private boolean isSubDistrict(String street) {
+    return units.find(street).map(Unit::form).filter(SUB_DISTRICTS::contains).isPresent();
+  }
+
+  /**
+   * @param byDefault whether the list of all holds where there is none of its own
+   */
+  private List<Posting> postings(String street, LocalDate on, boolean byDefault) {
     return jdbc.sql(
             "select t.holder, t.role from registry.centre_posting t where"
                 + Dated.HOLDS

@@ -92,7 +92,7 @@ class TaskNotices {
         about,
         NotificationKind.TASK_DUE,
         Map.of("task", task.element(), "dueBy", plan.due().toString()));
-    Map<String, Object> details = groups(task);
+    Map<String, Object> details = groups(task, about);
     details.put("dueBy", plan.due().toString());
     timeline.append(about.id(), "system", "TaskReminded", task.element(), details);
   }
@@ -104,7 +104,7 @@ class TaskNotices {
         about,
         NotificationKind.TASK_OVERDUE,
         Map.of("task", task.element(), "times", Long.toString(times)));
-    Map<String, Object> details = groups(task);
+    Map<String, Object> details = groups(task, about);
     details.put("times", times);
     timeline.append(about.id(), "system", "TaskOverdue", task.element(), details);
     supervise(task, limit, about, unit.map(Unit::ref).orElse(null));
@@ -131,8 +131,8 @@ class TaskNotices {
             by));
   }
 
-  /** Whose it is. */
-  private Map<String, Object> groups(WatchedTask task) {
+  /** Whose it is; of a supervision, who is supervised. */
+  private Map<String, Object> groups(WatchedTask task, TaskSubject about) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("group", String.join(",", task.groups()));
     units
@@ -142,6 +142,10 @@ class TaskNotices {
               details.put("unit", unit.code());
               details.put("unitName", unit.name());
             });
+    if (about.supervised() != null) {
+      details.put("unit", about.supervised().code());
+      details.put("unitName", about.supervised().name());
+    }
     return details;
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param assessmentId of a month's assessment, of a matter of many cases, or of a month's theme,
  *     which have neither; else null
  * @param patrolId of a patrol, which has none of them; else null
+ * @param supervised the unit that is looked into; null where the task supervises nobody
  */
 public record TaskSubject(
     UUID caseId,
@@ -25,11 +26,23 @@ public record TaskSubject(
     String whistleNumber,
     String whistler,
     UUID assessmentId,
-    UUID patrolId) {
+    UUID patrolId,
+    Supervised supervised) {
 
   public static final String[] VARIABLES = {
-    "caseId", "whistle", "assessment", "matter", "theme", "patrol"
+    "caseId",
+    "whistle",
+    "assessment",
+    "matter",
+    "theme",
+    "patrol",
+    "supervision",
+    "summons",
+    "owner"
   };
+
+  /** A unit, as its task's variables name it. */
+  public record Supervised(String code, String name) {}
 
   /** Empty for a process that somebody began by hand, about nothing that the registry knows. */
   public static Optional<TaskSubject> of(Map<String, JsonNode> variables) {
@@ -51,8 +64,24 @@ public record TaskSubject(
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null),
-                id(patrol.path("id"))))
+                id(patrol.path("id")),
+                supervised(variables)))
         .filter(subject -> subject.id() != null);
+  }
+
+  /** Of several units that stay away, each is supervised apart. */
+  private static Supervised supervised(Map<String, JsonNode> variables) {
+    JsonNode none = MissingNode.getInstance();
+    if (id(variables.getOrDefault("supervision", none).path("id")) == null) {
+      return null;
+    }
+    JsonNode summons = variables.getOrDefault("summons", none);
+    JsonNode owner = variables.getOrDefault("owner", none);
+    return summons.path("unitCode").isTextual()
+        ? new Supervised(summons.path("unitCode").asText(), summons.path("unitName").asText())
+        : owner.path("code").isTextual()
+            ? new Supervised(owner.path("code").asText(), owner.path("name").asText())
+            : null;
   }
 
   /** Whose timeline tells of it. */

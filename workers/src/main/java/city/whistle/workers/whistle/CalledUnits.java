@@ -46,7 +46,7 @@ class CalledUnits {
    * @param centre whether the joint enforcement centre comes, too: by the list and rota of now,
    *     since those of the hour at which the whistle was blown may be others
    */
-  Called of(WhistleVariable whistle, boolean centre) {
+  Called of(WhistleVariable whistle, CentreCall centre) {
     Map<String, Unit> called = new LinkedHashMap<>();
     for (String code : whistle.units()) {
       Optional<Unit> unit = summoned.of(code).filter(heir -> mayCome(heir, code, whistle));
@@ -56,10 +56,8 @@ class CalledUnits {
       }
     }
     List<Unit> units = List.copyOf(called.values());
-    return centre
-        ? summoned.withCentre(
-            units, whistle.streetCode(), accused(whistle).orElse(null), time.now())
-        : new Called(units, Optional.empty());
+    return summoned.called(
+        units, whistle.streetCode(), centre, accused(whistle).orElse(null), time.now());
   }
 
   /** A unit that was asked for was looked at then; an heir never was. */

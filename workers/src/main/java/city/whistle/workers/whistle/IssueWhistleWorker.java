@@ -60,7 +60,10 @@ public class IssueWhistleWorker {
     OffsetDateTime now = time.now();
     OffsetDateTime signBy = dueDates.after(now, input.profile().signWithin());
     OffsetDateTime arriveBy = dueDates.after(now, input.profile().arriveWithin());
-    Called units = called.of(input.whistle(), Boolean.TRUE.equals(input.profile().centre()));
+    Called units =
+        called.of(
+            input.whistle(),
+            CentreCall.of(input.profile().centre(), input.profile().centreByDefault()));
     List<SummonsVariable> issued =
         units.units().stream()
             .map(unit -> summonses.insert(input.whistle().id(), unit, signBy, arriveBy))
@@ -72,24 +75,22 @@ public class IssueWhistleWorker {
         "WhistleIssued",
         "",
         Map.of("whistle", input.whistle().number(), "units", issued.size()));
-    units.centre().ifPresent(parties -> tellCentre(input.whistle(), parties));
+    units.centre().ifPresent(parties -> tellCentre(input.whistle(), parties, units.noOwnList()));
     return issued;
   }
 
-  private void tellCentre(WhistleVariable whistle, List<CentreParty> parties) {
+  private void tellCentre(WhistleVariable whistle, List<CentreParty> parties, boolean noOwnList) {
     actions.called(whistle.id(), parties);
     List<String> lacking =
         parties.stream()
             .filter(party -> party.gap() != null)
             .map(party -> party.name() + " " + party.gap())
             .toList();
-    boolean onCall =
-        parties.stream().anyMatch(p -> p.role().equals(CentreParty.ON_CALL) && p.isSummoned());
     timeline.append(
         whistle.timelineSubject(),
         "system",
         "CentreCalled",
-        parties.isEmpty() ? "noCentre" : onCall ? "" : "nobodyOnCall",
+        remark(parties, noOwnList),
         Map.of(
             "whistle",
             whistle.number(),
@@ -99,10 +100,23 @@ public class IssueWhistleWorker {
             lacking));
   }
 
+  /** What the street has to put right, the first of it; empty for nothing. */
+  private static String remark(List<CentreParty> parties, boolean noOwnList) {
+    if (parties.isEmpty()) {
+      return "noCentre";
+    }
+    if (noOwnList) {
+      return "noOwnList";
+    }
+    boolean onCall =
+        parties.stream().anyMatch(p -> p.role().equals(CentreParty.ON_CALL) && p.isSummoned());
+    return onCall ? "" : "nobodyOnCall";
+  }
+
   record Input(WhistleVariable whistle, Profile profile) {}
 
   /** Variable {@code profile}, as far as it matters here. */
-  record Profile(String signWithin, String arriveWithin, Boolean centre) {}
+  record Profile(String signWithin, String arriveWithin, Boolean centre, Boolean centreByDefault) {}
 
   record Output(List<SummonsVariable> summonses) {}
 }

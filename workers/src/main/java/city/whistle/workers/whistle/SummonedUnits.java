@@ -30,31 +30,41 @@ public class SummonedUnits {
   }
 
   /**
-   * The units that were asked for, or their heirs, each once.
+   * The units that were asked for, or their heirs, each once, and those whom the joint enforcement
+   * centre of the street has at that hour, by its list of the day.
    *
    * @param streetCode who blows, and doesn't come to itself
-   */
-  public Called of(Collection<String> asked, String streetCode) {
-    return new Called(asked(asked, streetCode), Optional.empty());
-  }
-
-  /**
-   * The same and those whom the joint enforcement centre of the street has at that hour, by its
-   * list of the day.
-   *
    * @param accused the unit that the case reports, which takes no part; null for none
    */
-  public Called withCentre(
-      Collection<String> asked, String streetCode, String accused, OffsetDateTime when) {
-    return withCentre(asked(asked, streetCode), streetCode, accused, when);
+  public Called called(
+      Collection<String> asked,
+      String streetCode,
+      CentreCall centre,
+      String accused,
+      OffsetDateTime when) {
+    return called(asked(asked, streetCode), streetCode, centre, accused, when);
   }
 
   /** The same, of units that were found. */
-  Called withCentre(List<Unit> asked, String streetCode, String accused, OffsetDateTime when) {
+  Called called(
+      List<Unit> asked, String streetCode, CentreCall centre, String accused, OffsetDateTime when) {
+    if (centre == CentreCall.NOT_CALLED) {
+      return new Called(asked, Optional.empty(), false);
+    }
+    boolean byDefault = centre == CentreCall.BY_ANY_LIST && centres.lacksOwnList(streetCode, when);
+    return withCentre(
+        asked,
+        byDefault ? centres.byDefault(streetCode, when) : centres.at(streetCode, when),
+        byDefault,
+        accused);
+  }
+
+  private Called withCentre(
+      List<Unit> asked, List<CentreParty> parties, boolean byDefault, String accused) {
     Map<String, Unit> called = new LinkedHashMap<>();
     asked.forEach(unit -> called.put(unit.code(), unit));
     List<CentreParty> centre =
-        centres.at(streetCode, when).stream()
+        parties.stream()
             .map(party -> isAccused(party, accused) ? party.without(CentreParty.ACCUSED) : party)
             .map(party -> called.containsKey(party.holder()) ? party.with(party.holder()) : party)
             .toList();
@@ -63,7 +73,10 @@ public class SummonedUnits {
         .map(party -> units.find(party.unit()))
         .flatMap(Optional::stream)
         .forEach(unit -> called.putIfAbsent(unit.code(), unit));
-    return new Called(List.copyOf(called.values()), Optional.of(centre));
+    return new Called(
+        List.copyOf(called.values()),
+        Optional.of(centre),
+        byDefault && centre.stream().anyMatch(CentreParty::isSummoned));
   }
 
   private static boolean isAccused(CentreParty party, String accused) {
@@ -85,6 +98,8 @@ public class SummonedUnits {
    * @param units all that are summoned, each once
    * @param centre the joint enforcement centre with whom it lacks, without anybody where the street
    *     has none; empty where the whistle doesn't call it
+   * @param noOwnList whether the list of all sub-districts stands in for one that the township
+   *     lacks
    */
-  public record Called(List<Unit> units, Optional<List<CentreParty>> centre) {}
+  public record Called(List<Unit> units, Optional<List<CentreParty>> centre, boolean noOwnList) {}
 }

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
+import city.whistle.workers.request.BodyPlaces;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -41,7 +42,7 @@ class ApiGateTest {
   @Autowired private MockMvc api;
   @Autowired private ApiClients clients;
   @Autowired private Registry registry;
-  @Autowired private LargeBodies large;
+  @Autowired private BodyPlaces large;
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   @Test
@@ -170,17 +171,17 @@ class ApiGateTest {
 
   @Test
   void takesFewLargeBodiesAtOnce() throws Exception {
-    for (int i = 0; i < LargeBodies.AT_ONCE; i++) {
+    for (int i = 0; i < BodyPlaces.AT_ONCE; i++) {
       large.begin();
     }
     send("/api/models", CaseApiTest.KEY, "{}")
         .andExpect(status().isServiceUnavailable())
         .andExpect(header().exists("Retry-After"));
-    for (int i = 0; i < LargeBodies.AT_ONCE; i++) {
+    for (int i = 0; i < BodyPlaces.AT_ONCE; i++) {
       large.end();
     }
 
-    for (int i = 0; i <= LargeBodies.AT_ONCE; i++) {
+    for (int i = 0; i <= BodyPlaces.AT_ONCE; i++) {
       send("/api/models", CaseApiTest.KEY, "{}").andExpect(status().isUnprocessableEntity());
       send("/api/models", CaseApiTest.KEY, "{").andExpect(status().isBadRequest());
     }

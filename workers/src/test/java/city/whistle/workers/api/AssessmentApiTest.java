@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -24,6 +26,12 @@ import org.springframework.test.web.servlet.ResultActions;
 class AssessmentApiTest extends AssessmentApiScene {
 
   @Autowired private Description description;
+  @Autowired private JdbcClient jdbc;
+
+  @AfterEach
+  void forgetTakeovers() {
+    jdbc.sql("delete from registry.unit_succession where source = 'test'").update();
+  }
 
   @Test
   void showsARankingWithWhatItRestsOn() throws Exception {
@@ -59,6 +67,63 @@ class AssessmentApiTest extends AssessmentApiScene {
         .andExpect(jsonPath("$.pooled.sinceYearBegan.settled").value(50.0))
         .andExpect(jsonPath("$.pooled.sinceYearBegan.significant").value(false))
         .andExpect(jsonPath("$.pooled.sinceMonthBefore").doesNotExist());
+  }
+
+  @Test
+  void comparesAUnitWithWhatItAndThoseThatItTookOverHadBefore() throws Exception {
+    cases.bad(cases.of(null));
+    cases.good(cases.of(OTHER_STREET));
+    publish(month);
+    to(month.plusMonths(6));
+    takesOver(OTHER_STREET, STREET);
+    cases.good(cases.of(null));
+    publish(month.plusMonths(6));
+    month = month.plusMonths(6);
+
+    show("?group=core")
+        .andExpect(jsonPath("$.rows[0].unit").value(STREET))
+        .andExpect(jsonPath("$.rows[0].sinceYearBegan.settled").value(50.0))
+        .andExpect(jsonPath("$.rows[0].sinceYearBegan.including[0]").value(OTHER_STREET));
+  }
+
+  private void takesOver(String from, String to) {
+    jdbc.sql(
+            """
+            insert into registry.unit_succession (from_code, to_code, on_day, kind, source)
+            values (?, ?, ?, 'merged', 'test')\
+            """)
+        .params(from, to, month.plusMonths(3).atDay(1))
+        .update();
+  }
+
+  @Test
+  void countsAgainWhatAVersionKeepsAndSaysWhereItDiffers() throws Exception {
+    cases.good(cases.of(null));
+    cases.bad(cases.of(OTHER_STREET));
+    publish(month);
+
+    show("/check")
+        .andExpect(jsonPath("$.callbacks").value(2))
+        .andExpect(jsonPath("$.cellsApart").value(0))
+        .andExpect(jsonPath("$.callbacksWithoutFact").value(0))
+        .andExpect(jsonPath("$.factsApart").value(0));
+
+    spoil("update registry.assessment_cell set settled = settled + 1 where unit_code = ?");
+    spoil("update registry.callback_fact set settled = 'partly' where unit_code = ?");
+    show("/check")
+        .andExpect(jsonPath("$.cellsApart").value(1))
+        .andExpect(jsonPath("$.factsApart").value(1));
+    show("street", "/check").andExpect(status().isForbidden());
+  }
+
+  /** In the month at hand alone. */
+  private void spoil(String update) {
+    String of =
+        update.contains("assessment_cell")
+            ? " and assessment_id = (select a.id from registry.assessment a join"
+                + " registry.assessment_run r on r.id = a.run_id where r.month = ?)"
+            : " and recorded_at > ?";
+    jdbc.sql(update + of).params(STREET, month.atDay(1)).update();
   }
 
   @ParameterizedTest
@@ -138,6 +203,8 @@ class AssessmentApiTest extends AssessmentApiScene {
     show("street", "/cases?group=street&unit=" + OTHER_STREET + "&figure=valid")
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.rule").value("notYourFigures"));
+    show("street", "/whistles/behind?unit=" + OTHER_STREET + "&figure=blown")
+        .andExpect(status().isForbidden());
   }
 
   @ParameterizedTest
@@ -148,7 +215,9 @@ class AssessmentApiTest extends AssessmentApiScene {
         "/cases?unit=110102009&figure=many",
         "/cases?unit=110102009&figure=valid&cursor=x",
         "/cases?unit=110102009&figure=valid&limit=0",
-        "/cases?unit=110102009&figure=valid&category=x"
+        "/cases?unit=110102009&figure=valid&category=x",
+        "/whistles/behind?unit=110102009&figure=valid",
+        "/whistles/behind?figure=blown"
       })
   void saysWhatIsWrongWithAQuery(String query) throws Exception {
     publish(month);
@@ -174,8 +243,20 @@ class AssessmentApiTest extends AssessmentApiScene {
     Schemas schemas = new Schemas(description.document());
 
     for (String path :
-        List.of("", "/cases", "/trades/{unit}", "/whistles", "/versions", "/requests")) {
-      String query = path.equals("/cases") ? "?group=street&unit=110102009&figure=valid" : "";
+        List.of(
+            "",
+            "/cases",
+            "/trades/{unit}",
+            "/whistles",
+            "/whistles/behind",
+            "/versions",
+            "/requests")) {
+      String query =
+          switch (path) {
+            case "/cases" -> "?group=street&unit=110102009&figure=valid";
+            case "/whistles/behind" -> "?unit=110102009&figure=blown";
+            default -> "";
+          };
       MockHttpServletResponse answer =
           show(path.replace("{unit}", "housing") + query).andReturn().getResponse();
       JsonNode schema =

@@ -74,6 +74,34 @@ class WhistleApiTest {
   }
 
   @Test
+  void listsWhistlesPageByPageTheLastBlownFirst() throws Exception {
+    String first = number(blow(body("")));
+    String second = number(blow(body("")));
+
+    String page =
+        list("?street=110102009&kind=emergency&limit=1")
+            .andExpect(status().isOk())
+            .andExpect(jsonPath("$.items[0].number").value(second))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    list("?street=110102009&kind=emergency&limit=1&cursor=" + JsonPath.read(page, "$.cursor"))
+        .andExpect(jsonPath("$.items[0].number").value(first))
+        .andExpect(jsonPath("$.items[0].state").value("goesOn"));
+    list("?state=over&street=110102009").andExpect(status().isOk());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"state=gone", "late=maybe", "kind=parade", "street=110102", "cursor=!"})
+  void saysWhatIsWrongWithAQuestionForWhistles(String query) throws Exception {
+    list("?" + query).andExpect(status().isUnprocessableEntity());
+  }
+
+  private ResultActions list(String query) throws Exception {
+    return api.perform(get("/api/whistles" + query).header("X-API-Key", CaseApiTest.KEY));
+  }
+
+  @Test
   void asksForOneUnitMore() throws Exception {
     String number = number(blow(body("")));
 
@@ -115,7 +143,8 @@ class WhistleApiTest {
             insert into registry.summons
               (id, whistle_id, unit_code, unit_kind, unit_name, sign_by, arrive_by, released_at)
             select gen_random_uuid(), id, 'traffic', 'department', '交通', now(), now(), now()
-            from registry.whistle where number = ?""")
+            from registry.whistle where number = ?\
+            """)
         .param(number)
         .update();
 

@@ -74,6 +74,22 @@ class PublicPlacesTest {
   }
 
   @Test
+  void areFoundByACallBeforeACaseIsOpened() throws Exception {
+    CaseFile first = lamp(LATITUDE - 0.03, LONGITUDE, body -> {});
+    ObjectNode asked = body(LATITUDE - 0.03, LONGITUDE, body -> {});
+    asked.retain("categoryCode", "place", "title");
+    asked.put("title", "完全不同的说法");
+
+    http.perform(
+            key(post("/api/similar-cases"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(asked.toString()))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].number").value(first.number()))
+        .andExpect(jsonPath("$[0].same").value(true));
+  }
+
+  @Test
   void areNoneOfWhatIsNotInPublicSpaceOrNobodysBusiness() {
     assertThat(places(lamp(LATITUDE, LONGITUDE, body -> body.put("categoryCode", "010204"))))
         .isZero();
@@ -159,10 +175,10 @@ class PublicPlacesTest {
 
   private static String ring(String points) {
     return """
-        {"type": "FeatureCollection", "source": "a test", "features": [{"type": "Feature",
-          "properties": {"code": "110102009"},
-          "geometry": {"type": "Polygon", "coordinates": [[%s]]}}]}
-        """
+    {"type": "FeatureCollection", "source": "a test", "features": [{"type": "Feature",
+      "properties": {"code": "110102009"},
+      "geometry": {"type": "Polygon", "coordinates": [[%s]]}}]}
+    """
         .formatted(points);
   }
 

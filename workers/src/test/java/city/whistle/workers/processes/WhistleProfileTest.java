@@ -72,11 +72,11 @@ class WhistleProfileTest extends DecisionTableTest {
   }
 
   private static String slow(String arrive, String escalateTo) {
-    return output("before", "PT1H", arrive, "PT4H", false, escalateTo);
+    return output("before", "PT1H", arrive, "PT4H", false, false, escalateTo);
   }
 
   private static String fast(String approval, String grace, String escalateTo) {
-    return output(approval, "PT10M", "PT30M", grace, true, escalateTo);
+    return output(approval, "PT10M", "PT30M", grace, true, approval.equals("after"), escalateTo);
   }
 
   private static String output(
@@ -85,11 +85,12 @@ class WhistleProfileTest extends DecisionTableTest {
       String arrive,
       String grace,
       boolean centre,
+      boolean centreByDefault,
       String escalateTo) {
     return """
     {approval: '%s', signWithin: '%s', arriveWithin: '%s', graceWithin: '%s',
-     centre: %s, escalateTo: '%s', scoreWithin: 'P5D'}
+     centre: %s, centreByDefault: %s, escalateTo: '%s', scoreWithin: 'P5D'}
     """
-        .formatted(approval, sign, arrive, grace, centre, escalateTo);
+        .formatted(approval, sign, arrive, grace, centre, centreByDefault, escalateTo);
   }
 }

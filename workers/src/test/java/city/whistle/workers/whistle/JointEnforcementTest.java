@@ -12,6 +12,7 @@ import city.whistle.workers.organisation.OrganisationScene;
 import city.whistle.workers.sheet.Sheets;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,6 +85,28 @@ class JointEnforcementTest {
   }
 
   @Test
+  void callsByTheListOfAllInAnEmergencyWhereATownshipHasNoneAndSaysSo() {
+    CaseFile file = dispatched("110109105", body -> {});
+    Map<?, ?> whistle = blow(file, "fire");
+
+    assertThat(calledInAnEmergency(whistle)).contains("fire", "public-security", "traffic");
+    assertThat(registry.lines(file.id()))
+        .filteredOn(line -> line.what().equals("CentreCalled"))
+        .extracting(line -> line.why())
+        .containsExactly("noOwnList");
+  }
+
+  @Test
+  void callsByATownshipsOwnListAlsoInAnEmergency() {
+    String street = "110109106";
+    scene.posted(street + ",fire,resident,2026-01-01,,");
+    CaseFile file = dispatched(street, body -> {});
+    Map<?, ?> whistle = blow(file, "water-authority");
+
+    assertThat(calledInAnEmergency(whistle)).containsExactlyInAnyOrder("water-authority", "fire");
+  }
+
+  @Test
   void leavesOutTheUnitThatTheCaseReports() {
     CaseFile file =
         dispatched("110114003", body -> body.put("kind", "report").put("accusedUnit", "traffic"));
@@ -137,12 +160,22 @@ class JointEnforcementTest {
     return issue(whistle).stream().map(s -> (String) s.get("unitCode")).toList();
   }
 
-  @SuppressWarnings("unchecked")
+  private List<String> calledInAnEmergency(Map<?, ?> whistle) {
+    Map<String, Object> profile = new HashMap<>(CENTRE);
+    profile.put("centreByDefault", true);
+    return issue(whistle, profile).stream().map(s -> (String) s.get("unitCode")).toList();
+  }
+
   private List<Map<String, Object>> issue(Map<?, ?> whistle) {
+    return issue(whistle, CENTRE);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> issue(Map<?, ?> whistle, Map<String, Object> profile) {
     return (List<Map<String, Object>>)
         issue
             .issueWhistle(
-                TestJob.of("whistle.issue", Map.of("whistle", whistle, "profile", CENTRE)))
+                TestJob.of("whistle.issue", Map.of("whistle", whistle, "profile", profile)))
             .get("summonses");
   }
 

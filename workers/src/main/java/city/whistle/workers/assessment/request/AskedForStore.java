@@ -5,9 +5,11 @@ import city.whistle.workers.assessment.request.AskedFor.State;
 import city.whistle.workers.calendar.CityTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,6 +113,31 @@ public class AskedForStore {
             where kind = ? and month = ? and state = 'asked' order by asked_at, id\
             """)
         .params(kind.wireName(), month.atDay(1))
+        .query(AskedForStore::read)
+        .list();
+  }
+
+  /**
+   * What was asked of a month, the latest first.
+   *
+   * @param units whose requests alone; null for all
+   * @param state null for all
+   */
+  public List<AskedFor> list(
+      Kind kind, YearMonth month, Collection<String> units, State state, int skip, int max) {
+    return jdbc.sql(
+            """
+            select * from registry.assessment_request
+            where kind = :kind and month = :month and (:units::text[] is null or unit_code = any(:units))
+              and (:state::text is null or state = :state)
+            order by asked_at desc, id limit :max offset :skip\
+            """)
+        .param("kind", kind.wireName())
+        .param("month", month.atDay(1))
+        .param("units", units == null ? null : units.toArray(String[]::new), Types.ARRAY)
+        .param("state", state == null ? null : state.wireName())
+        .param("skip", skip)
+        .param("max", max)
         .query(AskedForStore::read)
         .list();
   }

@@ -10,6 +10,7 @@ import city.whistle.workers.assessment.policy.Policy;
 import city.whistle.workers.assessment.request.AskedFor.Kind;
 import city.whistle.workers.assessment.request.AskedFor.State;
 import city.whistle.workers.assessment.request.CountedCases.CountedCase;
+import city.whistle.workers.assessment.request.NotNow.Why;
 import city.whistle.workers.assessment.result.AssessmentRuns;
 import city.whistle.workers.assessment.result.AssessmentRuns.Run;
 import city.whistle.workers.assessment.result.Assessments;
@@ -106,7 +107,7 @@ public class Requests {
     }
     AskedFor asked = read(kind, caller, fields);
     if (!store.insert(asked, caller.clientId(), externalId, digest)) {
-      throw new NotNow("the same is asked for this case and is not decided yet");
+      throw new NotNow(Why.ASKED_BEFORE, "the same is asked for this case and is not decided yet");
     }
     start(asked);
     return new Taken(asked, true);
@@ -141,7 +142,7 @@ public class Requests {
         where.map(CountedCase::month).orElseGet(() -> policies.sets().monthOf(time.now()));
     checkGround(fields, asking(policies.sets().of(month), kind), ground);
     fields.throwIfWrong();
-    CountedCase counts = where.orElseThrow(() -> new NotNow(NO_RESULT));
+    CountedCase counts = where.orElseThrow(() -> new NotNow(Why.NO_RESULT, NO_RESULT));
     rights.requireAsking(caller, counts.unitCode());
     requireOpen(kind, counts.month());
     return new AskedFor(
@@ -171,17 +172,18 @@ public class Requests {
     runs.keepOpen(month);
     Optional<Run> run = runs.of(month);
     if (run.map(Run::finalAt).isPresent()) {
-      throw new NotNow("the figures of " + month + " are final");
+      throw new NotNow(Why.MONTH_FINAL, "the figures of " + month + " are final");
     }
     if (kind == Kind.EXCLUSION) {
       return;
     }
     if (assessments.published(month).isEmpty()) {
       throw new NotNow(
+          Why.NOT_PUBLISHED,
           "the figures of " + month + " are not published yet; ask for an exclusion instead");
     }
     if (!run.map(Run::appealUntil).filter(until -> time.now().isBefore(until)).isPresent()) {
-      throw new NotNow("the time for appeals against " + month + " is over");
+      throw new NotNow(Why.APPEALS_OVER, "the time for appeals against " + month + " is over");
     }
   }
 

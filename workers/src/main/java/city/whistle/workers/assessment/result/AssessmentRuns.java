@@ -1,9 +1,12 @@
 package city.whistle.workers.assessment.result;
 
 import city.whistle.workers.calendar.CityTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +27,25 @@ public class AssessmentRuns {
   public Optional<Run> of(YearMonth month) {
     return jdbc.sql("select * from registry.assessment_run where month = ?")
         .param(month.atDay(1))
-        .query(
-            (row, n) ->
-                new Run(
-                    row.getObject("id", UUID.class),
-                    YearMonth.from(row.getObject("month", LocalDate.class)),
-                    row.getLong("process_instance_key"),
-                    CityTime.inCity(row.getObject("appeal_until", OffsetDateTime.class)),
-                    CityTime.inCity(row.getObject("final_at", OffsetDateTime.class))))
+        .query(AssessmentRuns::read)
         .optional();
+  }
+
+  /** The latest month first. */
+  public List<Run> newest(int max) {
+    return jdbc.sql("select * from registry.assessment_run order by month desc limit ?")
+        .param(max)
+        .query(AssessmentRuns::read)
+        .list();
+  }
+
+  private static Run read(ResultSet row, int n) throws SQLException {
+    return new Run(
+        row.getObject("id", UUID.class),
+        YearMonth.from(row.getObject("month", LocalDate.class)),
+        row.getLong("process_instance_key"),
+        CityTime.inCity(row.getObject("appeal_until", OffsetDateTime.class)),
+        CityTime.inCity(row.getObject("final_at", OffsetDateTime.class)));
   }
 
   /** Keeps the month from becoming final until the transaction ends. */

@@ -40,6 +40,7 @@ public class Computation {
   private final WhistleCounting whistles;
   private final Assessments assessments;
   private final ResultStore store;
+  private final Inheritances inheritances;
   private final Units units;
   private final CityTime time;
 
@@ -49,6 +50,7 @@ public class Computation {
       WhistleCounting whistles,
       Assessments assessments,
       ResultStore store,
+      Inheritances inheritances,
       Units units,
       CityTime time) {
     this.policies = policies;
@@ -56,6 +58,7 @@ public class Computation {
     this.whistles = whistles;
     this.assessments = assessments;
     this.store = store;
+    this.inheritances = inheritances;
     this.units = units;
     this.time = time;
   }
@@ -134,7 +137,7 @@ public class Computation {
     Window window = version.window(policy.countedAnswer() == CountedAnswer.LAST);
     Counted counted = counting.count(window);
     List<Unit> all = units.existingBetween(version.from(), version.until());
-    new Results(policy, all, counted.cells(), past(version.month(), policy))
+    new Results(policy, all, counted.cells(), past(version, policy))
         .groups()
         .forEach(group -> store.write(version.id(), group));
     store.write(version.id(), "blower", blown(window, policy.whistles(), all, counted.cells()));
@@ -143,19 +146,37 @@ public class Computation {
     return assessments.get(version.id());
   }
 
-  /** The months before, as far as they were published without a gap. */
-  private List<PastMonth> past(YearMonth month, Policy policy) {
+  /**
+   * The months before, as far as they were published without a gap; who took a unit over since
+   * stands for it.
+   */
+  private List<PastMonth> past(Assessment version, Policy policy) {
     List<PastMonth> past = new ArrayList<>();
     int needed = Math.max(policy.lists().governance().monthsNeeded() - 1, 1);
     while (past.size() < needed) {
-      Optional<Assessment> before = assessments.published(month.minusMonths(past.size() + 1L));
+      Optional<Assessment> before =
+          assessments.published(version.month().minusMonths(past.size() + 1L));
       if (before.isEmpty()) {
         break;
       }
-      UUID id = before.get().id();
-      past.add(new PastMonth(store.cells(id), past.isEmpty() ? store.groups(id) : Map.of()));
+      past.add(
+          pastMonth(before.get(), past.isEmpty(), inheritances.between(before.get(), version)));
     }
     return past;
+  }
+
+  private PastMonth pastMonth(Assessment before, boolean withGroups, Inheritance since) {
+    Policy policy = policies.asItWas(before.policyId(), before.policyDigest()).policy();
+    Map<String, GroupResult> groups = new HashMap<>();
+    if (withGroups) {
+      store
+          .groups(before.id())
+          .forEach(
+              (code, group) ->
+                  groups.put(
+                      code, since.inherited(group, policy.weightsOf(code), policy.decimals())));
+    }
+    return new PastMonth(since.inherited(store.cells(before.id())), groups);
   }
 
   /** Who blew none is counted too: too few whistles are what is looked for. */

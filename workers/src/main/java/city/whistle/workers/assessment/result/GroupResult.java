@@ -27,6 +27,10 @@ public record GroupResult(
     return new GroupResult(group, others, pooled, pooledScore, meanOfScores, moreThanChance, lists);
   }
 
+  GroupResult withLists(List<ListEntry> others) {
+    return new GroupResult(group, rows, pooled, pooledScore, meanOfScores, moreThanChance, others);
+  }
+
   /**
    * A unit on one of the four lists.
    *

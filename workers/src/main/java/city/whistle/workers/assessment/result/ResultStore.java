@@ -90,6 +90,28 @@ public class ResultStore {
         .toList();
   }
 
+  /**
+   * What each unit of these groups was counted, by code.
+   *
+   * @param groups where a unit is in several, it has the same counts in each
+   */
+  public Map<String, Counts> unitCounts(UUID id, List<String> groups) {
+    Map<String, Counts> counts = new TreeMap<>();
+    jdbc.sql(
+            """
+            select distinct on (unit_code) unit_code, figures -> 'counts' as counts from registry.assessment_row
+            where assessment_id = ? and group_code = any(?) order by unit_code\
+            """)
+        .params(id, groups.toArray(String[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    counts.put(
+                        row.getString("unit_code"),
+                        json.read(row.getString("counts"), Counts.class)));
+    return counts;
+  }
+
   /** All groups, by code. */
   public Map<String, GroupResult> groups(UUID id) {
     return jdbc

@@ -4,6 +4,7 @@ import city.whistle.workers.assessment.count.SqlFile;
 import city.whistle.workers.assessment.count.Window;
 import city.whistle.workers.assessment.figure.Counts;
 import city.whistle.workers.assessment.policy.WhistleRule;
+import city.whistle.workers.assessment.result.WhistleFigure.Side;
 import city.whistle.workers.assessment.result.WhistleFigures.Blown;
 import city.whistle.workers.assessment.result.WhistleFigures.Summoned;
 import city.whistle.workers.json.JsonText;
@@ -15,6 +16,12 @@ import org.springframework.stereotype.Component;
 /** Counts a period's whistles, once for who blew them and once for who was summoned. */
 @Component
 class WhistleCounting {
+
+  private static final String BLOWN =
+      SqlFile.read("whistles-blown.sql")
+          .formatted(WhistleFigure.counted(Side.BLOWER), WhistleFigure.BLOWN.condition());
+  private static final String ANSWERED =
+      SqlFile.read("whistles-answered.sql").formatted(WhistleFigure.counted(Side.SUMMONED));
 
   private final JdbcClient jdbc;
   private final JsonText json;
@@ -29,7 +36,7 @@ class WhistleCounting {
    */
   @SuppressWarnings("unchecked")
   List<Blown> blown(Window window, WhistleRule rule, Map<String, Counts> counts) {
-    return jdbc.sql(SqlFile.read("whistles-blown.sql"))
+    return jdbc.sql(BLOWN)
         .param("from", window.from())
         .param("until", window.until())
         .param("justifiedFrom", rule.justifiedFrom())
@@ -51,7 +58,7 @@ class WhistleCounting {
   }
 
   List<Summoned> summoned(Window window, WhistleRule rule) {
-    return jdbc.sql(SqlFile.read("whistles-answered.sql"))
+    return jdbc.sql(ANSWERED)
         .param("from", window.from())
         .param("until", window.until())
         .param("stayedFrom", rule.stayedFrom())
@@ -61,14 +68,14 @@ class WhistleCounting {
                     row.getString("unit_code"),
                     row.getLong("summoned"),
                     row.getLong("arrived"),
-                    row.getLong("in_time"),
+                    row.getLong("inTime"),
                     row.getLong("absent"),
-                    row.getLong("not_come"),
+                    row.getLong("notCome"),
                     row.getLong("leaders"),
                     row.getLong("heads"),
                     row.getLong("staff"),
                     row.getLong("done"),
-                    row.getLong("judged"),
+                    row.getLong("stayJudged"),
                     row.getLong("stayed")))
         .list();
   }

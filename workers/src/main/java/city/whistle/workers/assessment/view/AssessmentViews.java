@@ -6,6 +6,7 @@ import city.whistle.workers.assessment.figure.Counts;
 import city.whistle.workers.assessment.figure.Estimate;
 import city.whistle.workers.assessment.figure.Rank;
 import city.whistle.workers.assessment.figure.Weights;
+import city.whistle.workers.assessment.policy.Group;
 import city.whistle.workers.assessment.policy.Policies;
 import city.whistle.workers.assessment.policy.Policy;
 import city.whistle.workers.assessment.policy.Policy.PublishedAs;
@@ -13,6 +14,7 @@ import city.whistle.workers.assessment.result.Assessment;
 import city.whistle.workers.assessment.result.Assessments;
 import city.whistle.workers.assessment.result.GroupResult;
 import city.whistle.workers.assessment.result.GroupTally;
+import city.whistle.workers.assessment.result.Inheritances;
 import city.whistle.workers.assessment.result.ResultStore;
 import city.whistle.workers.assessment.result.Row;
 import java.math.BigDecimal;
@@ -28,13 +30,19 @@ public class AssessmentViews {
 
   private final Assessments assessments;
   private final ResultStore store;
+  private final Inheritances inheritances;
   private final Policies policies;
   private final AssessmentRights rights;
 
   AssessmentViews(
-      Assessments assessments, ResultStore store, Policies policies, AssessmentRights rights) {
+      Assessments assessments,
+      ResultStore store,
+      Inheritances inheritances,
+      Policies policies,
+      AssessmentRights rights) {
     this.assessments = assessments;
     this.store = store;
+    this.inheritances = inheritances;
     this.policies = policies;
     this.rights = rights;
   }
@@ -83,10 +91,10 @@ public class AssessmentViews {
                       policy.weightsOf(group),
                       policy.decimals(),
                       ranks,
-                      earlier(version.month().minusMonths(1), group, policy),
+                      earlier(version, version.month().minusMonths(1), group, policy),
                       version.month().getMonthValue() == 1
                           ? Earlier.unknown(version.month(), policy.weightsOf(group))
-                          : earlier(version.month().withMonth(1), group, policy));
+                          : earlier(version, version.month().withMonth(1), group, policy));
               List<RowView> rows =
                   result.rows().stream()
                       .filter(row -> whole || own.contains(row.unit()))
@@ -115,12 +123,34 @@ public class AssessmentViews {
     return policies.asItWas(version.policyId(), version.policyDigest()).policy();
   }
 
-  private Earlier earlier(YearMonth month, String group, Policy usual) {
+  /** Each unit as it was then, whichever group of its kind it was in. */
+  private Earlier earlier(Assessment now, YearMonth month, String group, Policy usual) {
     Optional<Assessment> before = assessments.published(month);
     return before
         .flatMap(one -> store.group(one.id(), group))
-        .map(result -> Earlier.of(month, result, policyOf(before.get()).weightsOf(group)))
+        .map(
+            result ->
+                Earlier.of(
+                    month,
+                    store.unitCounts(before.get().id(), likeKind(policyOf(before.get()), group)),
+                    result.pooled(),
+                    policyOf(before.get()).weightsOf(group),
+                    inheritances.between(before.get(), now)))
         .orElseGet(() -> Earlier.unknown(month, usual.weightsOf(group)));
+  }
+
+  /** The groups in which a unit has the same counts as in this one. */
+  private static List<String> likeKind(Policy policy, String group) {
+    return policy.groups().stream()
+        .filter(one -> one.code().equals(group))
+        .findFirst()
+        .map(
+            one ->
+                policy.groups().stream()
+                    .filter(other -> other.kind() == one.kind())
+                    .map(Group::code)
+                    .toList())
+        .orElseGet(() -> List.of(group));
   }
 
   /** By what a group's rows are shown. */

@@ -12,6 +12,9 @@ import city.whistle.workers.assessment.policy.Policy;
 import city.whistle.workers.assessment.result.Assessment;
 import city.whistle.workers.assessment.result.GroupTally;
 import city.whistle.workers.assessment.result.ResultStore;
+import city.whistle.workers.assessment.result.WhistleFigure;
+import city.whistle.workers.assessment.result.WhistlesBehind;
+import city.whistle.workers.assessment.result.WhistlesBehind.WhistleBehind;
 import city.whistle.workers.unit.UnitKind;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
 public class Behind {
 
   private final CasesBehind cases;
+  private final WhistlesBehind whistles;
   private final ResultStore store;
   private final AssessmentViews views;
   private final AssessmentRights rights;
@@ -33,11 +37,13 @@ public class Behind {
 
   Behind(
       CasesBehind cases,
+      WhistlesBehind whistles,
       ResultStore store,
       AssessmentViews views,
       AssessmentRights rights,
       CaseRights caseRights) {
     this.cases = cases;
+    this.whistles = whistles;
     this.store = store;
     this.views = views;
     this.rights = rights;
@@ -71,6 +77,27 @@ public class Behind {
     List<CaseBehind> shown = page.stream().filter(one -> seen.contains(one.caseId())).toList();
     return new Page(shown, page.size() - shown.size(), more ? page.get(max - 1).caseId() : null);
   }
+
+  /**
+   * The whistles behind a number of a unit, which it sees whole: it blew them, or was summoned.
+   *
+   * @param after number of the last one of the page before; null for the first
+   * @throws NotAllowed where the number is another's
+   */
+  public WhistlePage whistles(
+      Caller caller, Assessment version, String unit, WhistleFigure figure, String after, int max) {
+    rights.requireOwn(caller, unit);
+    List<WhistleBehind> found =
+        whistles.find(version, views.policyOf(version).whistles(), figure, unit, after, max + 1);
+    boolean more = found.size() > max;
+    List<WhistleBehind> page = more ? found.subList(0, max) : found;
+    return new WhistlePage(page, more ? page.get(max - 1).number() : null);
+  }
+
+  /**
+   * @param last number of the last whistle of the page; null on the last page
+   */
+  public record WhistlePage(List<WhistleBehind> whistles, String last) {}
 
   private Whose whose(Assessment version, Policy policy, String group, String unit) {
     if (group.equals(GroupTally.TRADE)) {

@@ -3,8 +3,10 @@ package city.whistle.workers.assessment.view;
 import city.whistle.workers.assessment.figure.Counts;
 import city.whistle.workers.assessment.figure.Ratio;
 import city.whistle.workers.assessment.figure.Weights;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,6 +15,8 @@ import java.util.function.Function;
  *
  * @param since the month with which it is compared
  * @param significant whether the score's change is more than chance explains
+ * @param including codes of units that this one took over wholly since, whose earlier cases count
+ *     with its own; left out where there are none
  */
 public record ChangeView(
     String since,
@@ -20,7 +24,12 @@ public record ChangeView(
     BigDecimal contacted,
     BigDecimal settled,
     BigDecimal satisfied,
-    boolean significant) {
+    boolean significant,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> including) {
+
+  ChangeView including(List<String> units) {
+    return new ChangeView(since, score, contacted, settled, satisfied, significant, units);
+  }
 
   /** Empty where one of the two has no score. Each month is scored by its own weights. */
   static Optional<ChangeView> between(
@@ -39,7 +48,8 @@ public record ChangeView(
             difference.apply(w -> w::contactedRate),
             difference.apply(w -> w::settledRate),
             difference.apply(w -> w::satisfiedRate),
-            weights.scoreEstimate(now).isApartFrom(then.scoreEstimate(before))));
+            weights.scoreEstimate(now).isApartFrom(then.scoreEstimate(before)),
+            List.of()));
   }
 
   private static BigDecimal points(Ratio ratio, int decimals) {

@@ -6,17 +6,22 @@ import city.whistle.workers.RegistryTest;
 import city.whistle.workers.SteppedClock;
 import city.whistle.workers.assessment.AnsweredCases;
 import city.whistle.workers.assessment.AssessmentScene;
+import city.whistle.workers.assessment.policy.WhistleRule;
 import city.whistle.workers.assessment.result.WhistleFigures.Blown;
 import city.whistle.workers.assessment.result.WhistleFigures.Summoned;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,11 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WhistleFiguresTest {
 
   private static final String STREET = "110102009";
+  private static final WhistleRule RULE = new WhistleRule(3, 3, 1, 50);
   private static YearMonth next = YearMonth.parse("2091-01");
 
   @Autowired private AssessmentScene scene;
   @Autowired private AnsweredCases cases;
   @Autowired private ResultStore store;
+  @Autowired private Assessments assessments;
+  @Autowired private WhistlesBehind behind;
   @Autowired private SteppedClock clock;
   @Autowired private JdbcClient jdbc;
 
@@ -75,6 +83,40 @@ class WhistleFiguresTest {
         .containsExactlyInAnyOrder(
             new Summoned("traffic", 1, 1, 1, 0, 0, 1, 0, 0, 1, 1, 1),
             new Summoned("fire", 3, 1, 0, 1, 1, 0, 0, 1, 0, 1, 0));
+  }
+
+  @ParameterizedTest
+  @EnumSource(WhistleFigure.class)
+  void opensEveryNumberDownToItsWhistles(WhistleFigure figure) {
+    UUID justified = whistle("publicDemand", 4);
+    summon(justified, "traffic", -1, "leader", "done", 5);
+    summon(justified, "fire", 1, "staff", "partly", 2);
+    UUID needless = whistle("emergency", 1);
+    summon(needless, "fire", null, null, null, null);
+    summon(needless, "traffic", 1, "division", "done", 3);
+
+    Assessment version = assessments.get(compute());
+
+    for (String unit : List.of(STREET, "traffic", "fire")) {
+      long number = number(version.id(), figure.wireName(), unit);
+      assertThat(behind.find(version, RULE, figure, unit, null, 100))
+          .as(unit)
+          .hasSize((int) number);
+    }
+  }
+
+  /** As the version keeps it. */
+  private long number(UUID version, String figure, String unit) {
+    String name = figure.equals("stayJudged") ? "judged" : figure;
+    String role = Set.of("blown", "judged", "justified").contains(figure) ? "blower" : "summoned";
+    return jdbc.sql(
+            """
+            select coalesce(max((figures ->> ?)::bigint), 0) from registry.assessment_whistle
+            where assessment_id = ? and role = ? and unit_code = ?\
+            """)
+        .params(name, version, role, unit)
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -1,0 +1,63 @@
+package city.whistle.console.ranking;
+
+import city.whistle.console.layout.Downloads;
+import city.whistle.console.layout.Page;
+import city.whistle.workers.assessment.count.Figure;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A group's figures of a month.
+ *
+ * @param months that can be chosen, the latest first
+ * @param groups that can be chosen
+ * @param weights contacted, settled, satisfied, in hundredths
+ * @param appealUntil until when units may appeal; null before it is published
+ * @param pooled all units' cases together; null in a unit's own draft, as are the two that follow
+ * @param meanOfScores each unit counting alike
+ * @param moreThanChance whether the units' scores differ by more than chance explains
+ * @param lists all four, or none in a unit's own draft
+ * @param path of the month's pages
+ */
+public record RankingPage(
+    Version version,
+    List<String> months,
+    List<Group> groups,
+    String weights,
+    OffsetDateTime appealUntil,
+    UnitRow pooled,
+    BigDecimal meanOfScores,
+    Boolean moreThanChance,
+    List<UnitRow> rows,
+    List<Listed> lists,
+    List<Band> bands,
+    String path,
+    Downloads downloads)
+    implements Page {
+
+  /** What the page defines. */
+  public static List<String> figures() {
+    return Arrays.stream(Figure.values()).map(Figure::wireName).toList();
+  }
+
+  /** Whether ranks are shown. */
+  public boolean ranked() {
+    return rows.stream().anyMatch(row -> row.rank() != null);
+  }
+
+  /** A group to choose; the trades have no name of their own. */
+  public record Group(String code, String name, String nameEn, boolean chosen) {
+
+    public String name(boolean chinese) {
+      return chinese ? name : nameEn;
+    }
+  }
+
+  /** A band of scores, from the least one in it. */
+  public record Band(String name, BigDecimal from) {}
+
+  /** One of the four lists: who stands on it, and for which categories. */
+  public record Listed(String list, List<String> units) {}
+}

@@ -1,0 +1,16 @@
+package city.whistle.console.ranking;
+
+import city.whistle.console.layout.Page;
+import java.util.List;
+
+/**
+ * A department's trade over all territory.
+ *
+ * @param name of the department
+ */
+public record TradePage(Version version, String name, List<Part> parts) implements Page {
+
+  /** A unit's cases of the trade. */
+  public record Part(
+      String name, Points contacted, Points settled, Points satisfied, UnitRow.Numbers numbers) {}
+}
