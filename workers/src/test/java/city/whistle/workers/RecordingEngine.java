@@ -102,6 +102,14 @@ public class RecordingEngine
   }
 
   @Override
+  public List<Long> hindered(int max) {
+    if (!up) {
+      throw new EngineAway(new IllegalStateException("the engine is down"));
+    }
+    return hindered.stream().limit(max).toList();
+  }
+
+  @Override
   public List<Obstacle> obstacles(Instances instances) {
     return List.of(new Obstacle("RegisterCase", "JOB_NO_RETRIES", SINCE));
   }

@@ -87,8 +87,7 @@ final class Outcomes {
   }
 
   /** What others do has to be done before the case's own time is over. */
-  private Map<String, Object> coHandlers(
-      Work work, Instant now, Function<String, JsonNode> read) {
+  private Map<String, Object> coHandlers(Work work, Instant now, Function<String, JsonNode> read) {
     Duration left = Duration.between(now, work.created().plus(work.limit().orElse(Duration.ZERO)));
     Optional<String> within =
         WITHIN.stream().filter(time -> Duration.parse(time).compareTo(left) < 0).findFirst();

@@ -7,6 +7,7 @@ import city.whistle.console.layout.Menu;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.catalogue.CategoryPath;
+import city.whistle.workers.catalogue.CategorySearch;
 import city.whistle.workers.organisation.StreetDuties;
 import city.whistle.workers.organisation.StreetDuty;
 import city.whistle.workers.organisation.UnitHistory;
@@ -28,12 +29,19 @@ class DutiesController {
   private static final int WORDS_MAX = 60;
 
   private final Categories categories;
+  private final CategorySearch search;
   private final StreetDuties duties;
   private final Units units;
   private final UnitHistory history;
 
-  DutiesController(Categories categories, StreetDuties duties, Units units, UnitHistory history) {
+  DutiesController(
+      Categories categories,
+      CategorySearch search,
+      StreetDuties duties,
+      Units units,
+      UnitHistory history) {
     this.categories = categories;
+    this.search = search;
     this.duties = duties;
     this.units = units;
     this.history = history;
@@ -47,8 +55,7 @@ class DutiesController {
       @RequestParam(defaultValue = "") String street) {
     String sought = words.substring(0, Math.min(words.length(), WORDS_MAX));
     Optional<Unit> unit = units.find(street, UnitKind.STREET);
-    List<CategoryPath> found =
-        sought.isBlank() ? List.of() : categories.search(sought, CATEGORIES_MAX);
+    List<CategoryPath> found = sought.isBlank() ? List.of() : search.search(sought, CATEGORIES_MAX);
     return new DutiesPage(
         sought,
         unit.map(Unit::code).orElse(""),

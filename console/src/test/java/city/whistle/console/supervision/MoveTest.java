@@ -92,7 +92,9 @@ class MoveTest {
     assertThat(log.list(AuditFilter.ofCase(number), 10))
         .extracting(Action::what, Action::target)
         .containsExactly(tuple("move", "SignCase → HandleCase"));
-    assertThat(timeline.of(file.id(), 0, 50)).extracting(TimelineEntry::what).contains("TokenMoved", "TaskEnded");
+    assertThat(timeline.of(file.id(), 0, 50))
+        .extracting(TimelineEntry::what)
+        .contains("TokenMoved", "TaskEnded");
   }
 
   @Test
