@@ -103,6 +103,7 @@ export class Walk {
     const stopped = some(items, 'incidents').find((incident) => incident.errorType === 'CONDITION_ERROR');
     await this.#call('resolveIncident', { incidentKey: stopped.incidentKey });
     await this.#call('updateJob', { jobKey, changeset: { retries: 2 } });
+    await this.#call('modifyProcessInstance', { processInstanceKey, activateInstructions: [{ elementId: 'fails' }] });
     await this.#call('cancelProcessInstance', { processInstanceKey });
   }
 

@@ -34,7 +34,7 @@ describe("patrols", () => {
       await page.waitForSelector(".kept__sent a");
       await look(who, "patrols-sent");
       await page.click(".kept__sent a");
-      await page.waitForSelector("h1");
+      await page.waitForSelector("#before");
       assert.match(await page.textContent("main"), new RegExp(`井盖松动 ${view.name}`));
       assert.equal(await page.locator("#before ~ ul img").count(), 1);
       await look(who, "patrol");

@@ -70,6 +70,11 @@ final class RankingSheet {
 
   /** Both sides of the whistles, one after the other. */
   static void write(Sheet sheet, Texts t, WhistleFiguresPage page) throws IOException {
+    blown(sheet, t, page);
+    summoned(sheet, t, page);
+  }
+
+  private static void blown(Sheet sheet, Texts t, WhistleFiguresPage page) throws IOException {
     sheet.row(
         t.say("ranking.code"),
         t.say("ranking.whistles.blower"),
@@ -92,6 +97,9 @@ final class RankingSheet {
           text(one.perThousand()),
           one.use() == null ? null : t.say("ranking.whistles.use." + one.use()));
     }
+  }
+
+  private static void summoned(Sheet sheet, Texts t, WhistleFiguresPage page) throws IOException {
     sheet.row(
         t.say("ranking.code"),
         t.say("ranking.whistles.summonedUnit"),
