@@ -49,7 +49,8 @@ class JudgeController {
     }
     boolean done = lanes.judge(person, number, Integer.parseInt(mark), note.strip());
     if (done) {
-      log.done(person.id(), new Deed("judge", number, null, mark), note.strip());
+      String reason = note.isBlank() ? mark : note.strip();
+      log.done(person.id(), new Deed("judge", number, null, mark), reason);
     }
     return back.saying(done ? "judge.done" : "judge.wrong.over");
   }

@@ -9,15 +9,16 @@ import io.camunda.zeebe.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -38,6 +39,9 @@ final class StepGraph {
           "task");
 
   private static final String OUTPUT = "output";
+
+  /** More than any way has steps. */
+  private static final int DETOUR = 10_000;
 
   private final Map<String, Node> nodes = new LinkedHashMap<>();
 
@@ -66,6 +70,7 @@ final class StepGraph {
     if (node.getExtensionElements() != null) {
       collect(node.getExtensionElements().getDomElement(), expressions);
     }
+    String usual = node.getAttributeValue("default");
     return new Node(
         element.id(),
         element.name(),
@@ -73,6 +78,11 @@ final class StepGraph {
         around.getAttributeValue("id"),
         isRepeated(node),
         next,
+        node.getOutgoing().stream()
+            .filter(flow -> flow.getId().equals(usual))
+            .map(flow -> flow.getTarget().getId())
+            .findFirst()
+            .orElse(null),
         expressions,
         new ArrayList<>());
   }
@@ -123,18 +133,19 @@ final class StepGraph {
   }
 
   /**
-   * The steps on the shortest way from one to another, the first included and the last not; empty
-   * where no sequence flows lead there.
+   * The steps on the way from one to another, the first included and the last not; empty where no
+   * sequence flows lead there. Of several ways it is that by the most of the gateways' default
+   * flows, which is what cases go unless something is out of the ordinary, and of these the
+   * shortest.
    */
   List<Node> between(String from, String to) {
     Map<String, String> cameFrom = new HashMap<>();
-    Deque<String> left = new ArrayDeque<>(List.of(from));
+    Queue<Reached> left = new PriorityQueue<>(Comparator.comparingInt(Reached::cost));
+    left.addAll(nodes.get(from).reach(0));
     while (!left.isEmpty() && !cameFrom.containsKey(to)) {
-      String at = left.removeFirst();
-      for (String next : nodes.get(at).next()) {
-        if (cameFrom.putIfAbsent(next, at) == null) {
-          left.addLast(next);
-        }
+      Reached at = left.remove();
+      if (cameFrom.putIfAbsent(at.id(), at.from()) == null) {
+        left.addAll(nodes.get(at.id()).reach(at.cost()));
       }
     }
     List<Node> way = new ArrayList<>();
@@ -149,6 +160,7 @@ final class StepGraph {
    * @param parent id of the sub-process or process that it is in
    * @param repeated whether it is done for each of a list, or is within something that is
    * @param next ids of those behind it
+   * @param usual the one of them behind its default flow; null where it has none
    * @param expressions in FEEL, what it evaluates when it begins
    * @param events ids of the events attached to it
    */
@@ -159,11 +171,29 @@ final class StepGraph {
       String parent,
       boolean repeated,
       List<String> next,
+      String usual,
       List<String> expressions,
       List<String> events) {
+
+    private List<Reached> reach(int cost) {
+      return next.stream()
+          .map(one -> new Reached(one, id, cost + 1 + (isUsual(one) ? 0 : DETOUR)))
+          .toList();
+    }
+
+    private boolean isUsual(String one) {
+      return usual == null || usual.equals(one);
+    }
 
     private void add(String event) {
       events.add(event);
     }
   }
+
+  /**
+   * An element on a way.
+   *
+   * @param from id of the one before it
+   */
+  private record Reached(String id, String from, int cost) {}
 }

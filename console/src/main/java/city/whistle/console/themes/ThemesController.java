@@ -81,7 +81,10 @@ class ThemesController {
     if (why.length() < REASON_MIN || why.length() > REASON_MAX || !StorableText.holds(why)) {
       problems.add("reason", "intervene.reason.wrong", REASON_MIN, REASON_MAX);
     } else {
-      starts.begin(month).ifPresent(no -> problems.add("month", "themes.refused." + no));
+      starts
+          .begin(month)
+          .map(no -> "themes.refused." + no)
+          .ifPresent(sentence -> problems.add("month", sentence));
     }
     if (!problems.isEmpty()) {
       return page("", person, new Sent(month, why), problems);
@@ -96,7 +99,7 @@ class ThemesController {
     return new ThemesPage(
         found.stream().limit(ROWS).map(rows::row).toList(),
         more ? "/themes?before=" + found.get(ROWS - 1).theme().month() : null,
-        years.list(),
+        years.list().stream().map(ThemesController::year).toList(),
         access.may(person, Right.BEGIN_THEME)
             ? starts.months().stream().map(YearMonth::toString).toList()
             : null,
@@ -106,5 +109,17 @@ class ThemesController {
 
   private static Optional<YearMonth> read(String month) {
     return month.matches(MONTH) ? Optional.of(YearMonth.parse(month)) : Optional.empty();
+  }
+
+  private static ThemesPage.Year year(PastYears.PastYear past) {
+    return new ThemesPage.Year(
+        past.year(),
+        past.problems(),
+        past.tasks(),
+        past.policies(),
+        past.named(),
+        past.remark(),
+        past.remarkEnglish(),
+        past.source());
   }
 }

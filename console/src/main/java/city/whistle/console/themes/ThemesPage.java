@@ -2,7 +2,6 @@ package city.whistle.console.themes;
 
 import city.whistle.console.layout.Page;
 import city.whistle.console.layout.Problems;
-import city.whistle.workers.theme.PastYears.PastYear;
 import java.util.List;
 
 /**
@@ -14,11 +13,28 @@ import java.util.List;
 public record ThemesPage(
     List<Row> rows,
     String older,
-    List<PastYear> years,
+    List<Year> years,
     List<String> months,
     Sent sent,
     Problems problems)
     implements Page {
+
+  /**
+   * What is known of a past year.
+   *
+   * @param problems how many were taken up; {@code tasks} and {@code policies} are null where that
+   *     isn't known
+   * @param remark null for none, as is {@code remarkEnglish}
+   */
+  public record Year(
+      int year,
+      int problems,
+      Integer tasks,
+      Integer policies,
+      List<String> named,
+      String remark,
+      String remarkEnglish,
+      String source) {}
 
   /** What somebody sent to begin one; empty before. */
   public record Sent(String month, String reason) {}
