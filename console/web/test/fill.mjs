@@ -43,7 +43,7 @@ async function tap(page, box, field, choice) {
   if (field.type === "datetime") {
     if (field.properties?.check) {
       await moment(box, await day(page, field, -30));
-      await said(box, field.properties.wrong);
+      await said(box, words(field.properties.wrong));
     }
     return moment(box, await day(page, field, 1));
   }
@@ -63,6 +63,11 @@ async function moment(box, day) {
   }
   await box.locator("input[id]").nth(1).fill("10:00");
   return box.locator("input[id]").nth(1).blur();
+}
+
+// A sentence, or the first words of one that FEEL makes.
+function words(wrong) {
+  return wrong.startsWith("=") ? wrong.match(/"([^"]+)"/)[1] : wrong;
 }
 
 // What is wrong stands at the field.

@@ -10,20 +10,33 @@ export interface Sent {
 export type News = { kind: "sent"; one: store.Kept; sent: Sent } | { kind: "refused"; one: store.Kept } | { kind: "signIn" };
 
 let sending = false;
+let again = false;
 
+// Who asks while it sends, as when the network comes back meanwhile, has it try once more.
 export async function send(tell: (news: News) => void = () => {}): Promise<void> {
-  const id = store.person();
-  if (!id || sending || (await waiting(id)).length === 0) {
+  again = sending;
+  if (sending) {
     return;
   }
   sending = true;
   try {
-    // one tab at a time; where a browser has no locks, the tickets alone keep it one patrol
-    const work = () => sendAll(id, tell);
-    await (navigator.locks ? navigator.locks.request("patrols", { ifAvailable: true }, (lock) => (lock ? work() : undefined)) : work());
+    do {
+      again = false;
+      await sendOnce(tell);
+    } while (again);
   } finally {
     sending = false;
   }
+}
+
+async function sendOnce(tell: (news: News) => void) {
+  const id = store.person();
+  if (!id || (await waiting(id)).length === 0) {
+    return;
+  }
+  // one tab at a time; where a browser has no locks, the tickets alone keep it one patrol
+  const work = () => sendAll(id, tell);
+  await (navigator.locks ? navigator.locks.request("patrols", { ifAvailable: true }, (lock) => (lock ? work() : undefined)) : work());
 }
 
 async function waiting(id: string) {

@@ -3,6 +3,7 @@ package city.whistle.workers.answer;
 import city.whistle.workers.answer.Question.Field;
 import city.whistle.workers.answer.Question.Rows;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -147,13 +148,18 @@ final class AnswerCheck {
 
   private void checkInWords(Question question, JsonNode value, String path) {
     String rule = question.property("check");
-    Scope own = rule.isEmpty() ? scope : scope.with("value", value);
+    Scope own = rule.isEmpty() ? scope : scope.with("value", ruled(question, value));
     if (!rule.isEmpty() && !own.isTrue(rule)) {
       report(
           question,
           path,
           Fault.inWords(words(own, question, "wrong"), words(own, question, "wrongEnglish")));
     }
+  }
+
+  /** A list that was left out has nothing in it: what counts it finds none, and no null. */
+  private static JsonNode ruled(Question question, JsonNode value) {
+    return question.isList() && !isThere(value) ? JsonNodeFactory.instance.arrayNode() : value;
   }
 
   /** A text, or FEEL that makes one. */

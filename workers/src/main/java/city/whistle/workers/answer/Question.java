@@ -2,6 +2,7 @@ package city.whistle.workers.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a form asks: one value, or rows of questions. */
@@ -36,6 +37,9 @@ sealed interface Question {
     return component().at("/validate/required").asBoolean();
   }
 
+  /** Whether it takes several. */
+  boolean isList();
+
   /** FEEL that is true where the question isn't asked; empty for one that always is. */
   default String hiddenIf() {
     return component().at("/conditional/hide").asText();
@@ -49,8 +53,15 @@ sealed interface Question {
   /** One value. */
   record Field(List<String> path, JsonNode component) implements Question {
 
+    private static final Set<String> SEVERAL = Set.of("checklist", "taglist");
+
     String type() {
       return component.path("type").asText();
+    }
+
+    @Override
+    public boolean isList() {
+      return SEVERAL.contains(type());
     }
 
     boolean isReadOnly() {
@@ -60,6 +71,11 @@ sealed interface Question {
 
   /** A list of objects that have the same fields. */
   record Rows(List<String> path, JsonNode component, List<Question> questions) implements Question {
+
+    @Override
+    public boolean isList() {
+      return true;
+    }
 
     boolean isFixed() {
       return !component.path("allowAddRemove").asBoolean(true);
