@@ -12,7 +12,9 @@ const PERSON = "zhanlanlu-zhang";
 // A word of the other language, and what the viewer shows in place of an expression that fails.
 const HAN = /\p{Script=Han}|⚠/u;
 const LATIN = /[A-Za-z]{3,}|⚠/;
-const TASKS = modelTasks();
+// Its lists name what other fields chose, which filling in each field by itself doesn't meet; EveryFormTest of the workers answers it.
+const NAMES_OTHER_FIELDS = "ChooseThemes";
+const TASKS = modelTasks().filter((task) => task.id !== NAMES_OTHER_FIELDS);
 
 describe("every form", { concurrency: VIEWS.length }, () => {
   let program;
