@@ -41,7 +41,7 @@ class FiguresController {
   private static final String NOBODY = "";
 
   /** Of one person's tasks, the most urgent. */
-  private static final int TODOS = 50;
+  private static final int TASKS_MAX = 50;
 
   /** The engine bounds what one filter may list. */
   private static final int ABOUT_MAX = 1000;
@@ -143,7 +143,7 @@ class FiguresController {
     Map<Long, Map<String, JsonNode>> about =
         tasks.variables(
             byPerson.values().stream()
-                .flatMap(his -> his.stream().limit(TODOS))
+                .flatMap(his -> his.stream().limit(TASKS_MAX))
                 .map(WorkTask::processInstanceKey)
                 .distinct()
                 .limit(ABOUT_MAX)
@@ -176,7 +176,7 @@ class FiguresController {
         id.isEmpty() ? null : accounts.nameOf(id),
         his.size(),
         (int) late,
-        his.stream().limit(TODOS).map(todo).toList());
+        his.stream().limit(TASKS_MAX).map(todo).toList());
   }
 
   private Todo todo(Person person, boolean his, WorkTask task, Subject subject) {
