@@ -91,7 +91,7 @@ class ConventionsTest {
   }
 
   @Test
-  void answersWithAPageOrARedirect() {
+  void answersWithWhatTheLayoutKnows() {
     methods()
         .that()
         .areMetaAnnotatedWith(RequestMapping.class)

@@ -10,14 +10,13 @@ import city.whistle.console.audit.AuditRows.Found;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Cut;
 import city.whistle.console.layout.Downloads;
-import city.whistle.console.layout.Languages;
+import city.whistle.console.layout.ListFile;
+import city.whistle.console.layout.ListPart;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import city.whistle.workers.calendar.CityTime;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -30,7 +29,7 @@ class AuditController {
 
   private static final int PAGE = 50;
   private static final int AT_ONCE = 1000;
-  private static final int ROWS_MAX = 50_000;
+  private static final int PARTS_MAX = 50;
 
   private final AuditRows rows;
   private final Access access;
@@ -86,49 +85,39 @@ class AuditController {
 
   @GetMapping({"/audit.csv", "/audit.xlsx"})
   @Allowed(Right.AUDIT)
-  void csv(
+  Answer file(
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String who,
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
-      Person person,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
+      Person person) {
     AuditFilter filter = AuditFilter.of(kind, who, number, from, to, null);
-    Texts t = Languages.texts(person, request, time.now());
-    try (Sheet csv = Sheet.download(request, response, filter.kind() + "-" + time.today())) {
-      csv.row(
-          t.say("audit.at"),
-          t.say("people.id"),
-          t.say("people.name"),
-          t.say("audit.what." + filter.kind()),
-          t.say("cases.number"),
-          t.say("audit.target"),
-          t.say("intervene.reason"),
-          t.say("audit.outcome"));
-      write(csv, t, filter);
-    }
+    return ListFile.of(
+        filter.kind() + "-" + time.today(),
+        List.of(
+            "audit.at",
+            "people.id",
+            "people.name",
+            "audit.what." + filter.kind(),
+            "cases.number",
+            "audit.target",
+            "intervene.reason",
+            "audit.outcome"),
+        part(filter),
+        PARTS_MAX,
+        (sheet, t, found) -> write(sheet, t, filter.kind(), found.row()));
   }
 
-  private void write(Sheet csv, Texts t, AuditFilter filter) throws IOException {
-    List<Found> some = rows.of(filter, AT_ONCE);
-    int written = 0;
-    while (!some.isEmpty() && written < ROWS_MAX) {
-      for (Found found : some) {
-        write(csv, t, filter.kind(), found.row());
-      }
-      written += some.size();
-      some = rows.of(filter.before(some.get(some.size() - 1).id()), AT_ONCE);
-    }
-    if (!some.isEmpty()) {
-      csv.row(t.say("audit.csv.cutOff", written));
-    }
+  private ListPart<Found> part(AuditFilter filter) {
+    return ListPart.of(
+        Cut.of(rows.of(filter, Cut.wanted(AT_ONCE)), AT_ONCE),
+        last -> part(filter.before(last.id())));
   }
 
-  private static void write(Sheet csv, Texts t, String kind, AuditPage.Row row) throws IOException {
-    csv.row(
+  private static void write(Sheet sheet, Texts t, String kind, AuditPage.Row row)
+      throws IOException {
+    sheet.row(
         t.exact(row.at()),
         row.id(),
         t.who(row.name(), row.forName()),

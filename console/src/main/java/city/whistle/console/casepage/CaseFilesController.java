@@ -4,15 +4,15 @@ import city.whistle.console.access.Access;
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
-import city.whistle.console.layout.Cut;
-import city.whistle.console.layout.Languages;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.ListFile;
+import city.whistle.console.layout.ListPart;
 import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -21,7 +21,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CaseFilesController {
 
   private static final int AT_ONCE = 500;
-  private static final int ROWS_MAX = 10_000;
+  private static final int PARTS_MAX = 20;
+  private static final List<String> HEAD =
+      List.of(
+          "cases.number",
+          "cases.about",
+          "case.category",
+          "case.owner",
+          "cases.state",
+          "case.receivedAt",
+          "case.settleBy");
 
   private final OpenCases open;
   private final Access access;
@@ -35,36 +44,21 @@ class CaseFilesController {
 
   @GetMapping({"/cases.csv", "/cases.xlsx"})
   @Allowed(Right.CASES)
-  void file(Person person, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Texts t = Languages.texts(person, request, time.now());
-    Cut<CaseFile> part = open.of(person, "", AT_ONCE);
-    try (Sheet sheet = Sheet.download(request, response, "cases-" + time.today())) {
-      sheet.row(
-          t.say("cases.number"),
-          t.say("cases.about"),
-          t.say("case.category"),
-          t.say("case.owner"),
-          t.say("cases.state"),
-          t.say("case.receivedAt"),
-          t.say("case.settleBy"));
-      for (int written = 0; ; written += AT_ONCE) {
-        for (CaseFile file : part.shown()) {
+  Answer file(Person person) {
+    return ListFile.of(
+        "cases-" + time.today(),
+        HEAD,
+        part(person, ""),
+        PARTS_MAX,
+        (sheet, t, file) -> {
           if (access.seen(person, file.number()).isPresent()) {
             write(sheet, t, file);
           }
-        }
-        String last = part.next(CaseFile::number);
-        if (last == null) {
-          return;
-        }
-        if (written + AT_ONCE >= ROWS_MAX) {
-          sheet.row(t.say("list.cutOff", last));
-          return;
-        }
-        part = open.of(person, last, AT_ONCE);
-      }
-    }
+        });
+  }
+
+  private ListPart<CaseFile> part(Person person, String after) {
+    return ListPart.of(open.of(person, after, AT_ONCE), last -> part(person, last.number()));
   }
 
   private static void write(Sheet sheet, Texts t, CaseFile file) throws IOException {

@@ -3,8 +3,9 @@ package city.whistle.console.figures;
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
-import city.whistle.console.layout.Cut;
-import city.whistle.console.layout.Languages;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.ListFile;
+import city.whistle.console.layout.ListPart;
 import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import city.whistle.workers.calendar.CityTime;
@@ -12,8 +13,6 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.UnitFigures;
 import city.whistle.workers.casefile.UnitFigures.Which;
 import city.whistle.workers.unit.Unit;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -25,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FigureFilesController {
 
   private static final int AT_ONCE = 500;
-  private static final int ROWS_MAX = 10_000;
+  private static final int PARTS_MAX = 20;
+  private static final List<String> CASES_HEAD =
+      List.of("cases.number", "cases.about", "case.owner", "cases.state", "case.settleBy");
 
   private final UnitFigures figures;
   private final FigureLists lists;
@@ -39,28 +40,24 @@ class FigureFilesController {
 
   @GetMapping({"/figures.csv", "/figures.xlsx"})
   @Allowed(Right.FIGURES)
-  void figures(
-      @RequestParam(defaultValue = "") String unit,
-      Person person,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
+  Answer figures(@RequestParam(defaultValue = "") String unit, Person person) {
     Unit shown = FigureLists.choose(lists.units(person), unit);
-    List<String> codes = lists.codes(shown);
-    Texts t = Languages.texts(person, request, time.now());
-    try (Sheet sheet = Sheet.download(request, response, "figures-" + time.today())) {
-      sheet.row(
-          t.say("person.unit"),
-          t.say("case.category"),
-          t.say("figures.figure"),
-          t.say("figures.count"));
-      for (Which which : Which.values()) {
-        row(sheet, t, shown, null, which, figures.count(codes, which, null));
-      }
-      for (UnitFigures.OfCategory one : figures.byCategory(codes)) {
-        row(sheet, t, shown, one.name(), Which.OPEN, one.open());
-        row(sheet, t, shown, one.name(), Which.LATE, one.late());
-      }
+    return new ListFile("figures-" + time.today(), (sheet, t) -> write(sheet, t, shown));
+  }
+
+  private void write(Sheet sheet, Texts t, Unit unit) throws IOException {
+    List<String> codes = lists.codes(unit);
+    sheet.row(
+        t.say("person.unit"),
+        t.say("case.category"),
+        t.say("figures.figure"),
+        t.say("figures.count"));
+    for (Which which : Which.values()) {
+      row(sheet, t, unit, null, which, figures.count(codes, which, null));
+    }
+    for (UnitFigures.OfCategory one : figures.byCategory(codes)) {
+      row(sheet, t, unit, one.name(), Which.OPEN, one.open());
+      row(sheet, t, unit, one.name(), Which.LATE, one.late());
     }
   }
 
@@ -75,39 +72,24 @@ class FigureFilesController {
 
   @GetMapping({"/figures/cases.csv", "/figures/cases.xlsx"})
   @Allowed(Right.FIGURES)
-  void cases(
+  Answer cases(
       @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "open") String which,
       @RequestParam(required = false) String category,
-      Person person,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
+      Person person) {
     Unit shown = FigureLists.choose(lists.units(person), unit);
-    Which wanted = FigureLists.which(which);
-    Texts t = Languages.texts(person, request, time.now());
-    Cut<CaseFile> part = lists.cases(shown, wanted, category, 0, AT_ONCE);
-    try (Sheet sheet = Sheet.download(request, response, which + "-" + time.today())) {
-      sheet.row(
-          t.say("cases.number"),
-          t.say("cases.about"),
-          t.say("case.owner"),
-          t.say("cases.state"),
-          t.say("case.settleBy"));
-      for (int written = AT_ONCE; ; written += AT_ONCE) {
-        for (CaseFile file : part.shown()) {
-          write(sheet, t, lists.row(person, file));
-        }
-        if (!part.more()) {
-          return;
-        }
-        if (written >= ROWS_MAX) {
-          sheet.row(t.say("list.cutOff.here"));
-          return;
-        }
-        part = lists.cases(shown, wanted, category, written, AT_ONCE);
-      }
-    }
+    return ListFile.of(
+        which + "-" + time.today(),
+        CASES_HEAD,
+        part(shown, FigureLists.which(which), category, 0),
+        PARTS_MAX,
+        (sheet, t, file) -> write(sheet, t, lists.row(person, file)));
+  }
+
+  private ListPart<CaseFile> part(Unit unit, Which which, String category, int skip) {
+    return ListPart.of(
+        lists.cases(unit, which, category, skip, AT_ONCE),
+        last -> part(unit, which, category, skip + AT_ONCE));
   }
 
   private static void write(Sheet sheet, Texts t, FigureCasesPage.Row row) throws IOException {

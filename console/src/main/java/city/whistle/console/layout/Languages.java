@@ -3,7 +3,6 @@ package city.whistle.console.layout;
 import city.whistle.console.account.Person;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,11 +29,6 @@ public final class Languages {
         .flatMap(tag -> of(tag).stream())
         .findFirst()
         .orElseGet(() -> wanted(request));
-  }
-
-  /** The words of a file that the person fetches. */
-  public static Texts texts(Person person, HttpServletRequest request, OffsetDateTime now) {
-    return new Texts(of(Optional.of(person), request), now);
   }
 
   private static Locale wanted(HttpServletRequest request) {

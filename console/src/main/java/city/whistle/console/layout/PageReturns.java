@@ -17,7 +17,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Answers with what a controller returned: a {@link Page} or a {@link Redirect}. */
+/**
+ * Answers with what a controller returned: a {@link Page}, a {@link Redirect} or a {@link
+ * ListFile}.
+ */
 @Component
 class PageReturns implements WebMvcConfigurer, HandlerMethodReturnValueHandler {
 
@@ -48,6 +51,8 @@ class PageReturns implements WebMvcConfigurer, HandlerMethodReturnValueHandler {
     HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
     if (value instanceof Redirect redirect) {
       redirect(redirect, request, response);
+    } else if (value instanceof ListFile file) {
+      send(file, request, response);
     } else {
       answer((Page) value, request, response);
     }
@@ -61,6 +66,14 @@ class PageReturns implements WebMvcConfigurer, HandlerMethodReturnValueHandler {
       redirect(Redirect.to(elsewhere.get()), request, response);
     } else {
       Pages.write(html, page.status(), response);
+    }
+  }
+
+  private void send(ListFile file, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Texts t = pages.texts(request);
+    try (Sheet sheet = Sheet.download(request, response, file.name())) {
+      file.lines().write(sheet, t);
     }
   }
 

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,7 +81,6 @@ class Pages {
 
   String render(Page page, HttpServletRequest request) {
     Optional<Person> person = current.in(request);
-    Locale language = Languages.of(person, request);
     StringOutput html = new StringOutput();
     templates.render(
         templateOf(page.getClass()),
@@ -92,9 +90,18 @@ class Pages {
             "shell",
             shell(person, request, page.hasForms()),
             "t",
-            new Texts(language, time.now())),
+            texts(person, request)),
         html);
     return html.toString();
+  }
+
+  /** The words of what the request is answered with. */
+  Texts texts(HttpServletRequest request) {
+    return texts(current.in(request), request);
+  }
+
+  private Texts texts(Optional<Person> person, HttpServletRequest request) {
+    return new Texts(Languages.of(person, request), time.now());
   }
 
   static String templateOf(Class<?> type) {

@@ -41,6 +41,10 @@ class Numbers {
    */
   record Asked(Assessment version, String group, String unit, Figure figure, String after) {
 
+    Asked after(String last) {
+      return new Asked(version, group, unit, figure, last);
+    }
+
     String path(String page, String from) {
       return "/ranking/%s/%s?group=%s&version=%d&unit=%s&figure=%s%s"
           .formatted(

@@ -3,10 +3,22 @@ package city.whistle.console.ranking;
 import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of the files of a month's figures. Each says of which version it is. */
 final class RankingSheet {
+
+  static final List<String> CASES_HEAD =
+      List.of(
+          "cases.number",
+          "cases.about",
+          "case.owner",
+          "ranking.at",
+          "ranking.contacted",
+          "ranking.settled",
+          "ranking.satisfied",
+          "ranking.leftOut");
 
   private RankingSheet() {}
 
@@ -132,18 +144,6 @@ final class RankingSheet {
     }
   }
 
-  static void head(Sheet sheet, Texts t) throws IOException {
-    sheet.row(
-        t.say("cases.number"),
-        t.say("cases.about"),
-        t.say("case.owner"),
-        t.say("ranking.at"),
-        t.say("ranking.contacted"),
-        t.say("ranking.settled"),
-        t.say("ranking.satisfied"),
-        t.say("ranking.leftOut"));
-  }
-
   static void write(Sheet sheet, Texts t, NumberCasesPage.Row row) throws IOException {
     sheet.row(
         row.number(),
@@ -154,6 +154,13 @@ final class RankingSheet {
         row.settled() == null ? null : t.say("ranking.settled." + row.settled()),
         row.satisfied() == null ? null : t.say("ranking.satisfied." + row.satisfied()),
         row.leftOut() == null ? null : t.named("ranking.leftOut." + row.leftOut(), row.leftOut()));
+  }
+
+  /** What the list of a number's cases leaves out, where it does. */
+  static void withheld(Sheet sheet, Texts t, int cases) throws IOException {
+    if (cases > 0) {
+      sheet.row(t.say("ranking.withheld", cases));
+    }
   }
 
   private static String text(Object value) {

@@ -3,24 +3,24 @@ package city.whistle.console.ranking;
 import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import java.io.IOException;
+import java.util.List;
 
 /** Lines of the files of what units asked. */
 final class RequestSheet {
 
-  private RequestSheet() {}
+  static final List<String> HEAD =
+      List.of(
+          "requests.askedAt",
+          "person.unit",
+          "cases.number",
+          "requests.ground",
+          "requests.evidence",
+          "requests.state",
+          "intervene.reason",
+          "requests.decidedBy",
+          "requests.decidedAt");
 
-  static void head(Sheet sheet, Texts t) throws IOException {
-    sheet.row(
-        t.say("requests.askedAt"),
-        t.say("person.unit"),
-        t.say("cases.number"),
-        t.say("requests.ground"),
-        t.say("requests.evidence"),
-        t.say("requests.state"),
-        t.say("intervene.reason"),
-        t.say("requests.decidedBy"),
-        t.say("requests.decidedAt"));
-  }
+  private RequestSheet() {}
 
   static void write(Sheet sheet, Texts t, RequestsPage.Row row) throws IOException {
     sheet.row(

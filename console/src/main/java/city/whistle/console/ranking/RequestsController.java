@@ -7,20 +7,16 @@ import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Cut;
 import city.whistle.console.layout.Downloads;
-import city.whistle.console.layout.Languages;
+import city.whistle.console.layout.ListFile;
+import city.whistle.console.layout.ListPart;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.layout.NoSuchPage;
-import city.whistle.console.layout.Sheet;
-import city.whistle.console.layout.Texts;
 import city.whistle.workers.assessment.policy.Policies;
 import city.whistle.workers.assessment.request.AskedFor.Kind;
 import city.whistle.workers.assessment.request.AskedFor.State;
 import city.whistle.workers.assessment.result.AssessmentRuns;
 import city.whistle.workers.assessment.result.AssessmentRuns.Run;
 import city.whistle.workers.calendar.CityTime;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -37,8 +33,22 @@ class RequestsController {
 
   private static final int PAGE = 50;
   private static final int AT_ONCE = 500;
-  private static final int ROWS_MAX = 10_000;
+  private static final int PARTS_MAX = 20;
   private static final int MONTHS_MAX = 36;
+
+  /**
+   * Which of them are asked for.
+   *
+   * @param month as yyyy-MM; empty for the one that is usual
+   * @param state its name; empty for all
+   */
+  record Asked(String month, String state) {
+
+    Asked {
+      month = month == null ? "" : month;
+      state = state == null ? "" : state;
+    }
+  }
 
   private final RequestLists lists;
   private final AssessmentRuns runs;
@@ -58,51 +68,32 @@ class RequestsController {
   @GetMapping("/exclusions")
   @Allowed(Right.REQUESTS)
   @Menu(34)
-  Answer exclusions(
-      @RequestParam(defaultValue = "") String month,
-      @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "0") int skip,
-      Person person) {
-    return page(person, Kind.EXCLUSION, month, state, skip);
+  Answer exclusions(Asked asked, @RequestParam(defaultValue = "0") int skip, Person person) {
+    return page(person, Kind.EXCLUSION, asked, skip);
   }
 
   @GetMapping("/appeals")
   @Allowed(Right.REQUESTS)
   @Menu(36)
-  Answer appeals(
-      @RequestParam(defaultValue = "") String month,
-      @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "0") int skip,
-      Person person) {
-    return page(person, Kind.APPEAL, month, state, skip);
+  Answer appeals(Asked asked, @RequestParam(defaultValue = "0") int skip, Person person) {
+    return page(person, Kind.APPEAL, asked, skip);
   }
 
   @GetMapping({"/exclusions.csv", "/exclusions.xlsx"})
   @Allowed(Right.REQUESTS)
-  void exclusionsFile(
-      @RequestParam(defaultValue = "") String month,
-      @RequestParam(defaultValue = "") String state,
-      Person person,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    file(person, Kind.EXCLUSION, month, state, request, response);
+  Answer exclusionsFile(Asked asked, Person person) {
+    return file(person, Kind.EXCLUSION, asked);
   }
 
   @GetMapping({"/appeals.csv", "/appeals.xlsx"})
   @Allowed(Right.REQUESTS)
-  void appealsFile(
-      @RequestParam(defaultValue = "") String month,
-      @RequestParam(defaultValue = "") String state,
-      Person person,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    file(person, Kind.APPEAL, month, state, request, response);
+  Answer appealsFile(Asked asked, Person person) {
+    return file(person, Kind.APPEAL, asked);
   }
 
-  private RequestsPage page(Person person, Kind kind, String text, String state, int skip) {
-    YearMonth month = month(kind, text);
+  private RequestsPage page(Person person, Kind kind, Asked asked, int skip) {
+    String state = asked.state();
+    YearMonth month = month(kind, asked.month());
     int from = Math.max(0, skip);
     Cut<RequestsPage.Row> cut = lists.rows(person, kind, month, state(state), from, PAGE);
     Optional<Run> run = runs.of(month);
@@ -155,33 +146,20 @@ class RequestsController {
             .orElseThrow(NoSuchPage::new);
   }
 
-  private void file(
-      Person person,
-      Kind kind,
-      String text,
-      String name,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
-    YearMonth month = month(kind, text);
-    State state = state(name);
-    Texts t = Languages.texts(person, request, time.now());
-    Cut<RequestsPage.Row> part = lists.rows(person, kind, month, state, 0, AT_ONCE);
-    try (Sheet sheet = Sheet.download(request, response, RequestForm.name(kind) + "-" + month)) {
-      RequestSheet.head(sheet, t);
-      for (int written = AT_ONCE; ; written += AT_ONCE) {
-        for (RequestsPage.Row row : part.shown()) {
-          RequestSheet.write(sheet, t, row);
-        }
-        if (!part.more()) {
-          return;
-        }
-        if (written >= ROWS_MAX) {
-          sheet.row(t.say("list.cutOff.here"));
-          return;
-        }
-        part = lists.rows(person, kind, month, state, written, AT_ONCE);
-      }
-    }
+  private ListFile file(Person person, Kind kind, Asked asked) {
+    YearMonth month = month(kind, asked.month());
+    return ListFile.of(
+        RequestForm.name(kind) + "-" + month,
+        RequestSheet.HEAD,
+        part(person, kind, month, state(asked.state()), 0),
+        PARTS_MAX,
+        RequestSheet::write);
+  }
+
+  private ListPart<RequestsPage.Row> part(
+      Person person, Kind kind, YearMonth month, State state, int skip) {
+    return ListPart.of(
+        lists.rows(person, kind, month, state, skip, AT_ONCE),
+        last -> part(person, kind, month, state, skip + AT_ONCE));
   }
 }

@@ -3,15 +3,16 @@ package city.whistle.console.tasks;
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
-import city.whistle.console.layout.Languages;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.ListFile;
+import city.whistle.console.layout.ListPart;
 import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import city.whistle.console.tasks.TasksPage.Card;
 import city.whistle.console.tasks.WorkPages.WorkPage;
 import city.whistle.workers.calendar.CityTime;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,7 +22,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkFilesController {
 
   /** Each page of them is several questions to the engine. */
-  private static final int PAGES_MAX = 40;
+  private static final int PARTS_MAX = 40;
+
+  private static final List<String> HEAD =
+      List.of(
+          "process.step",
+          "cases.about",
+          "cases.number",
+          "case.place",
+          "case.now.until",
+          "tasks.late",
+          "tasks.whose");
 
   private final WorkPages pages;
   private final WorkCards cards;
@@ -35,45 +46,22 @@ class WorkFilesController {
 
   @GetMapping({"/tasks.csv", "/tasks.xlsx"})
   @Allowed(Right.TASKS)
-  void file(
+  Answer file(
       @RequestParam(required = false) String mine,
       @RequestParam(required = false) String kind,
       @RequestParam(required = false) String category,
       @RequestParam(required = false) String street,
-      Person person,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
+      Person person) {
     WorkFilter filter = WorkFilter.of(mine, kind, category, street, null);
-    Texts t = Languages.texts(person, request, time.now());
-    WorkPage page = pages.page(person, filter);
-    try (Sheet sheet = Sheet.download(request, response, "tasks-" + time.today())) {
-      head(sheet, t);
-      for (int written = 1; ; written++) {
-        for (Card card : cards.cards(page, person)) {
-          write(sheet, t, card);
-        }
-        if (page.beyond() == null) {
-          return;
-        }
-        if (written == PAGES_MAX) {
-          sheet.row(t.say("list.cutOff.here"));
-          return;
-        }
-        page = pages.page(person, filter.after(page.last()));
-      }
-    }
+    return ListFile.of(
+        "tasks-" + time.today(), HEAD, part(person, filter), PARTS_MAX, WorkFilesController::write);
   }
 
-  private static void head(Sheet sheet, Texts t) throws IOException {
-    sheet.row(
-        t.say("process.step"),
-        t.say("cases.about"),
-        t.say("cases.number"),
-        t.say("case.place"),
-        t.say("case.now.until"),
-        t.say("tasks.late"),
-        t.say("tasks.whose"));
+  private ListPart<Card> part(Person person, WorkFilter filter) {
+    WorkPage page = pages.page(person, filter);
+    return new ListPart<>(
+        cards.cards(page, person),
+        page.beyond() == null ? null : () -> part(person, filter.after(page.last())));
   }
 
   private static void write(Sheet sheet, Texts t, Card card) throws IOException {

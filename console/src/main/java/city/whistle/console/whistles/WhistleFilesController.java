@@ -4,8 +4,10 @@ import city.whistle.console.access.Access;
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
+import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Cut;
-import city.whistle.console.layout.Languages;
+import city.whistle.console.layout.ListFile;
+import city.whistle.console.layout.ListPart;
 import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import city.whistle.console.whistles.WhistlesPage.Called;
@@ -13,8 +15,6 @@ import city.whistle.console.whistles.WhistlesPage.Card;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.whistle.WhistleLists;
 import city.whistle.workers.whistle.WhistleViews;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -26,7 +26,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WhistleFilesController {
 
   private static final int AT_ONCE = 200;
-  private static final int WHISTLES_MAX = 5000;
+  private static final int PARTS_MAX = 25;
+  private static final List<String> HEAD =
+      List.of(
+          "whistles.number",
+          "whistle.kind",
+          "cases.state",
+          "whistle.street",
+          "blow.reason",
+          "whistle.place",
+          "whistle.blownAt",
+          "whistle.endedAt",
+          "cases.number",
+          "whistle.unit",
+          "whistles.howFar",
+          "whistles.late");
 
   private final WhistleLists lists;
   private final WhistleCards cards;
@@ -42,58 +56,29 @@ class WhistleFilesController {
 
   @GetMapping({"/whistles.csv", "/whistles.xlsx"})
   @Allowed(Right.WHISTLES)
-  void file(
+  Answer file(
       @RequestParam(required = false) String state,
       @RequestParam(required = false) String late,
       @RequestParam(required = false) String kind,
       @RequestParam(required = false) String street,
-      Person person,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
+      Person person) {
     WhistleQuery query = WhistleQuery.of(state, late, kind, street, null);
-    Texts t = Languages.texts(person, request, time.now());
-    Cut<WhistleViews.Shown> part = part(person, query);
-    try (Sheet sheet = Sheet.download(request, response, "whistles-" + time.today())) {
-      head(sheet, t);
-      int written = 0;
-      while (true) {
-        for (Card card : cards.of(person, part.shown())) {
-          write(sheet, t, card);
-        }
-        written += part.shown().size();
-        String last = part.next(whistle -> whistle.state().about().number());
-        if (last == null) {
-          return;
-        }
-        if (written >= WHISTLES_MAX) {
-          sheet.row(t.say("list.cutOff", last));
-          return;
-        }
-        part = part(person, query.after(last));
-      }
-    }
+    return ListFile.of(
+        "whistles-" + time.today(),
+        HEAD,
+        part(person, query),
+        PARTS_MAX,
+        WhistleFilesController::write);
   }
 
-  private Cut<WhistleViews.Shown> part(Person person, WhistleQuery query) {
-    return Cut.of(
-        lists.list(access.whistleCallers(person), query.filter(), Cut.wanted(AT_ONCE)), AT_ONCE);
-  }
-
-  private static void head(Sheet sheet, Texts t) throws IOException {
-    sheet.row(
-        t.say("whistles.number"),
-        t.say("whistle.kind"),
-        t.say("cases.state"),
-        t.say("whistle.street"),
-        t.say("blow.reason"),
-        t.say("whistle.place"),
-        t.say("whistle.blownAt"),
-        t.say("whistle.endedAt"),
-        t.say("cases.number"),
-        t.say("whistle.unit"),
-        t.say("whistles.howFar"),
-        t.say("whistles.late"));
+  private ListPart<Card> part(Person person, WhistleQuery query) {
+    Cut<WhistleViews.Shown> cut =
+        Cut.of(
+            lists.list(access.whistleCallers(person), query.filter(), Cut.wanted(AT_ONCE)),
+            AT_ONCE);
+    String last = cut.next(whistle -> whistle.state().about().number());
+    return new ListPart<>(
+        cards.of(person, cut.shown()), last == null ? null : () -> part(person, query.after(last)));
   }
 
   private static void write(Sheet sheet, Texts t, Card card) throws IOException {

@@ -3,7 +3,9 @@ package city.whistle.console.supervision;
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
-import city.whistle.console.layout.Languages;
+import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.ListFile;
+import city.whistle.console.layout.ListPart;
 import city.whistle.console.layout.Sheet;
 import city.whistle.console.layout.Texts;
 import city.whistle.console.supervision.SupervisionPage.Cause;
@@ -12,9 +14,8 @@ import city.whistle.console.supervision.SupervisionPage.Wait;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.stuck.StuckCases;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,17 +23,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of what stands still as a file. It says where it was cut off. */
 @Controller
-class SupervisionCsvController {
+class SupervisionFilesController {
 
   private static final int AT_ONCE = 500;
-  private static final int ROWS_MAX = 10_000;
   private static final int PARTS_MAX = 20;
+  private static final List<String> HEAD =
+      List.of(
+          "cases.number",
+          "cases.about",
+          "case.owner",
+          "supervision.reason",
+          "supervision.detail",
+          "supervision.since",
+          "supervision.waitsFor");
 
   private final StuckList list;
   private final StuckRows rows;
   private final CityTime time;
 
-  SupervisionCsvController(StuckList list, StuckRows rows, CityTime time) {
+  SupervisionFilesController(StuckList list, StuckRows rows, CityTime time) {
     this.list = list;
     this.rows = rows;
     this.time = time;
@@ -40,61 +49,40 @@ class SupervisionCsvController {
 
   @GetMapping({"/supervision.csv", "/supervision.xlsx"})
   @Allowed(Right.SUPERVISION)
-  void csv(
+  Answer file(
       @RequestParam(required = false) String stuck,
       @RequestParam(required = false) String area,
       @RequestParam(required = false) String unit,
-      Person person,
-      HttpServletRequest request,
-      HttpServletResponse response)
-      throws IOException {
+      Person person) {
     SupervisionFilter filter = SupervisionFilter.of(stuck, area, unit, null);
-    Texts t = Languages.texts(person, request, time.now());
-    StuckCases.Page first = list.page(person, filter, AT_ONCE);
-    try (Sheet csv = Sheet.download(request, response, "supervision-" + time.today())) {
-      header(csv, t);
-      CaseFile last = write(csv, t, first);
-      int parts = 1;
-      int written = first.items().size();
-      while (last != null && written < ROWS_MAX && parts < PARTS_MAX) {
-        StuckCases.Page more = list.page(person, filter.after(last.number()), AT_ONCE);
-        last = write(csv, t, more);
-        written += more.items().size();
-        parts++;
-      }
-      if (last != null) {
-        csv.row(t.say("list.cutOff", last.number()));
-      }
-    }
+    return ListFile.of(
+        "supervision-" + time.today(),
+        HEAD,
+        part(person, filter),
+        PARTS_MAX,
+        SupervisionFilesController::write);
   }
 
-  private static void header(Sheet csv, Texts t) throws IOException {
-    csv.row(
-        t.say("cases.number"),
-        t.say("cases.about"),
-        t.say("case.owner"),
-        t.say("supervision.reason"),
-        t.say("supervision.detail"),
-        t.say("supervision.since"),
-        t.say("supervision.waitsFor"));
+  private ListPart<Row> part(Person person, SupervisionFilter filter) {
+    StuckCases.Page page = list.page(person, filter, AT_ONCE);
+    CaseFile last = page.last();
+    return new ListPart<>(
+        page.items().stream().map(found -> rows.row(found, false)).toList(),
+        last == null ? null : () -> part(person, filter.after(last.number())));
   }
 
   /** A line for each reason, so that each has its time. */
-  private CaseFile write(Sheet csv, Texts t, StuckCases.Page page) throws IOException {
-    for (var found : page.items()) {
-      Row row = rows.row(found, false);
-      for (Cause cause : row.causes()) {
-        csv.row(
-            row.number(),
-            row.title(),
-            row.owner(),
-            t.say("stuck." + cause.reason()),
-            detail(t, cause),
-            cause.since() == null ? "" : t.exact(cause.since()),
-            row.waits().stream().map(wait -> wait(t, wait)).collect(Collectors.joining("; ")));
-      }
+  private static void write(Sheet sheet, Texts t, Row row) throws IOException {
+    for (Cause cause : row.causes()) {
+      sheet.row(
+          row.number(),
+          row.title(),
+          row.owner(),
+          t.say("stuck." + cause.reason()),
+          detail(t, cause),
+          cause.since() == null ? "" : t.exact(cause.since()),
+          row.waits().stream().map(wait -> wait(t, wait)).collect(Collectors.joining("; ")));
     }
-    return page.last();
   }
 
   private static String detail(Texts t, Cause cause) {
