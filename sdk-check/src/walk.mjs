@@ -104,7 +104,20 @@ export class Walk {
     await this.#call('resolveIncident', { incidentKey: stopped.incidentKey });
     await this.#call('updateJob', { jobKey, changeset: { retries: 2 } });
     await this.#call('modifyProcessInstance', { processInstanceKey, activateInstructions: [{ elementId: 'fails' }] });
+    await this.#migrate(processInstanceKey);
     await this.#call('cancelProcessInstance', { processInstanceKey });
+  }
+
+  /** To the version that it has: every element that is under way becomes itself. */
+  async #migrate(processInstanceKey) {
+    const filter = { processInstanceKey, state: 'ACTIVE' };
+    const { items } = await this.#call('searchElementInstances', { filter });
+    const ids = new Set(some(items, 'active elements').flatMap((one) => (one.type === 'PROCESS' ? [] : one.elementId)));
+    await this.#call('migrateProcessInstance', {
+      processInstanceKey,
+      targetProcessDefinitionKey: items[0].processDefinitionKey,
+      mappingInstructions: [...ids].map((id) => ({ sourceElementId: id, targetElementId: id })),
+    });
   }
 
   async #runFull() {

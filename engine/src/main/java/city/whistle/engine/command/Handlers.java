@@ -21,6 +21,7 @@ final class Handlers {
     put(CreateInstance.class, new CreateInstanceHandler(c));
     put(CancelInstance.class, new CancelInstanceHandler(c));
     put(ModifyInstance.class, new ModifyInstanceHandler(c));
+    put(MigrateInstance.class, new MigrateInstanceHandler(c));
     put(PublishMessage.class, new PublishMessageHandler(c));
     put(CorrelateMessage.class, new CorrelateMessageHandler(c));
     put(BroadcastSignal.class, new BroadcastSignalHandler(c));

@@ -36,6 +36,7 @@ public final class Components {
   public final Subscriptions subscriptions;
   public final StartInstructions startInstructions;
   public final Modifications modifications;
+  public final Migrations migrations;
   public final Incidents incidents;
   public final Jobs jobs;
   public final UserTasks userTasks;
@@ -77,6 +78,7 @@ public final class Components {
     decisions = new Decisions(turn, definitions, decisionEngine);
     errors = new ErrorEvents(turn, definitions, delivery);
     flows = new Flows(turn, definitions, activation);
+    migrations = new Migrations(turn, subscriptions, flows, messages);
     events = new Events(turn, definitions, activation, subscriptions, flows);
     listeners = new Listeners(jobs);
     mappings = new Mappings(scopes, evaluator);

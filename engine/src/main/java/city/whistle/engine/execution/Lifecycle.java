@@ -6,7 +6,6 @@ import city.whistle.engine.model.ElementType;
 import city.whistle.engine.model.Listener;
 import city.whistle.engine.model.SequenceFlow;
 import city.whistle.engine.state.ElementInstance;
-import city.whistle.engine.state.PendingEvent;
 import city.whistle.engine.state.Row;
 import city.whistle.engine.state.State;
 import java.util.List;
@@ -108,19 +107,13 @@ final class Lifecycle {
     Element element = elementOf(instance);
     ElementInstance active = instance.in(ElementInstance.State.ACTIVE);
     state.elementInstances.put(active);
-    if (!hasHappened(active)) {
+    if (!active.hasHappened()) {
       subscriptions.openOutside(element, active);
     }
     if (!startVariables.areMapped(active)) {
       subscriptions.openInside(element, active);
     }
     behaviorOf(instance).activate(element, active);
-  }
-
-  /** What it would wait for came while the gateway before it waited. */
-  private static boolean hasHappened(ElementInstance instance) {
-    PendingEvent event = instance.pendingEvent();
-    return event != null && instance.elementId().equals(event.elementId());
   }
 
   void complete(Step.Complete step) {

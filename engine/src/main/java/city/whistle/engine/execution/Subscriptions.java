@@ -6,6 +6,7 @@ import city.whistle.engine.model.ElementType;
 import city.whistle.engine.model.EventDefinition;
 import city.whistle.engine.model.ProcessModel;
 import city.whistle.engine.state.ElementInstance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -56,6 +57,30 @@ public final class Subscriptions {
     eventIds.forEach(eventId -> subscribe(model.element(eventId), instance));
   }
 
+  /** Opens those of the events that an active instance waits for. */
+  void open(Element element, ElementInstance instance, Predicate<String> which) {
+    boolean isBody = instance.type() == ElementType.MULTI_INSTANCE_BODY;
+    List<String> ids = new ArrayList<>();
+    if (isBody || element.loop() == null) {
+      ids.addAll(element.boundaryIds());
+    }
+    if (!isBody) {
+      ids.addAll(ownEvents(element));
+    }
+    if (!isBody && !instance.interrupted()) {
+      ids.addAll(element.eventSubProcessStartIds());
+    }
+    open(ids.stream().filter(which).toList(), instance);
+  }
+
+  /** Ids of all events that the element, or the body around it, may wait for. */
+  static List<String> events(Element element) {
+    List<String> ids = new ArrayList<>(ownEvents(element));
+    ids.addAll(element.boundaryIds());
+    ids.addAll(element.eventSubProcessStartIds());
+    return ids;
+  }
+
   private static List<String> ownEvents(Element element) {
     if (element.definition() instanceof Definition.EventBasedGateway gateway) {
       return gateway.eventIds();
@@ -91,7 +116,8 @@ public final class Subscriptions {
     close(scope, event -> model.element(event).type() == ElementType.START_EVENT);
   }
 
-  private void close(ElementInstance instance, Predicate<String> events) {
+  /** Closes those of the events that the element instance waits for. */
+  void close(ElementInstance instance, Predicate<String> events) {
     messages.unsubscribe(instance.key(), events);
     timers.stop(instance.key(), events);
     signals.unsubscribe(instance.key(), events);

@@ -188,7 +188,7 @@ final class GatewayService extends GatewayImplBase {
   public void migrateProcessInstance(
       MigrateProcessInstanceRequest request,
       StreamObserver<MigrateProcessInstanceResponse> caller) {
-    notThereYet("Migrating process instances", caller);
+    instances.migrate(request, caller);
   }
 
   @Override

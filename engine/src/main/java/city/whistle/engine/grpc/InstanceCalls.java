@@ -3,6 +3,7 @@ package city.whistle.engine.grpc;
 import city.whistle.engine.command.CancelInstance;
 import city.whistle.engine.command.CreateInstance;
 import city.whistle.engine.command.InstanceCreated;
+import city.whistle.engine.command.MigrateInstance;
 import city.whistle.engine.command.ModifyInstance;
 import city.whistle.engine.command.SetVariables;
 import city.whistle.engine.json.JsonValue;
@@ -14,6 +15,8 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstance
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceWithResultRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceWithResultResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.MigrateProcessInstanceRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.MigrateProcessInstanceResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ModifyProcessInstanceRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ModifyProcessInstanceRequest.ActivateInstruction;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ModifyProcessInstanceRequest.TerminateInstruction;
@@ -28,7 +31,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Process instances: to start, cancel, modify, and give variables to. */
+/** Process instances: to start, cancel, modify, migrate, and give variables to. */
 final class InstanceCalls {
 
   private static final Duration DEFAULT_WAIT = Duration.ofSeconds(15);
@@ -170,5 +173,27 @@ final class InstanceCalls {
                     new ModifyInstance.Variables(
                         Requests.variables(some.getVariables()), some.getScopeId()))
             .toList());
+  }
+
+  void migrate(
+      MigrateProcessInstanceRequest request,
+      StreamObserver<MigrateProcessInstanceResponse> caller) {
+    commands.submit(
+        caller,
+        "MIGRATE",
+        () -> {
+          Requests.checkReference(request.hasOperationReference(), request.getOperationReference());
+          MigrateProcessInstanceRequest.MigrationPlan plan = request.getMigrationPlan();
+          return new MigrateInstance(
+              request.getProcessInstanceKey(),
+              plan.getTargetProcessDefinitionKey(),
+              plan.getMappingInstructionsList().stream()
+                  .map(
+                      one ->
+                          new MigrateInstance.Mapping(
+                              one.getSourceElementId(), one.getTargetElementId()))
+                  .toList());
+        },
+        done -> MigrateProcessInstanceResponse.getDefaultInstance());
   }
 }

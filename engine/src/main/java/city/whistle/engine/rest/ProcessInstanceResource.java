@@ -23,6 +23,7 @@ final class ProcessInstanceResource {
     routes.post(ONE + "/cancellation", ProcessInstanceResource::cancel);
     routes.post(
         ONE + "/modification", call -> call.submit(InstanceModification.of(call, key(call))));
+    routes.post(ONE + "/migration", call -> call.submit(InstanceMigration.of(call, key(call))));
     routes.post(
         ALL + "/search",
         call ->

@@ -1,5 +1,6 @@
 package city.whistle.engine.state;
 
+import city.whistle.engine.model.Element;
 import city.whistle.engine.model.ElementType;
 import java.time.Instant;
 
@@ -72,6 +73,33 @@ public record ElementInstance(
   /** Everything inside is to end; then the event goes on. */
   public ElementInstance interruptedBy(PendingEvent event) {
     return copy(state, loop, event, true, endedAt);
+  }
+
+  /** The same, as an element of another process or version. */
+  public ElementInstance migrated(ProcessDefinition to, Element element) {
+    PendingEvent pending =
+        pendingEvent == null ? null : new PendingEvent(element.id(), pendingEvent.variables());
+    return new ElementInstance(
+        key,
+        processInstanceKey,
+        to.key(),
+        to.bpmnProcessId(),
+        element.id(),
+        element.name(),
+        type,
+        scopeKey,
+        state,
+        loop,
+        loopCounter,
+        pending,
+        interrupted,
+        startedAt,
+        endedAt);
+  }
+
+  /** Whether the event that it would wait for has happened before it began. */
+  public boolean hasHappened() {
+    return pendingEvent != null && elementId.equals(pendingEvent.elementId());
   }
 
   private ElementInstance copy(

@@ -48,4 +48,22 @@ public record Incident(
         createdAt,
         at);
   }
+
+  /** The same, at an element of another process or version. */
+  public Incident migrated(ProcessDefinition to, String toElementId) {
+    return new Incident(
+        key,
+        errorType,
+        errorMessage,
+        state,
+        processInstanceKey,
+        to.key(),
+        to.bpmnProcessId(),
+        toElementId,
+        elementInstanceKey,
+        jobKey,
+        step,
+        createdAt,
+        resolvedAt);
+  }
 }

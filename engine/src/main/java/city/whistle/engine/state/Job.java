@@ -122,6 +122,34 @@ public record Job(
     return copy(end, retries, blocked, worker, null, null, errorMessage, errorCode, at);
   }
 
+  /** The same, of an element of another process or version: what was asked for stays. */
+  public Job migrated(ProcessDefinition to, String toElementId) {
+    return new Job(
+        key,
+        type,
+        kind,
+        listenerEvent,
+        listenerIndex,
+        state,
+        retries,
+        blocked,
+        headers,
+        worker,
+        deadline,
+        retryAt,
+        errorMessage,
+        errorCode,
+        processInstanceKey,
+        to.key(),
+        to.bpmnProcessId(),
+        to.version(),
+        toElementId,
+        elementInstanceKey,
+        tags,
+        createdAt,
+        endedAt);
+  }
+
   private Job copy(
       State state,
       int retries,

@@ -42,4 +42,19 @@ public record MessageSubscription(
         next,
         at);
   }
+
+  /** The same, at an event of another process or version, for the same name and key. */
+  public MessageSubscription migrated(ProcessDefinition to, String eventId, Instant at) {
+    return new MessageSubscription(
+        key,
+        messageName,
+        correlationKey,
+        elementInstanceKey,
+        eventId,
+        processInstanceKey,
+        to.key(),
+        to.bpmnProcessId(),
+        state,
+        at);
+  }
 }

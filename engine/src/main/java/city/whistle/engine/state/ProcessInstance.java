@@ -49,4 +49,21 @@ public record ProcessInstance(
         startedAt,
         at);
   }
+
+  /** The same, of another process or version. */
+  public ProcessInstance migrated(ProcessDefinition to) {
+    return new ProcessInstance(
+        key,
+        to.key(),
+        to.bpmnProcessId(),
+        to.version(),
+        parentProcessInstanceKey,
+        parentElementInstanceKey,
+        rootProcessInstanceKey,
+        state,
+        tags,
+        correlationKey,
+        startedAt,
+        endedAt);
+  }
 }

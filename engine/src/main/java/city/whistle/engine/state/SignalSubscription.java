@@ -13,4 +13,17 @@ public record SignalSubscription(
     long processInstanceKey,
     long processDefinitionKey,
     String bpmnProcessId)
-    implements Row, Catcher {}
+    implements Row, Catcher {
+
+  /** The same, at an event of another process or version, for the same name. */
+  public SignalSubscription migrated(ProcessDefinition to, String eventId) {
+    return new SignalSubscription(
+        key,
+        signalName,
+        elementInstanceKey,
+        eventId,
+        processInstanceKey,
+        to.key(),
+        to.bpmnProcessId());
+  }
+}

@@ -29,4 +29,18 @@ public record Timer(
   public Timer {
     dueAt = dueAt.truncatedTo(ChronoUnit.MILLIS);
   }
+
+  /** The same, at an event of another process or version: it stays due when it was. */
+  public Timer migrated(ProcessDefinition to, String eventId) {
+    return new Timer(
+        key,
+        elementInstanceKey,
+        processInstanceKey,
+        to.key(),
+        eventId,
+        dueAt,
+        repetitions,
+        cycle,
+        depth);
+  }
 }

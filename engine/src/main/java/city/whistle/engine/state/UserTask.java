@@ -1,6 +1,7 @@
 package city.whistle.engine.state;
 
 import city.whistle.engine.json.JsonValue;
+import city.whistle.engine.model.Element;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -182,6 +183,28 @@ public record UserTask(
 
   public UserTask ended(State end, Instant at) {
     return copy(end, attributes, null, at);
+  }
+
+  /** The same, of an element of another process or version: form and attributes stay. */
+  public UserTask migrated(ProcessDefinition to, Element element) {
+    return new UserTask(
+        key,
+        state,
+        attributes,
+        formKey,
+        externalFormReference,
+        headers,
+        element.id(),
+        element.name(),
+        elementInstanceKey,
+        processInstanceKey,
+        to.key(),
+        to.bpmnProcessId(),
+        to.version(),
+        tags,
+        pending,
+        createdAt,
+        endedAt);
   }
 
   private UserTask copy(State state, Attributes attributes, Pending pending, Instant endedAt) {

@@ -20,4 +20,9 @@ public record Variable(
   public Variable with(JsonValue next) {
     return new Variable(key, processInstanceKey, bpmnProcessId, scopeKey, name, next);
   }
+
+  /** The same, in an instance of another process. */
+  public Variable migrated(ProcessDefinition to) {
+    return new Variable(key, processInstanceKey, to.bpmnProcessId(), scopeKey, name, value);
+  }
 }

@@ -45,6 +45,13 @@ class RequestFieldsTest {
             + " operationReference",
         "POST  | process-instances/1/cancellation | {'operationReference':'x'}              |"
             + " operationReference",
+        "POST  | process-instances/1/migration    | {'mappingInstructions':[]}              |"
+            + " targetProcessDefinitionKey",
+        "POST  | process-instances/1/migration    | {'targetProcessDefinitionKey':'1'}      |"
+            + " mappingInstructions",
+        "POST  | process-instances/1/migration    |"
+            + " {'targetProcessDefinitionKey':'1','mappingInstructions':[{'sourceElementId':'a'}]}"
+            + " | mappingInstructions.targetElementId",
         "POST  | process-instances                |"
             + " {'processDefinitionId':'p','operationReference':0} | operationReference",
         "POST  | process-instances                |"

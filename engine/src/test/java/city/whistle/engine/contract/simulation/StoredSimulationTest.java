@@ -17,6 +17,7 @@ import city.whistle.engine.key.KeyGenerator;
 import city.whistle.engine.model.ModelCompiler;
 import city.whistle.engine.outcome.Effect;
 import city.whistle.engine.outcome.Rejection;
+import city.whistle.engine.state.ProcessInstance;
 import city.whistle.engine.state.Row;
 import city.whistle.engine.state.State;
 import city.whistle.engine.store.Snapshot;
@@ -27,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,9 +73,13 @@ class StoredSimulationTest {
     Random random = new Random(seed);
     load();
     deploy("called", new RandomModel(random, null).xml("called"));
-    deploy("main", new RandomModel(random, "called").xml("main"));
+    String main = new RandomModel(random, "called").xml("main");
+    MigratedModel next = new MigratedModel(random, "main", main);
+    deploy("main", main);
+    deploy("next", next.xml());
     for (int group = 0; group < GROUPS; group++) {
       play(random);
+      migrateOne(random, next);
       store.write(state.journal().drain(), keys.last());
       assertThat(Snapshot.ofStore(database))
           .as("-Dsimulation.seed=%d, group %d", seed, group)
@@ -97,6 +103,15 @@ class StoredSimulationTest {
     RandomActions actions = new RandomActions(random, state);
     for (int i = random.nextInt(MOST_ACTIONS); i >= 0; i--) {
       actions.next().ifPresent(this::run);
+    }
+  }
+
+  private void migrateOne(Random random, MigratedModel next) {
+    if (random.nextBoolean()) {
+      state.processInstances.all().stream()
+          .filter(instance -> instance.bpmnProcessId().equals("main"))
+          .min(Comparator.comparingLong(ProcessInstance::key))
+          .ifPresent(instance -> run(next.migrate(instance, state)));
     }
   }
 
