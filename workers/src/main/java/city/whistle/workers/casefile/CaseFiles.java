@@ -10,7 +10,6 @@ import city.whistle.workers.unit.UnitRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -126,10 +125,7 @@ public class CaseFiles {
 
   /** Cases in the order in which they came, after the one that {@code filter} names. */
   public List<CaseFile> list(CaseFilter filter) {
-    return jdbc.sql(
-            "select * from registry.case_file f where "
-                + conditions(filter)
-                + " order by received_at, id limit :max")
+    return jdbc.sql(CaseListing.sql(filter))
         .params(viewer(filter.viewer()))
         .param("status", filter.status() == null ? null : filter.status().wireName())
         .param("unit", filter.unit())
@@ -143,27 +139,6 @@ public class CaseFiles {
         .param("max", filter.max())
         .query(CaseFiles::read)
         .list();
-  }
-
-  /** Each is said outright or left out, so that an index that fits serves it. */
-  private static String conditions(CaseFilter filter) {
-    List<String> all = new ArrayList<>(List.of("true"));
-    add(all, filter.openOnly(), "status not in ('answered', 'withdrawn', 'closed')");
-    add(all, filter.status() != null, "status = :status");
-    boolean owned = filter.unit() != null && !filter.unit().isEmpty();
-    add(all, filter.unit() != null, owned ? "owner_code = :unit" : "owner_code is null");
-    add(all, filter.from() != null, "received_at >= :from");
-    add(all, filter.to() != null, "received_at < :to");
-    add(all, filter.afterTime() != null, "(received_at, id) > (:afterTime, :afterId)");
-    add(all, filter.processes() != null, "process_instance_key = any(:processes)");
-    add(all, filter.viewer() != null, SEEN);
-    return String.join(" and ", all);
-  }
-
-  private static void add(List<String> all, boolean wanted, String condition) {
-    if (wanted) {
-      all.add(condition);
-    }
   }
 
   /** Whether the viewer may know of the case. */
