@@ -36,6 +36,9 @@ public class EngineTasks {
   private static final int NOT_FOUND = 404;
   private static final int VARIABLES_MAX = 1000;
 
+  /** The engine counts no further. */
+  static final long COUNTED_MAX = 10_000;
+
   private final CamundaClient client;
   private final ObjectMapper json;
 
@@ -108,8 +111,18 @@ public class EngineTasks {
                   .send()
                   .join();
           return new Found(
-              found.items().stream().map(WorkTask::of).toList(), found.page().endCursor());
+              found.items().stream().map(WorkTask::of).toList(),
+              found.page().endCursor(),
+              found.page().totalItems());
         });
+  }
+
+  /** Those that have a limit, or have none. */
+  static Consumer<UserTaskFilter> limited(Consumer<UserTaskFilter> filter, boolean limited) {
+    return f -> {
+      narrow(f, limited, null);
+      filter.accept(f);
+    };
   }
 
   private static void narrow(UserTaskFilter filter, boolean limited, OffsetDateTime from) {
@@ -256,6 +269,7 @@ public class EngineTasks {
    * A page of tasks.
    *
    * @param cursor where it ended
+   * @param total of all pages, up to {@link #COUNTED_MAX}
    */
-  record Found(List<WorkTask> tasks, String cursor) {}
+  record Found(List<WorkTask> tasks, String cursor, long total) {}
 }

@@ -1,11 +1,13 @@
 package city.whistle.console.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.api.search.filter.VariableValueFilter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What a task is about, from the process's variables.
@@ -87,6 +89,17 @@ public record Subject(
             null,
             id(patrol.get("id")),
             false);
+  }
+
+  /**
+   * A search's condition for what is about a case of the category: as the member stands in the
+   * case's JSON. A quote within a text has a backslash before it there, so no text says the same.
+   *
+   * @param code of letters, digits and hyphens alone
+   */
+  static Consumer<VariableValueFilter> ofCategory(String code) {
+    return variable ->
+        variable.name(CASE).value(value -> value.like("*\"categoryCode\":\"%s\"*".formatted(code)));
   }
 
   public static Subject of(JsonNode variables) {

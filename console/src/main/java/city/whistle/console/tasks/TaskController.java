@@ -175,7 +175,7 @@ class TaskController {
   private DonePage done(Person person, WorkTask task) {
     Subject subject = desk.subject(task);
     Optional<WorkTask> next =
-        list.page(person, WorkFilter.ALL, 2).stream()
+        list.page(person, WorkFilter.ALL, 2).tasks().stream()
             .filter(other -> other.key() != task.key())
             .findFirst();
     return new DonePage(

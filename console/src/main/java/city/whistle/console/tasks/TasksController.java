@@ -67,11 +67,10 @@ class TasksController {
         access.may(person, Right.FIGURES));
   }
 
+  /** Pages that begin further on don't say how many there are in all. */
   private Long count(Person person, WorkFilter filter, WorkPage page) {
-    if (!filter.isOfSubject()) {
-      return list.count(person, filter);
-    }
-    boolean whole = filter.after() == null && page.beyond() == null;
-    return whole ? (long) page.works().size() : null;
+    return page.count() != null || filter.isFirst() || filter.isOfSubject()
+        ? page.count()
+        : (Long) list.count(person, filter);
   }
 }

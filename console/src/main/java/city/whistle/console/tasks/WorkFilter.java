@@ -44,18 +44,26 @@ record WorkFilter(boolean mine, String kind, String category, String street, Wor
     return new WorkFilter(mine, kind, category, street, WorkCursor.after(last));
   }
 
+  /** The same list from its beginning on. */
+  WorkFilter first() {
+    return new WorkFilter(mine, kind, category, street, null);
+  }
+
+  boolean isFirst() {
+    return after == null;
+  }
+
   /** Whether it asks for what the engine can't search by. */
   boolean isOfSubject() {
-    return category != null || street != null;
+    return street != null;
   }
 
   boolean isNarrow() {
-    return mine || kind != null || isOfSubject();
+    return mine || kind != null || category != null || isOfSubject();
   }
 
   boolean takes(Subject subject) {
-    return (category == null || Objects.equals(category, subject.categoryCode()))
-        && (street == null || Objects.equals(street, subject.streetCode()));
+    return street == null || Objects.equals(street, subject.streetCode());
   }
 
   String path() {

@@ -30,54 +30,65 @@ class WorkList {
   }
 
   /** One page and, where there is more, one task beyond it. */
-  List<WorkTask> page(Person person, WorkFilter filter, int max) {
-    List<WorkTask> all = new ArrayList<>(from(filter, f -> f.assignee(person.id()), max + 1));
+  Listed page(Person person, WorkFilter filter, int max) {
+    Some mine = from(filter, f -> f.assignee(person.id()), max + 1);
     Set<String> groups = access.groups(person);
-    if (!filter.mine() && !groups.isEmpty()) {
-      from(filter, ofGroups(groups), max + 1).stream()
-          .filter(task -> !task.isTakenBy(person.id()))
-          .forEach(all::add);
+    if (filter.mine() || groups.isEmpty()) {
+      return new Listed(firsts(mine.tasks(), max), filter.isFirst() ? mine.total() : null);
     }
+    Some theirs = from(filter, ofGroups(groups), max + 1);
+    List<WorkTask> all = new ArrayList<>(mine.tasks());
+    theirs.tasks().stream().filter(task -> !task.isTakenBy(person.id())).forEach(all::add);
+    return new Listed(
+        firsts(all, max),
+        filter.isFirst()
+            ? mine.total() + theirs.total() - both(person, filter, mine, groups)
+            : null);
+  }
+
+  /** How many there are, on whichever page one is. */
+  long count(Person person, WorkFilter filter) {
+    return page(person, filter.first(), 1).count();
+  }
+
+  private static List<WorkTask> firsts(List<WorkTask> all, int max) {
     return all.stream().sorted(WorkTask.BY_URGENCY).limit(max + 1L).toList();
   }
 
-  /** How many there are, as far as the engine knows the filter's conditions. */
-  long count(Person person, WorkFilter filter) {
-    String id = person.id();
-    Set<String> groups = access.groups(person);
-    long mine = engine.count(narrowed(filter, f -> f.assignee(id)));
-    if (filter.mine() || groups.isEmpty()) {
-      return mine;
-    }
-    long ofGroups = engine.count(narrowed(filter, ofGroups(groups)));
-    long both =
-        engine.count(
+  /** How many of his own are his groups', too; asked for only where not all of his are here. */
+  private long both(Person person, WorkFilter filter, Some mine, Set<String> groups) {
+    return mine.tasks().size() == mine.total()
+        ? mine.tasks().stream().filter(task -> task.isOf(groups)).count()
+        : engine.count(
             narrowed(
                 filter,
                 f -> {
-                  f.assignee(id);
+                  f.assignee(person.id());
                   ofGroups(groups).accept(f);
                 }));
-    return mine + ofGroups - both;
   }
 
   private static Consumer<UserTaskFilter> ofGroups(Set<String> groups) {
     return f -> f.candidateGroup(group -> group.in(List.copyOf(groups)));
   }
 
-  /** The first {@code max} after the filter's cursor. */
-  private List<WorkTask> from(WorkFilter filter, Consumer<UserTaskFilter> whose, int max) {
+  /** The first {@code max} after the filter's cursor; of a list's beginning how many there are. */
+  private Some from(WorkFilter filter, Consumer<UserTaskFilter> whose, int max) {
     List<WorkTask> found = new ArrayList<>();
-    if (filter.after() == null || filter.after().limited()) {
-      read(filter, whose, true, max, found);
+    long total = 0;
+    if (filter.isFirst() || filter.after().limited()) {
+      total += read(filter, whose, true, max, found);
     }
     if (found.size() < max) {
-      read(filter, whose, false, max, found);
+      total += read(filter, whose, false, max, found);
+    } else if (filter.isFirst() && total < EngineTasks.COUNTED_MAX) {
+      total += engine.count(EngineTasks.limited(narrowed(filter, whose), false));
     }
-    return found;
+    return new Some(found, total);
   }
 
-  private void read(
+  /** Returns how many there are from the cursor's moment on. */
+  private long read(
       WorkFilter filter,
       Consumer<UserTaskFilter> whose,
       boolean limited,
@@ -85,16 +96,16 @@ class WorkList {
       List<WorkTask> found) {
     WorkCursor start = filter.after();
     OffsetDateTime from = start != null && start.limited() == limited ? start.at() : null;
-    String cursor = null;
-    for (int step = 0; step < STEPS_MAX && found.size() < max; step++) {
-      EngineTasks.Found page = engine.search(narrowed(filter, whose), limited, from, cursor, max);
+    EngineTasks.Found page = engine.search(narrowed(filter, whose), limited, from, null, max);
+    long total = page.total();
+    for (int step = 1; ; step++) {
       page.tasks().stream()
           .filter(task -> start == null || start.isBefore(task))
           .forEach(found::add);
-      if (page.tasks().size() < max) {
-        break;
+      if (page.tasks().size() < max || found.size() >= max || step == STEPS_MAX) {
+        return total;
       }
-      cursor = page.cursor();
+      page = engine.search(narrowed(filter, whose), limited, from, page.cursor(), max);
     }
   }
 
@@ -105,6 +116,18 @@ class WorkList {
       if (filter.kind() != null) {
         f.elementId(filter.kind());
       }
+      if (filter.category() != null) {
+        f.processInstanceVariables(List.of(Subject.ofCategory(filter.category())));
+      }
     };
   }
+
+  /**
+   * A part of the list.
+   *
+   * @param count of all that the filter takes; null where the part isn't the list's beginning
+   */
+  record Listed(List<WorkTask> tasks, Long count) {}
+
+  private record Some(List<WorkTask> tasks, long total) {}
 }

@@ -1,6 +1,7 @@
 package city.whistle.console.tasks;
 
 import city.whistle.console.account.Person;
+import city.whistle.console.tasks.WorkList.Listed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,14 @@ class WorkPages {
   }
 
   private WorkPage whole(Person person, WorkFilter filter) {
-    List<WorkTask> found = list.page(person, filter, PAGE);
+    Listed listed = list.page(person, filter, PAGE);
+    List<WorkTask> found = listed.tasks();
     List<WorkTask> shown = found.subList(0, Math.min(PAGE, found.size()));
     return new WorkPage(
         withSubjects(shown),
         found.size() > PAGE ? found.get(PAGE) : null,
-        shown.isEmpty() ? null : shown.get(shown.size() - 1));
+        shown.isEmpty() ? null : shown.get(shown.size() - 1),
+        listed.count());
   }
 
   private WorkPage picked(Person person, WorkFilter filter) {
@@ -49,12 +52,13 @@ class WorkPages {
           continue;
         }
         if (picked.size() == PAGE) {
-          return new WorkPage(picked, work.task(), picked.get(PAGE - 1).task());
+          return new WorkPage(picked, work.task(), picked.get(PAGE - 1).task(), null);
         }
         picked.add(work);
       }
       if (page.beyond() == null || read >= READ_MAX) {
-        return new WorkPage(picked, page.beyond(), page.last());
+        boolean all = filter.isFirst() && page.beyond() == null;
+        return new WorkPage(picked, page.beyond(), page.last(), all ? (long) picked.size() : null);
       }
       page = whole(person, filter.after(page.last()));
     }
@@ -78,8 +82,9 @@ class WorkPages {
    * @param beyond the next task that was not looked at or has no place here; null where there is
    *     none
    * @param last behind which the next page begins; null where there is no task at all
+   * @param count of all that the filter takes; null where that isn't known
    */
-  record WorkPage(List<Work> works, WorkTask beyond, WorkTask last) {}
+  record WorkPage(List<Work> works, WorkTask beyond, WorkTask last, Long count) {}
 
   /** A task and what it is about. */
   record Work(WorkTask task, Subject subject) {}

@@ -65,6 +65,10 @@ public record WorkTask(
   }
 
   public boolean isFor(String personId, Collection<String> personsGroups) {
-    return isTakenBy(personId) || groups.stream().anyMatch(personsGroups::contains);
+    return isTakenBy(personId) || isOf(personsGroups);
+  }
+
+  boolean isOf(Collection<String> some) {
+    return groups.stream().anyMatch(some::contains);
   }
 }

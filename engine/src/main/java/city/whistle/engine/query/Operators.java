@@ -27,7 +27,7 @@ final class Operators {
       return DSL.noCondition();
     }
     if (!(filter instanceof Map<?, ?> operators)) {
-      return attribute.column().eq(value(attribute, path, filter));
+      return attribute.column().eq(operand(attribute, path, filter));
     }
     List<Condition> all = new ArrayList<>();
     operators.forEach((name, operand) -> all.add(apply((String) name, attribute, path, operand)));
@@ -41,7 +41,7 @@ final class Operators {
     Field<Object> column = attribute.column();
     String where = path + "." + name;
     return switch (name) {
-      case "$eq" -> column.eq(value(attribute, where, operand));
+      case "$eq" -> column.eq(operand(attribute, where, operand));
       case "$neq" -> column.isDistinctFrom(value(attribute, where, operand));
       case "$exists" -> exists(column, Kind.BOOLEAN.read(operand, where));
       case "$gt" -> column.gt(value(attribute, where, operand));
@@ -115,6 +115,15 @@ final class Operators {
     List<Object> values = new ArrayList<>(list.size());
     list.forEach(item -> values.add(value(attribute, path, item)));
     return values;
+  }
+
+  /**
+   * One of few words is said outright, so that an index of those rows alone serves it; anything
+   * else is a parameter.
+   */
+  private static Field<Object> operand(Attribute attribute, String path, Object json) {
+    Object value = value(attribute, path, json);
+    return attribute.values().isEmpty() ? DSL.val(value) : DSL.inline(value);
   }
 
   private static Object value(Attribute attribute, String path, Object json) {

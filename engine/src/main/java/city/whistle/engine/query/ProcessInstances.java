@@ -19,7 +19,7 @@ final class ProcessInstances {
   private static final Relation J = Relation.of("job", "j");
 
   private static final TableLike<?> FROM =
-      P.table().join(D.table()).on(D.key("key").eq(P.key("process_definition_key")));
+      P.table().leftJoin(D.table()).on(D.key("key").eq(P.key("process_definition_key")));
 
   private static final List<String> ELEMENT_FILTERS =
       List.of("elementId", "elementInstanceState", "hasElementInstanceIncident");

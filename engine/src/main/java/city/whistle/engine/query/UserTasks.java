@@ -29,7 +29,7 @@ final class UserTasks {
   static final Resource RESOURCE =
       new ResourceBuilder(
               "user task",
-              T.table().join(D.table()).on(D.key("key").eq(T.key("process_definition_key"))))
+              T.table().leftJoin(D.table()).on(D.key("key").eq(T.key("process_definition_key"))))
           .key("userTaskKey", T.key("key"))
           .text("name", DSL.coalesce(T.text("name"), T.text("element_id")))
           .word("state", T.text("state"), UserTaskStateEnum.values())

@@ -38,7 +38,7 @@ final class VariableFilters {
     if (name == null || filter.get("value") == null) {
       throw Rejection.invalid("Each item of '" + path + "' needs a name and a value.");
     }
-    Condition named = scope.and(V.text("name").eq((String) Kind.TEXT.read(name, path + ".name")));
+    Condition named = scope.and(named((String) Kind.TEXT.read(name, path + ".name")));
     Object value = filter.get("value");
     return KnownFields.isNothing(value)
         ? exists(named)
@@ -46,8 +46,19 @@ final class VariableFilters {
             VALUE, path + ".value", value, condition -> exists(named.and(condition)));
   }
 
+  /** An index finds it among the variables of its instance by the hash, however long it is. */
+  private static Condition named(String name) {
+    return V.text("name")
+        .eq(name)
+        .and(DSL.condition("hashtext({0}) = hashtext({1})", V.text("name"), DSL.val(name)));
+  }
+
+  /**
+   * Asked of each row that meets all else, one after the other, which the offset has PostgreSQL do:
+   * joined, all variables there ever were would be read for the few that are asked for.
+   */
   private static Condition exists(Condition which) {
-    return DSL.exists(DSL.selectOne().from(V.table()).where(which));
+    return DSL.condition("exists ({0} offset 0)", DSL.selectOne().from(V.table()).where(which));
   }
 
   static Condition ofInstance(Field<Long> processInstanceKey) {
