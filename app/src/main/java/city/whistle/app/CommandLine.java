@@ -75,7 +75,7 @@ final class CommandLine {
     }
     return switch (word) {
       case "--data" -> options.withData(Path.of(value(word)));
-      case "--example" -> options.withExample(value(word));
+      case "--example" -> example(options);
       case "--stay" -> stay(options);
       case "--date", "--share", "--seed" -> day(options, word);
       case "--list" -> options.withMode(Mode.EXAMPLES);
@@ -92,6 +92,13 @@ final class CommandLine {
       case "--management-port" -> port(word, options::withManagementPort);
       default -> throw Refusal.misused("There is no option '%s'.".formatted(word));
     };
+  }
+
+  private Options example(Options options) {
+    if (options.mode() == Mode.DAY) {
+      throw Refusal.misused("--example is for demo.");
+    }
+    return options.withExample(value("--example"));
   }
 
   private Options day(Options options, String word) {

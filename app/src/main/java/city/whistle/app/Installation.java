@@ -3,6 +3,7 @@ package city.whistle.app;
 import city.whistle.app.day.Backstage;
 import city.whistle.console.account.FirstAdministrator;
 import city.whistle.console.people.DemonstrationStaff;
+import city.whistle.engine.command.FindWork;
 import city.whistle.engine.server.EmbeddedEngine;
 import city.whistle.workers.WhistleProperties;
 import city.whistle.workers.burst.Bursts;
@@ -23,6 +24,7 @@ final class Installation implements AutoCloseable {
   private final Runnable whenDatabaseLost;
   private final Parts parts = new Parts();
   private ConfigurableApplicationContext application;
+  private EmbeddedEngine engine;
 
   Installation(Options options, DataDirectory data) {
     this(options, data, () -> {});
@@ -49,7 +51,7 @@ final class Installation implements AutoCloseable {
   }
 
   private Addresses withEngine(Database database) {
-    EmbeddedEngine engine = parts.add(startEngine(database));
+    engine = parts.add(startEngine(database));
     Addresses alone =
         new Addresses(
             Optional.empty(),
@@ -79,7 +81,7 @@ final class Installation implements AutoCloseable {
   }
 
   private EmbeddedEngine startEngine(Database database) {
-    EmbeddedEngine.Builder engine =
+    EmbeddedEngine.Builder builder =
         EmbeddedEngine.builder()
             .database(database.url(), null, null)
             .host(options.hosts().engine())
@@ -89,12 +91,12 @@ final class Installation implements AutoCloseable {
             .grpcPort(options.ports().grpc())
             .managementPort(options.ports().management());
     if (options.engine().testing()) {
-      engine.testing();
+      builder.testing();
     }
     if (options.engine().writeNulls()) {
-      engine.writeNulls();
+      builder.writeNulls();
     }
-    return engine.start();
+    return builder.start();
   }
 
   private Addresses onCluster(Database database) {
@@ -131,14 +133,14 @@ final class Installation implements AutoCloseable {
     return application.getBean(DemonstrationStaff.class);
   }
 
-  /** What the application does by itself; only after its start. */
+  /** What application and engine do by themselves; only after the start of both. */
   Backstage backstage() {
     Outbox outbox = application.getBean(Outbox.class);
     Bursts bursts = application.getBean(Bursts.class);
     return new Backstage() {
       @Override
       public boolean isIdle() {
-        return outbox.isIdle();
+        return !engine.engine().submit(new FindWork()).join() && outbox.isIdle();
       }
 
       @Override

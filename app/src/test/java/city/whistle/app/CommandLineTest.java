@@ -191,6 +191,12 @@ class CommandLineTest {
   }
 
   @Test
+  void refusesAnExampleForADay() {
+    assertThatThrownBy(() -> parse("day", "--example", "article-case"))
+        .hasMessageStartingWith("--example is for demo.");
+  }
+
+  @Test
   void refusesToPlayADayOnACluster() {
     assertThatThrownBy(() -> parse("day", "--profile", "camunda"))
         .hasMessageStartingWith("day moves the clock");

@@ -142,7 +142,8 @@ final class Answers {
       String why = reached < 0.95 ? "noAnswer" : reached < 0.98 ? "wrongNumber" : "refused";
       return Map.of("answered", false, "noAnswer", why);
     }
-    double notSettled = work.times() == 0 ? Shares.REDONE : 0.5;
+    boolean again = work.story().filter(Story::wasAnswered).isPresent();
+    double notSettled = again ? Shares.REDONE_AGAIN : Shares.REDONE;
     double mood = chance.of(work.chance(), "mood");
     boolean settled = !is(work, notSettled);
     Map<String, Object> answer = new LinkedHashMap<>();

@@ -33,7 +33,7 @@ public final class DayPlay implements AutoCloseable {
 
   private static final Duration QUIET_PATIENCE = Duration.ofMinutes(5);
   private static final Duration RETRY_EVERY = Duration.ofSeconds(30);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(4);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
   private final DayPlan plan;
   private final CamundaClient client;
@@ -139,7 +139,7 @@ public final class DayPlay implements AutoCloseable {
   private void awaitQuiet() {
     long begin = System.nanoTime();
     long moves = 0;
-    while (!(isQuiet() && isQuiet())) {
+    while (!(backstage.isIdle() && backstage.isIdle())) {
       long waited = System.nanoTime() - begin;
       if (waited > QUIET_PATIENCE.toNanos()) {
         throw new IllegalStateException(
@@ -152,10 +152,6 @@ public final class DayPlay implements AutoCloseable {
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
-  }
-
-  private boolean isQuiet() {
-    return engine.isQuiet() && backstage.isIdle();
   }
 
   private Duration wall() {

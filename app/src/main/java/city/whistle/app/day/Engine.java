@@ -2,7 +2,6 @@ package city.whistle.app.day;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.IncidentState;
-import io.camunda.client.api.search.enums.JobState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.camunda.client.api.search.response.SearchResponse;
@@ -23,20 +22,6 @@ final class Engine {
 
   Engine(CamundaClient client) {
     this.client = client;
-  }
-
-  /** Whether no worker has anything to do. */
-  boolean isQuiet() {
-    return Again.call(
-            () ->
-                client
-                    .newJobSearchRequest()
-                    .filter(job -> job.state(JobState.CREATED))
-                    .page(page -> page.limit(1))
-                    .send()
-                    .join())
-        .items()
-        .isEmpty();
   }
 
   /** How many of a day's processes still run. */

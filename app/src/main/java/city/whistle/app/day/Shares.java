@@ -16,9 +16,7 @@ final class Shares {
   /** Contacts by phone in 2021; the others come by web. */
   static final double BY_PHONE = 0.89;
 
-  /** Of the valid callbacks in 2025: settled, and contacted as in published district figures. */
-  static final double SETTLED = 0.973;
-
+  /** Of the valid callbacks, as in published district figures. */
   static final double CONTACTED = 0.985;
 
   /** Who is satisfied, and who at least basically. */
@@ -26,8 +24,13 @@ final class Shares {
 
   static final double BASICALLY = 0.96;
 
-  /** Cases that are done again. */
+  /**
+   * Residents to whom a case isn't settled when they are called first, and of those when they are
+   * called again: in the end 97.4 % are settled, of the 97.3 % published for the callbacks of 2025.
+   */
   static final double REDONE = 0.05;
+
+  static final double REDONE_AGAIN = 0.5;
 
   /** What stewards find and settle at once. */
   static final double SETTLED_ON_THE_WALK = 0.5;

@@ -51,6 +51,11 @@ final class Story {
     reached = false;
   }
 
+  /** Whether the resident has answered once, whatever became of it. */
+  synchronized boolean wasAnswered() {
+    return !answers.isEmpty();
+  }
+
   /** How it should have ended, in the registry's words. */
   synchronized String status() {
     if (withdrawn) {

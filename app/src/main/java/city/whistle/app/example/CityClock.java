@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class CityClock {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();

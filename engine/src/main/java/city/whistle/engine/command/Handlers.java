@@ -43,6 +43,7 @@ final class Handlers {
     put(MoveClock.To.class, moveClock::to);
     put(MoveClock.Reset.class, moveClock::reset);
     put(TriggerDue.class, command -> new TriggerDue.Triggered(due.trigger()));
+    put(FindWork.class, command -> c.turn.state().isAtWork());
     put(ContinueSteps.class, new ContinueStepsHandler(c, execution));
   }
 

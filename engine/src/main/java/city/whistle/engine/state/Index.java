@@ -66,6 +66,11 @@ public final class Index<R extends Row, K> implements RowIndex<R> {
     return keys.containsKey(value);
   }
 
+  /** Whether it finds no row at all. */
+  public boolean isEmpty() {
+    return keys.isEmpty();
+  }
+
   @Override
   public void replace(long key, R before, R after) {
     K from = before == null ? null : indexed.apply(before);

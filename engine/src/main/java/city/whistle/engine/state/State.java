@@ -164,6 +164,13 @@ public final class State {
         .min(Instant::compareTo);
   }
 
+  /** Whether a worker has a job or could take one, or steps are left to be taken. */
+  public boolean isAtWork() {
+    return !activatableJobs.isEmpty()
+        || jobsByDeadline.lowest().isPresent()
+        || !continuations.all().isEmpty();
+  }
+
   private static Long orNull(long key) {
     return key == Row.NONE ? null : key;
   }

@@ -22,7 +22,10 @@ class FreeText {
   /** Words for the resident or of his, which only the vault keeps. */
   private static final Set<String> SEALED = Set.of("intake", "reply", "comment");
 
-  private static final Set<String> REGISTERED = Set.of("case", "owner", "limits", "district");
+  /** What workers took from the registry; lists to choose from are long, and read with each job. */
+  private static final Set<String> REGISTERED =
+      Set.of("case", "owner", "limits", "district", "unitChoices", "categoryChoices");
+
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9:.+_-]{0,40}");
   private static final Pattern DIGITS = Pattern.compile("[^0-9]*([0-9][^0-9]*){7,}");
 

@@ -48,6 +48,16 @@ class FreeTextTest {
     assertThat(read.path("comment").asText()).isEqualTo("住3单元501室");
   }
 
+  @Test
+  void readsTheNamesAmongWhichAFormLetsChooseAsTheyAreRegistered() {
+    JsonNode read =
+        read(
+            Map.of(
+                "unitChoices", List.of(Map.of("value", "xicheng-lifts", "label", "3单元501室电梯站"))));
+
+    assertThat(read.at("/unitChoices/0/label").asText()).isEqualTo("3单元501室电梯站");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
