@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { VIEWS, look, signIn, visitor } from "./browser.mjs";
+import { callDue } from "./call-due.mjs";
 import { running } from "./running.mjs";
 
 const AGENT = "hotline-li";
@@ -11,26 +12,9 @@ describe("callbacks", () => {
   let browser;
   running(["demo", "--stay"], (...both) => ([program, browser] = both));
 
-  async function engine(path, body) {
-    const answer = await fetch(new URL(path, program.rest), {
-      method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body),
-    });
-    assert.ok(answer.ok, `${path}: ${answer.status}`);
-    return answer.json();
-  }
-
-  // The callback of the example's case, before its time.
-  async function callDue() {
-    const named = async (name) => (await engine("/v2/variables/search", { filter: { name } })).items[0].value;
-    const [caseId, file] = await Promise.all(["caseId", "case"].map(named));
-    await engine("/v2/process-instances", {
-      processDefinitionId: "callback", variables: { caseId: JSON.parse(caseId), case: JSON.parse(file), round: 1 },
-    });
-  }
-
   for (const view of VIEWS) {
     it(`notes a call by the keyboard, ${view.name}`, async () => {
-      await callDue();
+      await callDue(program);
       const who = await visitor(browser, view, program.console);
       const { page } = who;
       await signIn(who, AGENT, program.passwordOf(AGENT));

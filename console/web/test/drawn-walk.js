@@ -4,6 +4,7 @@ const short = (number) => String(Math.round(number * 10) / 10);
 const isSeen = (colour) => colour && colour !== "transparent" && !/, 0\)$/.test(colour);
 
 function drawPage(most) {
+  scrollTo(0, 0);
   const width = document.documentElement.clientWidth;
   const height = Math.min(most, document.documentElement.scrollHeight);
   const out = [];
@@ -100,13 +101,20 @@ function drawValue(element, box, style, out) {
 function drawTick(element, box, out) {
   const side = Math.min(box.width, box.height) - 4;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-  const fill = element.checked ? "#0b0c0c" : "none";
   if (side > 4) {
+    const outline = `fill="none" stroke="#0b0c0c" stroke-width="2"`;
     out.push(
       element.type === "radio"
-        ? `<circle cx="${short(x)}" cy="${short(y)}" r="${short(side / 2)}" fill="none" stroke="#0b0c0c" stroke-width="2"/><circle cx="${short(x)}" cy="${short(y)}" r="${short(side / 4)}" fill="${fill}"/>`
-        : `<rect x="${short(x - side / 2)}" y="${short(y - side / 2)}" width="${short(side)}" height="${short(side)}" fill="${fill}" stroke="#0b0c0c" stroke-width="2"/>`,
+        ? `<circle cx="${short(x)}" cy="${short(y)}" r="${short(side / 2)}" ${outline}/>`
+        : `<rect x="${short(x - side / 2)}" y="${short(y - side / 2)}" width="${short(side)}" height="${short(side)}" ${outline}/>`,
     );
+    if (element.checked) {
+      out.push(
+        element.type === "radio"
+          ? `<circle cx="${short(x)}" cy="${short(y)}" r="${short(side / 4)}" fill="#0b0c0c"/>`
+          : `<path d="M${short(x - side / 4)} ${short(y)}l${short(side / 5)} ${short(side / 5)} ${short(side / 3)} ${short(-side / 3)}" fill="none" stroke="#0b0c0c" stroke-width="4"/>`,
+      );
+    }
   }
 }
 

@@ -19,7 +19,7 @@ async function draw(program, browser) {
       const who = await visitor(browser, view, program.console);
       who.page.setDefaultTimeout(PATIENCE);
       await signIn(who, scene.who, program.passwordOf(scene.who));
-      await scene.open(who.page);
+      await scene.open(who.page, program);
       writeFileSync(join(PAGES, `${scene.name}-${suffix}.svg`), await drawn(who.page, scene.height));
       await who.close();
     }
