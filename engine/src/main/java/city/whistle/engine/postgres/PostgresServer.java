@@ -25,6 +25,7 @@ public final class PostgresServer implements AutoCloseable {
           "listen_addresses=" + Ports.LOOPBACK,
           "unix_socket_directories=",
           "max_connections=200",
+          Cluster.HASHED_ONCE,
           // A refused statement is the program's to tell; with its values it has no place in a log.
           "log_min_messages=log",
           "log_min_error_statement=panic",

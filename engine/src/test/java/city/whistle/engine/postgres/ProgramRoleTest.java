@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,19 @@ class ProgramRoleTest {
   void theProgramCanDoNothingOutsideOfItsDatabase(String statement) {
     String url = server.createDatabase("city");
     assertThatThrownBy(() -> execute(url, statement)).hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void bothRolesConnectAfterOneHash() throws SQLException {
+    server.createDatabase("city");
+    try (Connection connection = DriverManager.getConnection(server.jdbcUrl("postgres"));
+        Statement statement = connection.createStatement();
+        ResultSet kept =
+            statement.executeQuery(
+                "select count(*) from pg_authid where rolpassword like 'SCRAM-SHA-256$1:%'")) {
+      kept.next();
+      assertThat(kept.getInt(1)).isEqualTo(2);
+    }
   }
 
   @Test
