@@ -21,7 +21,7 @@ record EngineAddresses() implements ContextCustomizer {
     environment
         .getPropertySources()
         .addLast(new MapPropertySource("engine under test", addresses(EngineUnderTest.get())));
-    ProcessTestDefaults.assertOften();
+    ProcessTestDefaults.lookSoon();
   }
 
   private static Map<String, Object> addresses(EngineUnderTest engine) {

@@ -8,6 +8,7 @@ import io.camunda.client.CamundaClientBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The engine that all tests of a JVM share. It starts at its first use, on free ports and on an
@@ -15,14 +16,17 @@ import java.time.Duration;
  */
 public final class EngineUnderTest {
 
-  private static final Duration LONGEST_REST_POLL = Duration.ofMillis(200);
+  private static final Duration SHORT_POLL = Duration.ofMillis(200);
+  private static final Duration LONG_POLL = Duration.ofMinutes(1);
 
   private static volatile boolean started;
 
   private final EmbeddedEngine engine;
+  private final AtomicReference<Duration> longestPoll;
 
-  private EngineUnderTest(EmbeddedEngine engine) {
+  private EngineUnderTest(EmbeddedEngine engine, AtomicReference<Duration> longestPoll) {
     this.engine = engine;
+    this.longestPoll = longestPoll;
   }
 
   private static final class Holder {
@@ -42,6 +46,7 @@ public final class EngineUnderTest {
 
   private static EngineUnderTest start() {
     String database = PostgresServer.temporary().createDatabase("engine");
+    AtomicReference<Duration> longestPoll = new AtomicReference<>(SHORT_POLL);
     EmbeddedEngine engine =
         EmbeddedEngine.builder()
             .database(database, null, null)
@@ -49,10 +54,10 @@ public final class EngineUnderTest {
             .grpcPort(0)
             .managementPort(0)
             .testing()
-            .longestRestPoll(LONGEST_REST_POLL)
+            .longestRestPoll(longestPoll::get)
             .start();
     started = true;
-    return new EngineUnderTest(engine);
+    return new EngineUnderTest(engine, longestPoll);
   }
 
   public URI restAddress() {
@@ -82,8 +87,25 @@ public final class EngineUnderTest {
     engine.engine().submit(new MoveClock.By(duration)).join();
   }
 
+  /**
+   * Lets requests for jobs over REST wait for as long as they ask, as they do in production. Else
+   * they are answered soon, since Camunda's client can't close before, and workers of many job
+   * types keep the processor busy by asking again. Whoever calls this calls {@link #endPolls()}
+   * between closing the workers and closing their client.
+   */
+  public void letPollsWait() {
+    longestPoll.set(LONG_POLL);
+  }
+
+  /** Answers all requests for jobs that wait, with none, and later ones soon. */
+  public void endPolls() {
+    longestPoll.set(SHORT_POLL);
+    engine.endPolls();
+  }
+
   /** Deletes everything that was deployed and ran, and sets the clock back to real time. */
   public void reset() {
+    endPolls();
     engine.engine().submit(new MoveClock.Reset()).join();
     engine.engine().purge().join();
   }

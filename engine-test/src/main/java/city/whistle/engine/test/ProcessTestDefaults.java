@@ -3,6 +3,7 @@ package city.whistle.engine.test;
 import io.camunda.process.test.api.CamundaAssert;
 import io.camunda.process.test.api.CamundaProcessTestRuntimeMode;
 import io.camunda.process.test.impl.runtime.CamundaProcessTestRuntimeDefaults;
+import io.camunda.shaded.awaitility.Awaitility;
 import java.lang.reflect.Field;
 import java.time.Duration;
 import sun.misc.Unsafe;
@@ -24,12 +25,17 @@ final class ProcessTestDefaults {
         .grpcAddress(engine.grpcAddress());
     set("REMOTE_CAMUNDA_MONITORING_API_ADDRESS", engine.managementAddress());
     set("RUNTIME_MODE", CamundaProcessTestRuntimeMode.REMOTE);
-    assertOften();
+    lookSoon();
   }
 
-  /** Lets assertions look again sooner: what a command did is there when it has answered. */
-  static void assertOften() {
+  /**
+   * Lets assertions look at once and again sooner: what a command did is there when it has
+   * answered. So does the wait for all to be deleted, which would begin with a sleep of a quarter
+   * of a second after each test.
+   */
+  static void lookSoon() {
     CamundaAssert.setAssertionInterval(ASSERTION_INTERVAL);
+    Awaitility.setDefaultPollDelay(Duration.ZERO);
   }
 
   private static void set(String constant, Object value) {

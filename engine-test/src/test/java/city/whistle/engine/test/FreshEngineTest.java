@@ -17,6 +17,7 @@ class FreshEngineTest {
 
   @Test
   void firesATimerWhenTimeIncreases(CamundaClient client, EngineUnderTest engine) {
+    engine.letPollsWait();
     client
         .newDeployResourceCommand()
         .addProcessModel(Models.CALLBACK, "callback.bpmn")

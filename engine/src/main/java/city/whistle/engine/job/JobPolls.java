@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Long polls for jobs. How long a poll waits is real time: moving the engine's clock ends no poll.
@@ -19,17 +20,17 @@ public final class JobPolls {
 
   static final int LIMIT = 10_000;
 
-  private static final Duration NO_LIMIT = Duration.ofDays(1);
+  private static final Supplier<Duration> NO_LIMIT = () -> Duration.ofDays(1);
 
   private final JobDispatcher dispatcher;
   private final Set<Poll> open;
-  private final Duration longestWait;
+  private final Supplier<Duration> longestWait;
 
   JobPolls(JobDispatcher dispatcher) {
     this(dispatcher, ConcurrentHashMap.newKeySet(), NO_LIMIT);
   }
 
-  private JobPolls(JobDispatcher dispatcher, Set<Poll> open, Duration longestWait) {
+  private JobPolls(JobDispatcher dispatcher, Set<Poll> open, Supplier<Duration> longestWait) {
     this.dispatcher = dispatcher;
     this.open = open;
     this.longestWait = longestWait;
@@ -38,8 +39,10 @@ public final class JobPolls {
   /**
    * The same polls for callers that must not wait longer than this: Camunda's client can't close
    * for seconds while a poll over REST is open.
+   *
+   * @param longest asked anew for each poll
    */
-  public JobPolls atMost(Duration longest) {
+  public JobPolls atMost(Supplier<Duration> longest) {
     return new JobPolls(dispatcher, open, longest);
   }
 
@@ -104,6 +107,7 @@ public final class JobPolls {
 
   private Duration wait(Duration requestTimeout) {
     Duration wanted = requestTimeout.isZero() ? DEFAULT_WAIT : requestTimeout;
-    return wanted.compareTo(longestWait) < 0 ? wanted : longestWait;
+    Duration longest = longestWait.get();
+    return wanted.compareTo(longest) < 0 ? wanted : longest;
   }
 }

@@ -1,12 +1,14 @@
 package city.whistle.engine.server;
 
 import city.whistle.engine.http.Door;
+import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.Engine;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -16,14 +18,21 @@ import javax.sql.DataSource;
 public final class EmbeddedEngine implements AutoCloseable {
 
   private final Engine engine;
+  private final JobPolls polls;
   private final Parts parts;
   private final URI restAddress;
   private final URI grpcAddress;
   private final URI managementAddress;
 
   EmbeddedEngine(
-      Engine engine, Parts parts, URI restAddress, URI grpcAddress, URI managementAddress) {
+      Engine engine,
+      JobPolls polls,
+      Parts parts,
+      URI restAddress,
+      URI grpcAddress,
+      URI managementAddress) {
     this.engine = engine;
+    this.polls = polls;
     this.parts = parts;
     this.restAddress = restAddress;
     this.grpcAddress = grpcAddress;
@@ -50,6 +59,11 @@ public final class EmbeddedEngine implements AutoCloseable {
     return managementAddress;
   }
 
+  /** Answers each request for jobs that waits, with none. */
+  public void endPolls() {
+    polls.endAll();
+  }
+
   /** Ends polls, closes the ports, does and commits what waits, lets go of the database. */
   @Override
   public void close() {
@@ -71,7 +85,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     int grpcPort = 26500;
     int managementPort = 9600;
     Clock clock = Clock.systemUTC();
-    Optional<Duration> longestRestPoll = Optional.empty();
+    Optional<Supplier<Duration>> longestRestPoll = Optional.empty();
     boolean writeNulls;
 
     private Builder() {}
@@ -166,6 +180,11 @@ public final class EmbeddedEngine implements AutoCloseable {
 
     /** How long a request for jobs over REST waits at most, whatever it asks for. */
     public Builder longestRestPoll(Duration longest) {
+      return longestRestPoll(() -> longest);
+    }
+
+    /** The same, asked anew for each request. */
+    public Builder longestRestPoll(Supplier<Duration> longest) {
       this.longestRestPoll = Optional.of(longest);
       return this;
     }

@@ -68,6 +68,7 @@ final class Starter {
         management::start);
     return new EmbeddedEngine(
         loop,
+        jobs.polls(),
         parts,
         uri(settings.host, rest.port()),
         uri(settings.host, grpc.port()),

@@ -104,7 +104,7 @@ class JobPollsTest {
   @Test
   void waitsNoLongerThanItsCap() throws Exception {
     CompletableFuture<JobsActivated> poll =
-        polls.atMost(Duration.ofMillis(20)).poll(request(1), LONG);
+        polls.atMost(() -> Duration.ofMillis(20)).poll(request(1), LONG);
 
     assertThat(poll.get(5, TimeUnit.SECONDS).jobs()).isEmpty();
   }

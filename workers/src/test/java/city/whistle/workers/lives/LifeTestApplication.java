@@ -3,6 +3,7 @@ package city.whistle.workers.lives;
 import city.whistle.engine.test.EngineUnderTest;
 import city.whistle.workers.Registry;
 import city.whistle.workers.TestDatabase;
+import city.whistle.workers.WaitingPolls;
 import city.whistle.workers.WorkersModule;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** All workers and the registry on one engine, whose clock they share. */
 @EnableAutoConfiguration
-@Import({WorkersModule.class, Registry.class})
+@Import({WorkersModule.class, Registry.class, WaitingPolls.class})
 class LifeTestApplication {
 
   @Bean

@@ -6,6 +6,7 @@ import city.whistle.engine.test.EngineUnderTest;
 import city.whistle.engine.test.FreshEngine;
 import city.whistle.workers.Registry;
 import city.whistle.workers.TestDatabase;
+import city.whistle.workers.WaitingPolls;
 import city.whistle.workers.WorkersModule;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.UserTaskState;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = EngineWithWorkers.Application.class,
     properties = "whistle.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 @DirtiesContext
+@Tag("real-workers")
 @ExtendWith(FreshEngine.class)
 abstract class EngineWithWorkers {
 
@@ -70,7 +73,7 @@ abstract class EngineWithWorkers {
   }
 
   @EnableAutoConfiguration
-  @Import({WorkersModule.class, Registry.class})
+  @Import({WorkersModule.class, Registry.class, WaitingPolls.class})
   static class Application {
 
     @Bean

@@ -40,6 +40,11 @@ abstract class ProcessTest {
   }
 
   @AfterEach
+  void closeWorkers() {
+    workers.close();
+  }
+
+  @AfterEach
   void leavesNoIncident() {
     Assertions.assertThat(
             client

@@ -1,16 +1,16 @@
 package city.whistle.workers.processes;
 
+import city.whistle.engine.test.EngineUnderTest;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
+import io.camunda.client.api.worker.JobWorker;
 import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -29,7 +29,7 @@ final class StubWorkers {
   private final Map<String, String> errors = new HashMap<>();
   private final AtomicInteger raised = new AtomicInteger();
   private final Queue<ActivatedJob> done = new ConcurrentLinkedQueue<>();
-  private final Set<String> open = new HashSet<>();
+  private final Map<String, JobWorker> open = new HashMap<>();
 
   /** One for all: a mock of Camunda Process Test's has connections and threads of its own. */
   private CamundaClient atWork;
@@ -63,11 +63,20 @@ final class StubWorkers {
   /** Opens a worker for each job type that has none yet. */
   void open() {
     if (atWork == null) {
+      EngineUnderTest.get().letPollsWait();
       atWork = context.createClient(builder -> builder.numJobWorkerExecutionThreads(HANDS));
     }
-    answers.keySet().stream()
-        .filter(open::add)
-        .forEach(type -> atWork.newWorker().jobType(type).handler(this::handle).open());
+    answers.keySet().forEach(type -> open.computeIfAbsent(type, this::worker));
+  }
+
+  private JobWorker worker(String type) {
+    return atWork.newWorker().jobType(type).handler(this::handle).open();
+  }
+
+  /** Closes all workers, so that their client need not wait when it is closed. */
+  void close() {
+    open.values().forEach(JobWorker::close);
+    EngineUnderTest.get().endPolls();
   }
 
   /** Variables of the jobs of a type that were completed so far. */
