@@ -4,6 +4,7 @@ import static city.whistle.console.tasks.EngineAnswers.asked;
 import static city.whistle.console.tasks.EngineAnswers.commanded;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.MigrationPlan;
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.IncidentState;
@@ -19,6 +20,7 @@ import io.camunda.client.api.search.response.Variable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class EngineInstances {
 
   private static final int NOT_FOUND = 404;
   private static final int ELEMENTS_MAX = 500;
+  private static final int ACTIVE_MAX = 1000;
   private static final int ROWS_MAX = 50;
   private static final int VARIABLES_MAX = 200;
 
@@ -98,6 +101,20 @@ class EngineInstances {
         .page(page -> page.limit(ELEMENTS_MAX))
         .send()
         .join();
+  }
+
+  /** Its elements under way, what is around others before them: the first where there are many. */
+  List<ElementInstance> active(long key) {
+    return asked(
+        () ->
+            client
+                .newElementInstanceSearchRequest()
+                .filter(f -> f.processInstanceKey(key).state(ElementInstanceState.ACTIVE))
+                .sort(sort -> sort.elementInstanceKey().asc())
+                .page(page -> page.limit(ACTIVE_MAX))
+                .send()
+                .join()
+                .items());
   }
 
   /** How many of its elements are under way. */
@@ -199,6 +216,24 @@ class EngineInstances {
                 .activateElement(to)
                 .and()
                 .terminateElement(elementInstance)
+                .send()
+                .join());
+  }
+
+  /**
+   * Lets it go on by another version, all of it or nothing.
+   *
+   * @param mapping what its elements become, by their ids
+   */
+  void migrate(long key, long targetDefinitionKey, Map<String, String> mapping) {
+    MigrationPlan.MigrationPlanBuilderStep2 plan =
+        MigrationPlan.newBuilder().withTargetProcessDefinitionKey(targetDefinitionKey);
+    mapping.forEach(plan::addMappingInstruction);
+    commanded(
+        () ->
+            client
+                .newMigrateProcessInstanceCommand(key)
+                .migrationPlan(((MigrationPlan.MigrationPlanBuilderFinalStep) plan).build())
                 .send()
                 .join());
   }

@@ -88,21 +88,23 @@ class InstanceController {
       if (abilities.movesTokens().orElse(false)) {
         acts.add("move");
       }
+      if (abilities.migrates().orElse(false)) {
+        acts.add("migrate");
+      }
       acts.add("cancel");
     }
     return acts;
   }
 
-  /** What the engine can't do, and what is done elsewhere; nothing of what it doesn't tell now. */
+  /** What the engine can't do; nothing of what it doesn't tell now. */
   private List<String> elsewhere() {
     List<String> found = new ArrayList<>();
     if (!abilities.movesTokens().orElse(true)) {
       found.add("instance.moves.never");
     }
-    abilities
-        .migrates()
-        .map(can -> can ? "instance.migrates.elsewhere" : "instance.migrates.never")
-        .ifPresent(found::add);
+    if (!abilities.migrates().orElse(true)) {
+      found.add("instance.migrates.never");
+    }
     return found;
   }
 

@@ -4,6 +4,7 @@ import city.whistle.console.account.Person;
 import city.whistle.console.audit.ActionLog.Deed;
 import city.whistle.console.supervision.CaseInstances.Hindrance;
 import city.whistle.workers.timeline.Timeline;
+import io.camunda.client.api.search.response.ProcessDefinition;
 import io.camunda.client.api.search.response.Variable;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,34 @@ class InstanceInterventions {
         reason,
         () -> engine.move(of.key(), elementInstance, to));
     note(person, of, "TokenMoved", reason, Map.of("from", from, "to", to));
+  }
+
+  /**
+   * Lets it go on by another version of its process.
+   *
+   * @param mapping what its elements become, by their ids
+   * @throws city.whistle.console.tasks.Refused where the engine says no
+   */
+  void migrate(
+      Person person,
+      KnownInstance of,
+      ProcessDefinition to,
+      Map<String, String> mapping,
+      String reason) {
+    String process = to.getProcessDefinitionId();
+    String from = String.valueOf(of.instance().getProcessDefinitionVersion());
+    String next = String.valueOf(to.getVersion());
+    commands.run(
+        person,
+        new Deed("migrate", of.number(), of.key(), process + ": " + from + " → " + next),
+        reason,
+        () -> engine.migrate(of.key(), to.getProcessDefinitionKey(), mapping));
+    note(
+        person,
+        of,
+        "ProcessMigrated",
+        reason,
+        Map.of("process", process, "from", from, "to", next));
   }
 
   /**
