@@ -179,18 +179,19 @@ class InstanceMigrations {
               if (goesOn) {
                 mapping.put(event.id(), event.id());
               }
-              (goesOn ? stay : change).add(about(goesOn ? "stays" : "ends", event));
+              (goesOn ? stay : change)
+                  .add(about(goesOn ? "migrate.event.stays" : "migrate.event.ends", event));
             }
             there.stream()
                 .filter(event -> !mapping.containsValue(event.id()))
-                .forEach(event -> change.add(about("begins", event)));
+                .forEach(event -> change.add(about("migrate.event.begins", event)));
           });
       stay.addAll(change);
       return stay;
     }
 
-    private static Message about(String what, Part event) {
-      return Message.of("migrate.event." + what, step(event));
+    private static Message about(String key, Part event) {
+      return Message.of(key, step(event));
     }
 
     List<Message> steps() {

@@ -70,7 +70,7 @@ class InstanceTest {
                         containsString(number),
                         containsString("停在这里"),
                         containsString("caseId"),
-                        containsString("不支持迁移"))));
+                        containsString("/migrate\">迁移版本"))));
   }
 
   @Test
