@@ -20,9 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Supervisions {
 
-  private static final String SAME =
+  static final String SAME =
       " coalesce(case_id, whistle_id, assessment_id) = :subject and cause = :cause and coalesce(unit_code, '') ="
           + " :unit and coalesce(task, '') = :task and coalesce(whistle_id::text, '') = :whistle";
+
+  /** Those of a case or a whistle that run; a unit that stayed away isn't excused by its end. */
+  static final String OPEN =
+      """
+      select id from registry.supervision
+      where (case_id = :subject or whistle_id = :subject) and recorded_at is null
+        and cause <> 'absence'\
+      """;
 
   private final JdbcClient jdbc;
   private final Outbox outbox;
@@ -223,15 +231,7 @@ public class Supervisions {
   }
 
   private List<UUID> open(UUID subject) {
-    return jdbc.sql(
-            """
-            select id from registry.supervision
-            where (case_id = :subject or whistle_id = :subject) and recorded_at is null
-              and cause <> 'absence'\
-            """)
-        .param("subject", subject)
-        .query(UUID.class)
-        .list();
+    return jdbc.sql(OPEN).param("subject", subject).query(UUID.class).list();
   }
 
   /**
