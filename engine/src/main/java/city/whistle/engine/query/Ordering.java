@@ -115,7 +115,22 @@ final class Ordering {
       beyond = beyond.or(equalSoFar.and(beyond(term, value, backwards)));
       equalSoFar = equalSoFar.and(term.column().isNotDistinctFrom(value));
     }
-    return beyond;
+    return terms.size() == 1 ? beyond : beyond.and(from(terms.get(0), place.get(0), backwards));
+  }
+
+  /** The same of the first term alone, once more: by that an index finds where to begin. */
+  private static Condition from(Term term, Object value, boolean backwards) {
+    Field<Object> column = term.column();
+    if (value == null) {
+      return backwards ? DSL.noCondition() : column.isNull();
+    }
+    Condition at = term.descending != backwards ? column.le(value) : column.ge(value);
+    return backwards ? at : orNull(column, at);
+  }
+
+  /** What has no value comes last. PostgreSQL takes no index where it is told of what can't be. */
+  private static Condition orNull(Field<Object> column, Condition condition) {
+    return column.getDataType().nullable() ? condition.or(column.isNull()) : condition;
   }
 
   private static Condition beyond(Term term, Object value, boolean backwards) {
@@ -124,7 +139,7 @@ final class Ordering {
       return backwards ? column.isNotNull() : DSL.falseCondition();
     }
     Condition further = term.descending != backwards ? column.lt(value) : column.gt(value);
-    return backwards ? further : further.or(column.isNull());
+    return backwards ? further : orNull(column, further);
   }
 
   /**

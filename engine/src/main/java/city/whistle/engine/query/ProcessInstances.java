@@ -56,7 +56,7 @@ final class ProcessInstances {
             .reference("processDefinitionKey", P.key("process_definition_key"))
             .reference("parentProcessInstanceKey", P.key("parent_process_instance_key"))
             .reference("parentElementInstanceKey", P.key("parent_element_instance_key"))
-            .date("startDate", P.date("started_at"))
+            .date("startDate", P.givenDate("started_at"))
             .date("endDate", P.date("ended_at"))
             .word("state", P.text("state"), ProcessInstanceStateEnum.values())
             .flag("hasIncident", DSL.field(ActiveIncidents.ofInstance(P.key("key"))))

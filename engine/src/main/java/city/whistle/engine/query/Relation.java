@@ -32,6 +32,11 @@ record Relation(Table<Record> table, String alias) {
     return DSL.field(name(alias, column), SQLDataType.INSTANT);
   }
 
+  /** A date that no row is without: a list by it goes on where an index finds its place. */
+  Field<Instant> givenDate(String column) {
+    return DSL.field(name(alias, column), SQLDataType.INSTANT.notNull());
+  }
+
   /** A column of type jsonb, as the text of its value. */
   Field<String> json(String column) {
     return text(column).cast(SQLDataType.CLOB);

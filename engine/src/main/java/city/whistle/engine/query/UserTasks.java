@@ -36,7 +36,7 @@ final class UserTasks {
           .text("assignee", T.text("assignee"))
           .show("candidateGroups", Kind.JSON, T.json("candidate_groups"))
           .show("candidateUsers", Kind.JSON, T.json("candidate_users"))
-          .date("creationDate", T.date("created_at"))
+          .date("creationDate", T.givenDate("created_at"))
           .date("completionDate", T.date("ended_at"))
           .date("dueDate", T.date("due_date"))
           .date("followUpDate", T.date("follow_up_date"))
