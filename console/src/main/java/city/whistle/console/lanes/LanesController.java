@@ -5,9 +5,9 @@ import city.whistle.console.access.LaneAccess;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.lanes.LanesPage.Row;
-import city.whistle.console.lanes.LanesPage.Street;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Menu;
+import city.whistle.console.layout.StreetChoice;
 import city.whistle.workers.lane.LaneClass;
 import city.whistle.workers.lane.LaneViews;
 import city.whistle.workers.lane.LaneViews.Shown;
@@ -96,22 +96,17 @@ class LanesController {
     return turn.state().wireName().equals(rhythm);
   }
 
-  private List<Street> streets(Person person) {
+  /** Whoever knows of one sub-district alone, or of one lane, has nothing to choose. */
+  private List<StreetChoice> streets(Person person) {
     List<String> seen = access.streets(person);
-    return seen == null || seen.size() == 1 || seen.isEmpty() && access.own(person).size() < 2
-        ? seen == null ? all() : List.of()
-        : seen.stream()
-            .flatMap(code -> units.find(code, UnitKind.STREET).stream())
-            .map(LanesController::street)
-            .toList();
-  }
-
-  private List<Street> all() {
-    return units.list(null, UnitKind.STREET, null).stream().map(LanesController::street).toList();
-  }
-
-  private static Street street(Unit unit) {
-    return new Street(unit.code(), unit.name());
+    if (seen == null) {
+      return StreetChoice.all(units);
+    }
+    if (seen.size() == 1 || seen.isEmpty() && access.own(person).size() < 2) {
+      return List.of();
+    }
+    return StreetChoice.of(
+        seen.stream().flatMap(code -> units.find(code, UnitKind.STREET).stream()).toList(), units);
   }
 
   private record Chosen(String street, LaneClass given, String rhythm) {

@@ -1,6 +1,7 @@
 package city.whistle.console.lanes;
 
 import city.whistle.console.layout.Page;
+import city.whistle.console.layout.StreetChoice;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -17,13 +18,10 @@ public record LanesPage(
     String street,
     String laneClass,
     String rhythm,
-    List<Street> streets,
+    List<StreetChoice> streets,
     List<Row> rows,
     String next)
     implements Page {
-
-  /** A sub-district. */
-  public record Street(String code, String name) {}
 
   /**
    * A lane.

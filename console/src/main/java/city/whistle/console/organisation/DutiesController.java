@@ -4,6 +4,7 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Menu;
+import city.whistle.console.layout.StreetChoice;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.catalogue.Category;
 import city.whistle.workers.catalogue.CategoryPath;
@@ -59,9 +60,7 @@ class DutiesController {
     return new DutiesPage(
         sought,
         unit.map(Unit::code).orElse(""),
-        units.list(null, UnitKind.STREET).stream()
-            .map(one -> new DutiesPage.Street(one.code(), one.name()))
-            .toList(),
+        StreetChoice.all(units),
         unit.map(one -> found.stream().map(path -> row(path, one)).toList()).orElse(List.of()));
   }
 

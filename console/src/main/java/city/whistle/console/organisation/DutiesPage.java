@@ -1,6 +1,7 @@
 package city.whistle.console.organisation;
 
 import city.whistle.console.layout.Page;
+import city.whistle.console.layout.StreetChoice;
 import java.util.List;
 
 /**
@@ -10,11 +11,8 @@ import java.util.List;
  * @param street code of the sub-district that is meant; empty for none
  * @param streets to choose from
  */
-public record DutiesPage(String words, String street, List<Street> streets, List<Row> rows)
+public record DutiesPage(String words, String street, List<StreetChoice> streets, List<Row> rows)
     implements Page {
-
-  /** A sub-district to choose. */
-  public record Street(String code, String name) {}
 
   /**
    * A category.

@@ -9,6 +9,7 @@ import city.whistle.console.audit.ActionLog.Deed;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
+import city.whistle.console.layout.StreetChoice;
 import city.whistle.workers.access.Caller;
 import city.whistle.workers.intake.ExternalIdConflict;
 import city.whistle.workers.request.FieldProblem;
@@ -141,9 +142,7 @@ class BlowController {
             form.place(),
             form.reason(),
             form.words()),
-        access.whistlesFor(person).stream()
-            .map(unit -> new WhistlesPage.Street(unit.code(), unit.name()))
-            .toList(),
+        access.whistlesFor(person).stream().map(StreetChoice.Street::of).toList(),
         KINDS,
         choices.of(form.units()),
         choices.search(form.words(), street, form.units()),

@@ -2,6 +2,7 @@ package city.whistle.console.whistles;
 
 import city.whistle.console.layout.Page;
 import city.whistle.console.layout.Problems;
+import city.whistle.console.layout.StreetChoice;
 import city.whistle.console.whistles.AddUnitPage.Choice;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -16,7 +17,7 @@ import org.springframework.http.HttpStatus;
  */
 public record BlowPage(
     Fields form,
-    List<WhistlesPage.Street> streets,
+    List<StreetChoice.Street> streets,
     List<String> kinds,
     List<Choice> chosen,
     List<Choice> found,

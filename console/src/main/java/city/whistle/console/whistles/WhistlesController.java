@@ -5,12 +5,12 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Cut;
 import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Menu;
-import city.whistle.console.whistles.WhistlesPage.Card;
+import city.whistle.console.layout.StreetChoice;
 import city.whistle.console.whistles.WhistlesPage.Chip;
 import city.whistle.console.whistles.WhistlesPage.Kept;
-import city.whistle.console.whistles.WhistlesPage.Street;
 import city.whistle.workers.access.Caller;
 import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.UnitKind;
@@ -56,8 +56,8 @@ class WhistlesController {
       Person person) {
     WhistleQuery query = WhistleQuery.of(state, late, kind, street, after);
     List<Caller> callers = access.whistleCallers(person);
-    List<WhistleViews.Shown> found = lists.list(callers, query.filter(), PAGE + 1);
-    List<Card> shown = cards.of(person, found.subList(0, Math.min(PAGE, found.size())));
+    Cut<WhistleViews.Shown> cut =
+        Cut.of(lists.list(callers, query.filter(), Cut.wanted(PAGE)), PAGE);
     return new WhistlesPage(
         query.path(),
         !access.whistlesFor(person).isEmpty(),
@@ -68,8 +68,8 @@ class WhistlesController {
         query.street() == null ? "" : query.street(),
         kept(query),
         query.isNarrowed(),
-        shown,
-        found.size() > PAGE ? query.after(shown.get(PAGE - 1).number()).path() : null,
+        cards.of(person, cut.shown()),
+        cut.next(last -> query.after(last.state().about().number()).path()),
         Downloads.of(query.after(null).path()));
   }
 
@@ -104,15 +104,16 @@ class WhistlesController {
   }
 
   /** Whoever sees several sub-districts chooses among those of his districts. */
-  private List<Street> streets(List<Caller> callers) {
+  private List<StreetChoice> streets(List<Caller> callers) {
+    if (callers.stream().anyMatch(caller -> !caller.isUnit())) {
+      return StreetChoice.all(units);
+    }
     List<Unit> found =
-        callers.stream().anyMatch(caller -> !caller.isUnit())
-            ? units.list(null, UnitKind.STREET)
-            : callers.stream()
-                .flatMap(caller -> units.find(caller.unitCode(), UnitKind.DISTRICT).stream())
-                .flatMap(district -> units.list(district.code(), UnitKind.STREET).stream())
-                .toList();
-    return found.stream().map(unit -> new Street(unit.code(), unit.name())).toList();
+        callers.stream()
+            .flatMap(caller -> units.find(caller.unitCode(), UnitKind.DISTRICT).stream())
+            .flatMap(district -> units.list(district.code(), UnitKind.STREET).stream())
+            .toList();
+    return StreetChoice.of(found, units);
   }
 
   private static List<Kept> kept(WhistleQuery query) {

@@ -2,6 +2,7 @@ package city.whistle.console.whistles;
 
 import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Page;
+import city.whistle.console.layout.StreetChoice;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record WhistlesPage(
     boolean past,
     List<Chip> chips,
     List<Chip> kinds,
-    List<Street> streets,
+    List<StreetChoice> streets,
     String street,
     List<Kept> keeps,
     boolean narrowed,
@@ -41,9 +42,6 @@ public record WhistlesPage(
    * @param count how many there are, with a plus where there are more; empty where nobody counted
    */
   public record Chip(String name, String path, boolean chosen, String count) {}
-
-  /** A sub-district. */
-  public record Street(String code, String name) {}
 
   /** A parameter that stays. */
   public record Kept(String name, String value) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -100,6 +101,23 @@ class WhistlesTest {
     mvc.perform(get("/whistles/new").with(as(department))).andExpect(status().isForbidden());
     mvc.perform(form("/whistles/new").with(as(department)).with(csrf()))
         .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void tellsSubDistrictsOfOneNameApartByTheirDistricts() throws Exception {
+    mvc.perform(get("/whistles").with(as(people.with(Role.SUPERVISOR))))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        matchesPattern(ofDistrict("朝阳区", "八里庄街道")),
+                        matchesPattern(ofDistrict("海淀区", "八里庄街道")))));
+  }
+
+  private static Pattern ofDistrict(String district, String street) {
+    return Pattern.compile(
+        ".*<optgroup label=\"%s\">((?!optgroup).)*%s.*".formatted(district, street),
+        Pattern.DOTALL);
   }
 
   @Test
