@@ -13,7 +13,7 @@ export async function startProgram(...command) {
   const data = mkdtempSync(join(tmpdir(), "whistle-pages-"));
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin/java") : "java";
   const program = process.env.WHISTLE_CLASSPATH ? ["-cp", process.env.WHISTLE_CLASSPATH, "city.whistle.app.Main"] : ["-jar", JAR];
-  const line = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", ...program, ...command, "--data", data, ...PORTS];
+  const line = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m", ...program, ...command, "--data", data, ...PORTS];
   const child = spawn(java, line, { stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   child.stdout.on("data", (text) => (said += text));
