@@ -31,7 +31,12 @@ record Copied(String table, String which, List<String> words, Map<String, String
           ofInstances("message_subscription", "correlation_key"),
           ofInstances("signal_subscription"),
           ofInstances("job", "tags"),
-          ofInstances("user_task", "candidate_groups", "tags"),
+          new Copied(
+              "engine.user_task",
+              OF_INSTANCES,
+              List.of("candidate_groups", "tags"),
+              // A program that ran has seen to each already, and reminds of none for now.
+              Map.of("follow_up_date", "now() + interval '1 day' + o.soon")),
           ofInstances("loop_items", "items"),
           ofInstances("decision_instance"),
           ofInstances("sequence_flow"));

@@ -58,8 +58,9 @@ final class Filling implements AutoCloseable {
     statement.execute("select pg_reload_conf()");
   }
 
-  /** Has PostgreSQL know what there is; takes minutes. */
+  /** Counts what came past the triggers, and has PostgreSQL know what there is; takes minutes. */
   void end() throws SQLException {
+    statement.execute("select registry.count_cases_anew()");
     out.print("  statistics ...");
     out.flush();
     statement.execute("vacuum analyze");

@@ -53,7 +53,7 @@ class FigureFilesController {
         t.say("figures.figure"),
         t.say("figures.count"));
     for (Which which : Which.values()) {
-      row(sheet, t, unit, null, which, figures.count(codes, which, null));
+      row(sheet, t, unit, null, which, figures.count(codes, which));
     }
     for (UnitFigures.OfCategory one : figures.byCategory(codes)) {
       row(sheet, t, unit, one.name(), Which.OPEN, one.open());

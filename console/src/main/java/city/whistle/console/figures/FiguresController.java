@@ -89,7 +89,7 @@ class FiguresController {
         shown.code(),
         shown.name(),
         Arrays.stream(Which.values())
-            .map(which -> number(shown, which, figures.count(codes, which, null)))
+            .map(which -> number(shown, which, figures.count(codes, which)))
             .toList(),
         figures.byCategory(codes).stream().map(one -> category(shown, one)).toList(),
         loads(person, found.tasks()),

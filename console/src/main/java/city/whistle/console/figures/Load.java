@@ -10,7 +10,7 @@ import io.camunda.client.api.search.response.UserTask;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of a unit's group, at the engine. */
+/** The open tasks of a unit's group, at the engine; the most urgent where they are very many. */
 @Component
 class Load {
 
@@ -29,6 +29,7 @@ class Load {
               client
                   .newUserTaskSearchRequest()
                   .filter(f -> f.candidateGroup(group).state(UserTaskState.CREATED))
+                  .sort(sort -> sort.dueDate().asc())
                   .page(page -> page.limit(TASKS_MAX))
                   .send()
                   .join();

@@ -14,6 +14,7 @@ import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.UserTaskFilter;
 import io.camunda.client.api.search.response.SearchResponse;
+import io.camunda.client.api.search.response.SearchResponsePage;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
 import io.camunda.client.api.search.sort.UserTaskSort;
@@ -113,7 +114,7 @@ public class EngineTasks {
           return new Found(
               found.items().stream().map(WorkTask::of).toList(),
               found.page().endCursor(),
-              found.page().totalItems());
+              total(found.page()));
         });
   }
 
@@ -152,22 +153,30 @@ public class EngineTasks {
                 .toList());
   }
 
-  /** How many open tasks there are. */
-  long count(Consumer<UserTaskFilter> filter) {
+  private static Long total(SearchResponsePage page) {
+    boolean cut = Boolean.TRUE.equals(page.hasMoreTotalItems()) && page.totalItems() < COUNTED_MAX;
+    return cut ? null : page.totalItems();
+  }
+
+  /**
+   * How many open tasks there are; null where the engine counted less far than {@link
+   * #COUNTED_MAX}.
+   */
+  Long count(Consumer<UserTaskFilter> filter) {
     return asked(
         () ->
-            client
-                .newUserTaskSearchRequest()
-                .filter(
-                    f -> {
-                      f.state(UserTaskState.CREATED);
-                      filter.accept(f);
-                    })
-                .page(page -> page.limit(1))
-                .send()
-                .join()
-                .page()
-                .totalItems());
+            total(
+                client
+                    .newUserTaskSearchRequest()
+                    .filter(
+                        f -> {
+                          f.state(UserTaskState.CREATED);
+                          filter.accept(f);
+                        })
+                    .page(page -> page.limit(1))
+                    .send()
+                    .join()
+                    .page()));
   }
 
   /** All that the task sees, by name. */
@@ -269,7 +278,7 @@ public class EngineTasks {
    * A page of tasks.
    *
    * @param cursor where it ended
-   * @param total of all pages, up to {@link #COUNTED_MAX}
+   * @param total of all pages, up to {@link #COUNTED_MAX}; null where the engine counted less far
    */
-  record Found(List<WorkTask> tasks, String cursor, long total) {}
+  record Found(List<WorkTask> tasks, String cursor, Long total) {}
 }

@@ -71,6 +71,6 @@ class TasksController {
   private Long count(Person person, WorkFilter filter, WorkPage page) {
     return page.count() != null || filter.isFirst() || filter.isOfSubject()
         ? page.count()
-        : (Long) list.count(person, filter);
+        : list.count(person, filter);
   }
 }

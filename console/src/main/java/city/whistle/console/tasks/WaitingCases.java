@@ -73,7 +73,8 @@ class WaitingCases {
         new Look(
             person,
             view.instances(
-                open.stream().map(CaseFile::processInstanceKey).filter(Objects::nonNull).toList()));
+                open.stream().map(CaseFile::processInstanceKey).filter(Objects::nonNull).toList()),
+            access.seenOf(person, open));
     List<Case> found = new ArrayList<>();
     int at = 0;
     for (; at < open.size() && found.size() < SHOWN_MAX; at++) {
@@ -89,11 +90,13 @@ class WaitingCases {
 
     private final Person person;
     private final Map<Long, Instances> trees;
+    private final Set<UUID> seen;
     private final Set<String> groups;
 
-    Look(Person person, Map<Long, Instances> trees) {
+    Look(Person person, Map<Long, Instances> trees, Set<UUID> seen) {
       this.person = person;
       this.trees = trees;
+      this.seen = seen;
       this.groups = access.groups(person);
     }
 
@@ -101,7 +104,7 @@ class WaitingCases {
     Optional<Case> at(CaseFile file) {
       Instances tree =
           file.processInstanceKey() == null ? null : trees.get(file.processInstanceKey());
-      if (tree == null || access.seen(person, file.number()).isEmpty()) {
+      if (tree == null || !seen.contains(file.id())) {
         return Optional.empty();
       }
       List<WorkTask> tasks =

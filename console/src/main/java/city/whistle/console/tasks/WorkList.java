@@ -39,15 +39,17 @@ class WorkList {
     Some theirs = from(filter, ofGroups(groups), max + 1);
     List<WorkTask> all = new ArrayList<>(mine.tasks());
     theirs.tasks().stream().filter(task -> !task.isTakenBy(person.id())).forEach(all::add);
-    return new Listed(
-        firsts(all, max),
-        filter.isFirst()
-            ? mine.total() + theirs.total() - both(person, filter, mine, groups)
-            : null);
+    Long either = filter.isFirst() ? sum(mine.total(), theirs.total()) : null;
+    Long both = either == null ? null : both(person, filter, mine, groups);
+    return new Listed(firsts(all, max), both == null ? null : (Long) (either - both));
   }
 
-  /** How many there are, on whichever page one is. */
-  long count(Person person, WorkFilter filter) {
+  private static Long sum(Long one, Long other) {
+    return one == null || other == null ? null : (Long) (one + other);
+  }
+
+  /** How many there are, on whichever page one is; null where they aren't counted so far. */
+  Long count(Person person, WorkFilter filter) {
     return page(person, filter.first(), 1).count();
   }
 
@@ -56,9 +58,9 @@ class WorkList {
   }
 
   /** How many of his own are his groups', too; asked for only where not all of his are here. */
-  private long both(Person person, WorkFilter filter, Some mine, Set<String> groups) {
+  private Long both(Person person, WorkFilter filter, Some mine, Set<String> groups) {
     return mine.tasks().size() == mine.total()
-        ? mine.tasks().stream().filter(task -> task.isOf(groups)).count()
+        ? (Long) mine.tasks().stream().filter(task -> task.isOf(groups)).count()
         : engine.count(
             narrowed(
                 filter,
@@ -75,20 +77,20 @@ class WorkList {
   /** The first {@code max} after the filter's cursor; of a list's beginning how many there are. */
   private Some from(WorkFilter filter, Consumer<UserTaskFilter> whose, int max) {
     List<WorkTask> found = new ArrayList<>();
-    long total = 0;
+    Long total = 0L;
     if (filter.isFirst() || filter.after().limited()) {
-      total += read(filter, whose, true, max, found);
+      total = read(filter, whose, true, max, found);
     }
     if (found.size() < max) {
-      total += read(filter, whose, false, max, found);
-    } else if (filter.isFirst() && total < EngineTasks.COUNTED_MAX) {
-      total += engine.count(EngineTasks.limited(narrowed(filter, whose), false));
+      total = sum(total, read(filter, whose, false, max, found));
+    } else if (filter.isFirst() && total != null && total < EngineTasks.COUNTED_MAX) {
+      total = sum(total, engine.count(EngineTasks.limited(narrowed(filter, whose), false)));
     }
     return new Some(found, total);
   }
 
   /** Returns how many there are from the cursor's moment on. */
-  private long read(
+  private Long read(
       WorkFilter filter,
       Consumer<UserTaskFilter> whose,
       boolean limited,
@@ -97,7 +99,7 @@ class WorkList {
     WorkCursor start = filter.after();
     OffsetDateTime from = start != null && start.limited() == limited ? start.at() : null;
     EngineTasks.Found page = engine.search(narrowed(filter, whose), limited, from, null, max);
-    long total = page.total();
+    Long total = page.total();
     for (int step = 1; ; step++) {
       page.tasks().stream()
           .filter(task -> start == null || start.isBefore(task))
@@ -125,9 +127,10 @@ class WorkList {
   /**
    * A part of the list.
    *
-   * @param count of all that the filter takes; null where the part isn't the list's beginning
+   * @param count of all that the filter takes; null where the part isn't the list's beginning, or
+   *     that isn't known
    */
   record Listed(List<WorkTask> tasks, Long count) {}
 
-  private record Some(List<WorkTask> tasks, long total) {}
+  private record Some(List<WorkTask> tasks, Long total) {}
 }

@@ -70,7 +70,7 @@ final class ProcessInstances {
   private static ResourceBuilder addFilters(ResourceBuilder builder) {
     ELEMENT_FILTERS.forEach(
         member ->
-            builder.filter(
+            builder.filterBeside(
                 member,
                 (path, value, all) -> isFirst(member, all) ? element(all) : DSL.noCondition()));
     return builder
@@ -84,7 +84,7 @@ final class ProcessInstances {
             (path, value, all) ->
                 Several.oneMeetsAll(ERROR_HASH, path, value, ProcessInstances::anyIncident))
         .filter("hasRetriesLeft", (path, value, all) -> retriesLeft(path, value))
-        .filter(
+        .filterBeside(
             "variables",
             (path, value, all) ->
                 VariableFilters.all(path, value, VariableFilters.ofInstance(P.key("key"))))

@@ -2,6 +2,7 @@ package city.whistle.engine.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.TableLike;
 
@@ -14,6 +15,7 @@ import org.jooq.TableLike;
  * @param shown what an answer shows, in its order
  * @param sortable by name
  * @param filters by name
+ * @param beside those filters that ask of each row what other tables say of it
  * @param parting how a search is parted
  */
 record Resource(
@@ -24,7 +26,12 @@ record Resource(
     List<Attribute> shown,
     Map<String, Attribute> sortable,
     Map<String, Filter> filters,
+    Set<String> beside,
     Parting parting) {
+
+  boolean looksBeside(Map<String, Object> filter) {
+    return beside.stream().anyMatch(member -> !KnownFields.isNothing(filter.get(member)));
+  }
 
   /** What one member of a search's filter asks of a row. */
   interface Filter {

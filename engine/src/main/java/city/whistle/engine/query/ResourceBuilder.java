@@ -3,9 +3,11 @@ package city.whistle.engine.query;
 import city.whistle.engine.query.Resource.Filter;
 import city.whistle.engine.query.Resource.Parting;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -23,6 +25,7 @@ final class ResourceBuilder {
   private final List<Attribute> shown = new ArrayList<>();
   private final Map<String, Attribute> sortable = new LinkedHashMap<>();
   private final Map<String, Filter> filters = new LinkedHashMap<>();
+  private final Set<String> beside = new HashSet<>();
   private Condition base = DSL.noCondition();
   private Parting parting = Parting.NONE;
   private Attribute key;
@@ -137,6 +140,12 @@ final class ResourceBuilder {
     return this;
   }
 
+  /** Only filtered by, and by what other tables say of each row. */
+  ResourceBuilder filterBeside(String member, Filter filter) {
+    beside.add(member);
+    return filter(member, filter);
+  }
+
   ResourceBuilder parted(Parting how) {
     parting = how;
     return this;
@@ -151,6 +160,7 @@ final class ResourceBuilder {
         List.copyOf(shown),
         Map.copyOf(sortable),
         Map.copyOf(filters),
+        Set.copyOf(beside),
         parting);
   }
 }

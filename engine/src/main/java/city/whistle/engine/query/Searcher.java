@@ -48,9 +48,11 @@ final class Searcher {
     List<Condition> parts = parts(resource, request, within);
     Ordering ordering = Ordering.of(resource, request.sort());
     List<Record> rows = rows(resource, parts, ordering, request.page());
+    int counted = resource.looksBeside(request.filter()) ? Found.MAX_TOTAL_BESIDE : Found.MAX_TOTAL;
     return new Found(
         rows.stream().map(row -> item(resource, row)).toList(),
-        total(resource, parts, request.page(), rows.size()),
+        total(resource, parts, request.page(), rows.size(), counted),
+        counted,
         rows.isEmpty() ? null : ordering.cursor(rows.get(0)),
         rows.isEmpty() ? null : ordering.cursor(rows.get(rows.size() - 1)));
   }
@@ -136,7 +138,7 @@ final class Searcher {
   }
 
   /** Counts only where the rows at hand don't tell: that is, where there may be other pages. */
-  private long total(Resource resource, List<Condition> parts, Page page, int found) {
+  private long total(Resource resource, List<Condition> parts, Page page, int found, int counted) {
     boolean first = page.after() == null && page.before() == null && page.from() == 0;
     if (first && found < page.limit()) {
       return found;
@@ -146,7 +148,7 @@ final class Searcher {
         .from(
             DSL.selectOne()
                 .from(merged(parts, part -> DSL.selectOne().from(resource.from()).where(part)))
-                .limit(Found.MAX_TOTAL + 1)
+                .limit(counted + 1)
                 .asTable("counted"))
         .fetchSingle(0, Long.class);
   }

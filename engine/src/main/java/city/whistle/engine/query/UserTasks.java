@@ -57,7 +57,7 @@ final class UserTasks {
           .filter("tags", (path, value, all) -> Tags.all(T.text("tags"), path, value))
           .filter(GROUP, (path, value, all) -> candidate("candidate_groups", path, value))
           .filter("candidateUser", (path, value, all) -> candidate("candidate_users", path, value))
-          .filter(
+          .filterBeside(
               "processInstanceVariables",
               (path, value, all) ->
                   VariableFilters.all(
@@ -65,7 +65,7 @@ final class UserTasks {
                       value,
                       VariableFilters.ofInstance(T.key("process_instance_key"))
                           .and(VariableFilters.ofScope(T.key("process_instance_key")))))
-          .filter(
+          .filterBeside(
               "localVariables",
               (path, value, all) ->
                   VariableFilters.all(

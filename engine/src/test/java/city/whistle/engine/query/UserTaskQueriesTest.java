@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What user tasks and variables show, and what is particular to their filters. */
@@ -89,6 +90,45 @@ class UserTaskQueriesTest extends StoredInstances {
                 "userTaskKey",
                 "{\"state\":\"CREATED\",\"candidateGroup\":{\"$in\":[" + names + "]}}"))
         .containsExactly("1", "2");
+  }
+
+  @Test
+  void findsTasksOfAGroupByWhatAVariableOfTheirInstanceSays() {
+    task(1, List.of("unit"));
+    task(2, List.of("other"));
+    String name = "n".repeat(5000);
+    variable(1, 100, "case", "{\"title\":\"\\\"code\\\":\\\"8\\\"\",\"code\":\"7\"}");
+    variable(2, 100, name, "1");
+    String asks =
+        "{\"state\":\"CREATED\",\"candidateGroup\":\"unit\",\"processInstanceVariables\":[%s]}";
+    String like = "{\"name\":\"case\",\"value\":{\"$like\":\"*\\\"code\\\":\\\"%s\\\"*\"}}";
+
+    assertThat(search(Searchable.USER_TASK, "userTaskKey", asks.formatted(like.formatted("7"))))
+        .containsExactly("1");
+    assertThat(search(Searchable.USER_TASK, "userTaskKey", asks.formatted(like.formatted("8"))))
+        .isEmpty();
+    assertThat(
+            search(
+                Searchable.USER_TASK,
+                "userTaskKey",
+                asks.formatted("{\"name\":\"" + name + "\",\"value\":\"1\"}")))
+        .containsExactly("1");
+  }
+
+  @Test
+  void countsUpToAThousandWhereEachTaskIsAskedForItsVariables() {
+    for (int key = 1; key <= 1001; key++) {
+      task(key, List.of("unit"));
+    }
+    variable(1, 100, "outer", "1");
+    String asks = "{\"processInstanceVariables\":[{\"name\":\"outer\",\"value\":\"1\"}]}";
+    Found found =
+        database.search(Searchable.USER_TASK, SearchRequest.of(Map.of("filter", Json.parse(asks))));
+
+    assertThat(found.toWire().get("page"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("totalItems", 1000L)
+        .containsEntry("hasMoreTotalItems", true);
   }
 
   @Test

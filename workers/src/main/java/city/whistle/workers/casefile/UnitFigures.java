@@ -2,6 +2,7 @@ package city.whistle.workers.casefile;
 
 import city.whistle.workers.calendar.CityTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,17 @@ import org.springframework.stereotype.Component;
 public class UnitFigures {
 
   private static final String OPEN = " status not in ('answered', 'withdrawn', 'closed')";
-  private static final String IS_LATE = "status <> 'suspended' and settle_by < :now";
+  private static final String LATE =
+      " status not in ('answered', 'withdrawn', 'closed', 'suspended') and settle_by < :now";
+
+  /** What is added up, and what is not yet. */
+  private static final String KEPT =
+      """
+       (select owner_code, what, of, accused_unit, n from registry.case_count union all
+        select owner_code, what, of, accused_unit, n from registry.case_count_change) c
+      where owner_code = any(:units::text[]) and accused_unit <> :unit and\
+      """;
+
   private static final String OF_UNITS =
       " from registry.case_file where owner_code = any(:units::text[]) and accused_unit is distinct from :unit and";
 
@@ -31,26 +42,34 @@ public class UnitFigures {
     this.time = time;
   }
 
-  public int count(List<String> units, Which which, String category) {
-    return asked("select count(*)", units, which, category, "").query(Integer.class).single();
+  /** Kept by each change of a case; those that are late by now are counted. */
+  public int count(List<String> units, Which which) {
+    return which == Which.LATE
+        ? asked("select count(*)", units, which, null, "").query(Integer.class).single()
+        : ask("select coalesce(sum(n), 0) from" + KEPT + which.kept, units)
+            .query(Integer.class)
+            .single();
   }
 
   /** Open cases by category, the most first. */
   public List<OfCategory> byCategory(List<String> units) {
     return ask(
             """
-            select category_code, max(category_name) as name, count(*) as open,
-              count(*) filter (where %s) as late\
+            select o.of, o.open, coalesce(l.late, 0) as late, coalesce((
+                select f.category_name from registry.case_file f
+                where f.category_code = o.of and f.status not in ('answered', 'withdrawn', 'closed') limit 1),
+              o.of) as name
+            from (select of, sum(n) as open from%s%s group by of having sum(n) > 0) o
+            left join (select category_code, count(*) as late%s%s group by category_code) l
+              on l.category_code = o.of
+            order by o.open desc, o.of\
             """
-                    .formatted(IS_LATE)
-                + OF_UNITS
-                + OPEN
-                + " group by category_code order by open desc, category_code",
+                .formatted(KEPT, Which.OPEN.kept, OF_UNITS, Which.LATE.condition),
             units)
         .query(
             (row, n) ->
                 new OfCategory(
-                    row.getString("category_code"),
+                    row.getString("of"),
                     row.getString("name"),
                     row.getInt("open"),
                     row.getInt("late")))
@@ -77,40 +96,40 @@ public class UnitFigures {
 
   private StatementSpec asked(
       String what, List<String> units, Which which, String category, String rest) {
-    return ask(
-            what
-                + OF_UNITS
-                + which.condition
-                + " and (:category::text is null or category_code = :category)"
-                + rest,
-            units)
-        .param("category", category);
+    String of = category == null ? "" : " and category_code = :category";
+    return ask(what + OF_UNITS + which.condition + of + rest, units).param("category", category);
   }
 
   private StatementSpec ask(String sql, List<String> units) {
     OffsetDateTime now = time.now();
+    OffsetDateTime inCity = CityTime.inCity(now);
     return jdbc.sql(sql)
         .param("units", units.toArray(String[]::new))
         .param("unit", units.get(0))
         .param("now", now)
-        .param("month", CityTime.inCity(now).withDayOfMonth(1).truncatedTo(ChronoUnit.DAYS));
+        .param("month", inCity.withDayOfMonth(1).truncatedTo(ChronoUnit.DAYS))
+        .param("months", YearMonth.from(inCity).toString());
   }
 
   /** Which cases are counted. */
   public enum Which {
     /** Not over yet. */
-    OPEN(UnitFigures.OPEN),
+    OPEN(UnitFigures.OPEN, " what = 'open'"),
     /** Not over yet nor suspended, and the limit to settle has passed. */
-    LATE(UnitFigures.OPEN + " and " + UnitFigures.IS_LATE),
+    LATE(UnitFigures.LATE, null),
     /** Received since the month began. */
-    RECEIVED(" received_at >= :month"),
+    RECEIVED(" received_at >= :month", " what = 'received' and of >= :months"),
     /** Over since the month began. */
-    CLOSED(" closed_at >= :month");
+    CLOSED(" closed_at >= :month", " what = 'closed' and of >= :months");
 
     private final String condition;
 
-    Which(String condition) {
+    /** The same of what is kept. */
+    private final String kept;
+
+    Which(String condition, String kept) {
       this.condition = condition;
+      this.kept = kept;
     }
   }
 

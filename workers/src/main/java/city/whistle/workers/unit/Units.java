@@ -196,6 +196,12 @@ public class Units {
 
   /** The codes of a unit and of all below it. */
   public List<String> withBelow(String code) {
+    return OncePerRequest.kept(Found.class, Found::new)
+        .map(found -> found.below.computeIfAbsent(code, this::readBelow))
+        .orElseGet(() -> readBelow(code));
+  }
+
+  private List<String> readBelow(String code) {
     return jdbc.sql(
             """
             with recursive below(code) as (
@@ -217,6 +223,7 @@ public class Units {
     private static final int ONE_BY_ONE = 5;
 
     private final Map<String, Optional<Unit>> byCode = new HashMap<>();
+    private final Map<String, List<String>> below = new HashMap<>();
     private boolean all;
 
     Optional<Unit> find(String code, Units units) {
