@@ -1,14 +1,43 @@
-// A supervisor looks at a process with its counts and times, at one instance, changes a variable of it and ends it.
+// A supervisor looks at a process with its counts and times, at one instance, changes a variable of it, ends it, and lets another go on by the next version.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { VIEWS, look, signIn, visitor } from "./browser.mjs";
 import { startHindered } from "./hindered.mjs";
+import { deployNextVersion } from "./next-version.mjs";
 import { running } from "./running.mjs";
 
 describe("processes", () => {
   let program;
   let browser;
   running(["demo", "--stay"], (...both) => ([program, browser] = both));
+
+  for (const view of VIEWS) {
+    it(`lets a case go on by the next version, ${view.name}`, async () => {
+      if (view === VIEWS[0]) {
+        await deployNextVersion(program.rest);
+      }
+      const who = await visitor(browser, view, program.console);
+      const { page } = who;
+      await signIn(who, "supervisor-zhao", program.passwordOf("supervisor-zhao"));
+      await page.goto("/supervision/processes/complaint-case/instances?version=1");
+      await page.click("main tbody th a");
+      await drawn(page);
+      await page.click("main a[href$='/migrate']");
+      await look(who, "instance-migrate");
+      await page.selectOption("#version", "2");
+      await page.click("main button.govuk-button");
+      await page.waitForSelector("#reason");
+      await look(who, "instance-migrate-preview");
+      if (view === VIEWS.at(-1)) {
+        await page.fill("#reason", "新版更正了名称");
+        await page.click("main form[method=post] button.govuk-button");
+        await page.waitForSelector(".notice");
+        assert.equal(await page.locator("main a[href*='version=2']").count(), 1, "it goes by version 2");
+        await look(who, "instance-migrated");
+      }
+      await who.close();
+    });
+  }
 
   for (const view of VIEWS) {
     it(`shows a process, an instance and what changes, ${view.name}`, async () => {
