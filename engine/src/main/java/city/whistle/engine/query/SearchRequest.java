@@ -28,7 +28,9 @@ public record SearchRequest(Map<String, Object> filter, List<Sort> sort, Page pa
   public static SearchRequest of(Map<String, Object> body) {
     KnownFields.check("field", "", body, MEMBERS);
     Map<String, Object> filter =
-        body.get("filter") == null ? Map.of() : Filters.object(body.get("filter"), "filter");
+        body.get("filter") == null
+            ? Map.of()
+            : Filters.plain(Filters.object(body.get("filter"), "filter"));
     List<?> sort = body.get("sort") == null ? List.of() : Filters.list(body.get("sort"), "sort");
     boolean wide = SearchBounds.isWide(filter, sort.size());
     return new SearchRequest(

@@ -37,7 +37,7 @@ final class Statistics {
                 DSL.select(P.key("key"))
                     .from(instances.from())
                     .where(P.key("process_definition_key").eq(processDefinitionKey))
-                    .and(Filters.all(instances.filters(), "filter", filter))));
+                    .and(Filters.all(instances.filters(), "filter", Filters.plain(filter)))));
   }
 
   /** Who is stuck is asked first: PostgreSQL counts on all cores only where no row asks for it. */

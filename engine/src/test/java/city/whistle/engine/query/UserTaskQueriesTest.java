@@ -76,6 +76,21 @@ class UserTaskQueriesTest extends StoredInstances {
     assertThat(shown(rest, "userTaskKey")).containsExactly("5");
   }
 
+  /** As its client writes it: every operator, those that ask nothing empty. */
+  @Test
+  void findsTasksOfGroupsApartForCamundasClientToo() {
+    String wanted =
+        "{\"state\":{\"$eq\":\"CREATED\",\"$in\":[],\"$notIn\":[]},"
+            + "\"candidateGroup\":{\"$eq\":null,\"$in\":[\"unit\"],\"$notIn\":[]}}";
+    SearchRequest request = SearchRequest.of(Map.of("filter", Json.parse(wanted)));
+    task(1, List.of("unit"));
+    task(2, List.of("other"));
+
+    assertThat(UserTasks.RESOURCE.parting().of(request.filter())).hasSize(2);
+    assertThat(shown(database.search(Searchable.USER_TASK, request), "userTaskKey"))
+        .containsExactly("1");
+  }
+
   @Test
   void findsOpenTasksOfMoreGroupsThanAreFoundApart() {
     task(1, List.of("unit29"));

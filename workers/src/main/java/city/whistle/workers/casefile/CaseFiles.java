@@ -33,7 +33,7 @@ public class CaseFiles {
       """;
 
   /** What a unit's system sees, see {@link CaseViewer}; the rule stands with CaseRights. */
-  private static final String SEEN =
+  static final String SEEN =
       """
       (f.accused_unit is distinct from :viewer
         and (f.owner_code = any(:units::text[]) or f.client_id = :client

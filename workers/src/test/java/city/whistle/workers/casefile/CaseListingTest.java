@@ -7,6 +7,8 @@ import city.whistle.workers.RegistryTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +19,8 @@ class CaseListingTest {
   /** No other test gives them cases. */
   private static final String UNIT = "110101015";
 
+  private static final String BELOW = "110101013";
+  private static final String ABOVE = "110101012";
   private static final String CLIENT = "system-of-110101015";
   private static final String OTHER = "110101014";
 
@@ -41,8 +45,24 @@ class CaseListingTest {
     assertThat(pages(3)).isEqualTo(pages(1));
   }
 
+  @Test
+  void hasTheSameForWhoHasVeryManyUnitsBelow() {
+    CaseFile own = registry.dispatched(registry.opened(), BELOW);
+    CaseFile helped = registry.dispatched(registry.opened(), OTHER);
+    parties.addCoHandlers(helped.id(), List.of(ABOVE));
+    registry.dispatched(registry.opened(), OTHER);
+    List<String> many =
+        Stream.concat(Stream.of(BELOW), IntStream.range(0, 30).mapToObj(n -> "none" + n)).toList();
+
+    assertThat(pages(1, new CaseViewer(CLIENT + "above", ABOVE, many)))
+        .containsExactlyInAnyOrder(own.id(), helped.id());
+  }
+
   private List<UUID> pages(int max) {
-    CaseViewer viewer = new CaseViewer(CLIENT, UNIT, List.of(UNIT));
+    return pages(max, new CaseViewer(CLIENT, UNIT, List.of(UNIT)));
+  }
+
+  private List<UUID> pages(int max, CaseViewer viewer) {
     CaseFilter filter = new CaseFilter(null, null, null, null, null, null, max, viewer, true, null);
     List<UUID> ids = new ArrayList<>();
     List<CaseFile> page = cases.list(filter);
