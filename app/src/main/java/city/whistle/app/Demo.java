@@ -21,7 +21,16 @@ final class Demo {
   /** Who has no part in most examples, and something to see. */
   private static final Map<String, String> OTHERS =
       Map.of(
-          "supervisor-zhao", "supervisor", "dispatcher-sun", "dispatcher", "policy-wang", "policy");
+          "supervisor-zhao",
+          "supervisor",
+          "lead-qian",
+          "appeals",
+          "dispatcher-sun",
+          "dispatcher",
+          "policy-wang",
+          "policy",
+          "auditor-chen",
+          "auditor");
 
   private final Place place;
   private final Example example;
@@ -90,17 +99,24 @@ final class Demo {
   }
 
   /**
-   * Plays up to where the owner decides how to handle the case, or the chief what becomes of a
-   * patrol; people go on from there.
+   * Plays up to where the owner decides how to handle the case, the chief what becomes of a patrol,
+   * or units work on a theme; people go on from there.
    */
   void begin() {
     try (Play play = Play.begin(place, example, out::println)) {
       out.printf("%s: %s%n%n", play.number(), example.gloss());
-      play.before(example.patrol() == null ? "HandleCase" : "AssessPatrol");
+      play.before(pause());
       out.println();
     } catch (NotInTime e) {
       throw Refusal.failed(e.getMessage());
     }
+  }
+
+  private String pause() {
+    if (example.monthlyTheme()) {
+      return "WorkOnTheme";
+    }
+    return example.patrol() == null ? "HandleCase" : "AssessPatrol";
   }
 
   /** Gives the example's people accounts, and says with which passwords. */

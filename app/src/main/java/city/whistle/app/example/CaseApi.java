@@ -71,14 +71,9 @@ public final class CaseApi {
     put(path, "image/png", BodyPublishers.ofByteArray(photo));
   }
 
-  /** Asks that a case be left out of the month's figures, and returns the answer: id. */
-  public JsonNode exclude(Map<String, Object> request) {
-    return post("/api/exclusions", request);
-  }
-
-  /** What became of that. */
-  JsonNode exclusion(String id) {
-    return send(request("/api/exclusions/" + id).build());
+  /** Asks for something at a path of the API, and returns the answer. */
+  JsonNode ask(String path, Map<String, Object> request) {
+    return post(path, request);
   }
 
   /** Passes on that the resident urges, adds something or withdraws; or has it merged or parted. */

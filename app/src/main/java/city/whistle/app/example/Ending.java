@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * How a played example ended.
  *
- * @param what of which it is: {@code Case}, {@code Whistle} or {@code Patrol}
+ * @param what of which it is: {@code Case}, {@code Whistle}, {@code Patrol} or {@code Theme}
  * @param number by which people know it
  */
 public record Ending(String what, String number, Expected state) {
@@ -26,7 +26,12 @@ public record Ending(String what, String number, Expected state) {
       parts.add("the chief's mark is %d of 5".formatted(state.mark()));
     }
     if (state.asked() != null) {
-      parts.add("exclusion " + state.asked());
+      parts.add((state.figures() == null ? "exclusion " : "appeal ") + state.asked());
+    }
+    if (state.figures() != null) {
+      parts.add(
+          "the month's figures are %s in version %d"
+              .formatted(state.figures().state(), state.figures().version()));
     }
     String end = "%s %s %s".formatted(what.toLowerCase(Locale.ROOT), number, state.status());
     return parts.isEmpty() ? end : end + ": " + String.join(", ", parts);

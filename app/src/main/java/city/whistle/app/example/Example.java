@@ -11,12 +11,14 @@ import java.util.Map;
  * @param gloss the same in English, to follow "Case ...:"
  * @param theme which of the matters that the reform is about
  * @param intake through which door the complaint comes
- * @param complaint body of {@code POST /api/cases}; null for a whistle without a case and a patrol
+ * @param complaint body of {@code POST /api/cases}; null for a whistle without a case, a patrol and
+ *     a month's theme
  * @param earlier a complaint that came before it; null for most
  * @param whistle body of {@code POST /api/whistles}; null for a complaint and a patrol
  * @param lane where a patrol walks; null without one
  * @param patrol body of {@code POST /api/patrols} without lane and person, with {@code photos}, the
  *     moments of which there is one; null for a complaint and a whistle
+ * @param monthlyTheme whether it is about the theme of a month: the first that can be begun
  * @param staff user names, with the candidate group whose tasks each takes
  */
 public record Example(
@@ -30,6 +32,7 @@ public record Example(
     Map<String, Object> whistle,
     ExampleLane lane,
     Map<String, Object> patrol,
+    boolean monthlyTheme,
     Map<String, String> staff,
     List<Step> steps,
     Expected expected) {
@@ -44,11 +47,15 @@ public record Example(
 
   /** Whether somebody has to move the clock to play it. */
   public boolean takesTime() {
-    return steps.stream().anyMatch(Step.Wait.class::isInstance);
+    return steps.stream()
+        .anyMatch(step -> step instanceof Step.Wait || step instanceof Step.EndMonth);
   }
 
-  /** {@code Case}, {@code Whistle} or {@code Patrol}. */
+  /** {@code Case}, {@code Whistle}, {@code Patrol} or {@code Theme}. */
   public String what() {
+    if (monthlyTheme) {
+      return "Theme";
+    }
     return patrol != null ? "Patrol" : whistle != null ? "Whistle" : "Case";
   }
 

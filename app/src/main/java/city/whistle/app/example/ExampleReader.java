@@ -21,6 +21,10 @@ public final class ExampleReader {
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
+  /** How an owner's wishes are written, and what the API calls them. */
+  private static final Map<String, String> ASKS =
+      Map.of("exclude", "exclusion", "appeal", "appeal");
+
   private ExampleReader() {}
 
   /** The file's content as a tree, as the schema describes it. */
@@ -49,6 +53,7 @@ public final class ExampleReader {
         fields(file.path("whistle")),
         file.has("lane") ? JSON.convertValue(file.get("lane"), ExampleLane.class) : null,
         fields(file.path("patrol")),
+        file.has("monthlyTheme"),
         JSON.convertValue(file.required("staff"), NAMES),
         steps(file.required("steps")),
         expected(file.required("expected")));
@@ -83,8 +88,14 @@ public final class ExampleReader {
     if (step.has("tell")) {
       return new Step.Tell(step.get("tell").asText(), text(step, "text"), about(step.path("case")));
     }
-    if (step.has("exclude")) {
-      return new Step.Exclude(step.get("exclude").asText(), step.required("evidence").asText());
+    for (Map.Entry<String, String> asks : ASKS.entrySet()) {
+      if (step.has(asks.getKey())) {
+        String ground = step.get(asks.getKey()).asText();
+        return new Step.Ask(asks.getValue(), ground, step.required("evidence").asText());
+      }
+    }
+    if (step.has("month")) {
+      return new Step.EndMonth();
     }
     for (String order : new String[] {"merge", "part"}) {
       if (step.has(order)) {

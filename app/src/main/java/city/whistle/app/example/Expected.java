@@ -11,14 +11,15 @@ import java.util.stream.Stream;
  * How a case, a whistle without one, or a patrol ended or is to end. Null is what such an end
  * doesn't have.
  *
- * @param status of the case; {@code ended} for a whistle; what became of a patrol
+ * @param status of the case; {@code ended} for a whistle; what became of a patrol, or of a theme
  * @param route what the classification decided
  * @param owner candidate group of the unit that had it in the end
  * @param round how many rounds the handling took
  * @param answer what the resident said at the last callback
  * @param whistles blown for it, in their order
  * @param beside status of the earlier complaint, or of the case that a patrol became
- * @param asked what became of the wish to have the case left out of the figures
+ * @param asked what became of the wish to have the case left out of the figures, or of the appeal
+ * @param figures the month's, where they are part of the example
  * @param mark how the lane's chief judged the work, 1 to 5
  * @param timeline what happened, each kind once
  */
@@ -31,6 +32,7 @@ public record Expected(
     List<Whistle> whistles,
     String beside,
     String asked,
+    Figures figures,
     Integer mark,
     Set<String> timeline) {
 
@@ -51,6 +53,7 @@ public record Expected(
             difference("whistles", whistles, actual.whistles),
             difference("beside", beside, actual.beside),
             difference("asked", asked, actual.asked),
+            difference("figures", figures, actual.figures),
             difference("mark", mark, actual.mark),
             difference("timeline", timeline, actual.timeline))
         .flatMap(Optional::stream)
@@ -73,4 +76,12 @@ public record Expected(
    * @param reported how many of them came
    */
   public record Whistle(String kind, boolean crossDistrict, int units, int reported) {}
+
+  /**
+   * A month's figures.
+   *
+   * @param version how often they were computed: 2 after one recount
+   * @param state {@code published} or {@code final}
+   */
+  public record Figures(int version, String state) {}
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What staff work on: a case, a whistle without one, or a patrol.
+ * What staff work on: a case, a whistle without one, a patrol, a month's figures or its theme.
  *
- * @param number what people know it by
+ * @param number what people know it by; of what is of a month such as {@code 2026-04}
  * @param caseId null for what is no case
  */
 record Matter(Kind kind, String number, String caseId) {
@@ -16,7 +16,9 @@ record Matter(Kind kind, String number, String caseId) {
   enum Kind {
     CASE,
     WHISTLE,
-    PATROL
+    PATROL,
+    ASSESSMENT,
+    THEME
   }
 
   static Matter ofCase(String number, String caseId) {

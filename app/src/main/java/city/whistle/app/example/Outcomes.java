@@ -18,20 +18,41 @@ final class Outcomes {
   /**
    * @param instance of the process that has ended
    * @param beside the case that was played with it; null for none
-   * @param asked what became of the wish to have it left out of the figures; null for none
+   * @param asked what became of the wish to have it left out of the figures, or of the appeal; null
+   *     for none
+   * @param month whose figures are part of it; null for none
    * @param timeline kinds of what happened
    */
-  Expected of(Matter matter, long instance, Matter beside, String asked, Set<String> timeline) {
+  Expected of(
+      Matter matter,
+      long instance,
+      Matter beside,
+      String asked,
+      Matter month,
+      Set<String> timeline) {
     return switch (matter.kind()) {
-      case CASE -> ofCase(matter, instance, status(beside), asked, timeline);
+      case CASE -> ofCase(matter, instance, status(beside), asked, month, timeline);
       case WHISTLE -> ofWhistle(instance);
       case PATROL -> ofPatrol(matter, instance, status(beside), timeline);
+      case THEME -> ofTheme(matter);
+      case ASSESSMENT -> throw new IllegalArgumentException("no example is about figures alone");
     };
+  }
+
+  private Expected ofTheme(Matter theme) {
+    String state = api.read("/api/themes/" + theme.number()).path("state").asText();
+    return new Expected(state, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  private Expected.Figures figures(Matter month) {
+    JsonNode version =
+        api.read("/api/assessments/%s?group=street".formatted(month.number())).path("version");
+    return new Expected.Figures(version.path("version").asInt(), version.path("state").asText());
   }
 
   private Expected ofWhistle(long instance) {
     List<Expected.Whistle> blown = List.of(records.whistle(instance));
-    return new Expected("ended", null, null, null, null, blown, null, null, null, null);
+    return new Expected("ended", null, null, null, null, blown, null, null, null, null, null);
   }
 
   private Expected ofPatrol(Matter matter, long instance, String beside, Set<String> timeline) {
@@ -45,6 +66,7 @@ final class Outcomes {
         records.whistlesOf(instance),
         beside,
         null,
+        null,
         shown.has("mark") ? shown.get("mark").asInt() : null,
         timeline);
   }
@@ -57,7 +79,12 @@ final class Outcomes {
   }
 
   private Expected ofCase(
-      Matter matter, long instance, String beside, String asked, Set<String> timeline) {
+      Matter matter,
+      long instance,
+      String beside,
+      String asked,
+      Matter month,
+      Set<String> timeline) {
     JsonNode shown = api.get(matter.number());
     JsonNode owner = shown.path("owner");
     return new Expected(
@@ -69,6 +96,7 @@ final class Outcomes {
         records.whistlesOf(instance),
         beside,
         asked,
+        month == null ? null : figures(month),
         null,
         timeline);
   }

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 public final class Play implements AutoCloseable {
 
   private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
-
   private final Example example;
   private final CaseApi api;
   private final CamundaClient client;
@@ -27,12 +26,14 @@ public final class Play implements AutoCloseable {
   private final Outcomes outcomes;
   private final Desk desk;
   private final CityClock clock;
+  private final Months months;
   private final Blanks blanks;
   private final Consumer<String> out;
   private Matter matter;
   private Matter earlier;
   private Matter opened;
-  private Exclusion exclusion;
+  private Request request;
+  private Matter figures;
   private Long startedInstance;
   private Timeline timeline;
   private int next;
@@ -45,6 +46,7 @@ public final class Play implements AutoCloseable {
     this.outcomes = new Outcomes(api, records);
     this.desk = new Desk(client, PATIENCE);
     this.clock = new CityClock(place.management());
+    this.months = new Months(api, client, clock);
     this.blanks = new Blanks(clock::now, () -> earlier.number());
     this.out = out;
   }
@@ -92,7 +94,9 @@ public final class Play implements AutoCloseable {
     if (example.earlier() != null) {
       earlier = opened(api.open(numbered(example.earlier())));
     }
-    if (example.patrol() != null) {
+    if (example.monthlyTheme()) {
+      about(months.beginTheme());
+    } else if (example.patrol() != null) {
       about(Walk.report(api, example.lane(), numbered(example.patrol())));
     } else if (example.whistle() != null) {
       String number = api.blow(numbered(example.whistle())).path("number").asText();
@@ -172,12 +176,15 @@ public final class Play implements AutoCloseable {
     if (earlier != null) {
       ended(earlier);
     }
-    String decided = exclusion == null ? null : exclusion.decided(PATIENCE);
+    if (figures != null) {
+      ended(figures);
+    }
+    String decided = request == null ? null : request.decided(PATIENCE);
     showNew();
     return new Ending(
         example.what(),
         matter.number(),
-        outcomes.of(matter, instance, beside, decided, timeline.kinds()));
+        outcomes.of(matter, instance, beside, decided, figures, timeline.kinds()));
   }
 
   private long ended(Matter one) {
@@ -197,11 +204,16 @@ public final class Play implements AutoCloseable {
       tell(tell);
     } else if (step instanceof Step.Order order) {
       order(order);
-    } else if (step instanceof Step.Exclude exclude) {
+    } else if (step instanceof Step.Ask ask) {
       ended(matter);
-      exclusion = Exclusion.ask(api, matter.number(), exclude);
+      request = Request.ask(api, matter.number(), ask);
+    } else if (step instanceof Step.EndMonth) {
+      ended(matter);
+      awaitQuiet();
+      figures = months.endNow();
     } else if (step instanceof Step.Bring bring) {
-      bring(bring);
+      ListImport.bring(
+          api, PATIENCE, bring.list(), bring.rows().stream().map(blanks::fill).toList());
     } else if (step instanceof Step.Wait wait) {
       pass(wait);
     }
@@ -242,21 +254,12 @@ public final class Play implements AutoCloseable {
             return Optional.of(wait).filter(step -> timeline.kinds().contains(step.after()));
           });
     }
-    PATIENCE.await("an idle moment", () -> Optional.of(wait).filter(step -> records.isQuiet()));
+    awaitQuiet();
     clock.pass(wait.time());
   }
 
-  private void bring(Step.Bring bring) {
-    String id = api.bring(bring.list(), bring.rows().stream().map(blanks::fill).toList());
-    JsonNode file =
-        PATIENCE.await(
-            "the import of " + bring.list(),
-            () ->
-                Optional.of(api.file(id)).filter(f -> !f.path("state").asText().equals("waiting")));
-    if (!file.path("state").asText().equals("imported")) {
-      throw new IllegalStateException(
-          bring.list() + " can't be imported: " + file.path("mistakes"));
-    }
+  private void awaitQuiet() {
+    PATIENCE.await("an idle moment", () -> Optional.of(clock).filter(it -> records.isQuiet()));
   }
 
   private Matter matter(About about) {
@@ -264,6 +267,7 @@ public final class Play implements AutoCloseable {
       case MATTER -> matter;
       case EARLIER -> earlier;
       case OPENED -> opened == null ? opened = opened() : opened;
+      case FIGURES -> figures;
     };
   }
 

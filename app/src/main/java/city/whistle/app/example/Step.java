@@ -14,7 +14,9 @@ public sealed interface Step {
     /** The complaint that came before it. */
     EARLIER,
     /** The case, or the whistle, that a patrol became. */
-    OPENED
+    OPENED,
+    /** The figures of the month in which the case counts. */
+    FIGURES
   }
 
   /**
@@ -47,11 +49,16 @@ public sealed interface Step {
   record Order(String what, About about, String by, String reason) implements Step {}
 
   /**
-   * The owner, once the case is over, asks that it be left out of the month's figures.
+   * The owner, once the case is over, asks that it be left out of the month's figures, or appeals
+   * against them.
    *
+   * @param what {@code exclusion} or {@code appeal}
    * @param ground code of one of the policy's grounds
    */
-  record Exclude(String ground, String evidence) implements Step {}
+  record Ask(String what, String ground, String evidence) implements Step {}
+
+  /** The month in which the case counts is over for everybody, and its figures are computed. */
+  record EndMonth() implements Step {}
 
   /**
    * The centre brings rows of one of the organisation's lists.

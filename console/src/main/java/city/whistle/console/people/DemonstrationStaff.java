@@ -24,6 +24,9 @@ public class DemonstrationStaff {
   private static final Map<String, Role> LANE_ROLES =
       Map.of("lane", Role.CHIEF, "steward", Role.STEWARD);
 
+  /** Decided by who answers for the supervisors. */
+  private static final String APPEALS = "appeals";
+
   private static final int LENGTH = 12;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -73,7 +76,7 @@ public class DemonstrationStaff {
   }
 
   private static Role role(String kind, String unitCode) {
-    if (kind.endsWith("-lead")) {
+    if (kind.endsWith("-lead") || kind.equals(APPEALS)) {
       return Role.LEAD;
     }
     return unitCode == null ? Role.of(kind).orElseThrow() : Role.HANDLER;
@@ -87,6 +90,7 @@ public class DemonstrationStaff {
           case DISPATCHER -> "派单员";
           case SUPERVISOR -> "督办员";
           case POLICY -> "政策研究员";
+          case AUDITOR -> "审计员";
           case LEAD -> "负责人";
           case CHIEF -> "街巷长";
           case STEWARD -> "小巷管家";

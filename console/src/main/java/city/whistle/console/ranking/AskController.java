@@ -87,11 +87,13 @@ class AskController {
   private Answer ask(Kind kind, RequestForm form, Person person) {
     Problems problems = Problems.none();
     Optional<Caller> caller = access.callerFor(person, form.number());
-    if (caller.isEmpty()) {
-      return page(kind, form, problems.add("number", "requests.wrong.caseNumber"));
-    }
     try {
-      return asked(kind, person, form, requests.ask(kind, caller.get(), form.json()));
+      // a case that he may not know of is none, and what else is wrong is said at once
+      Taken taken =
+          caller.isPresent()
+              ? requests.ask(kind, caller.get(), form.json())
+              : requests.ask(kind, access.readers(person).get(0), form.withoutCase().json());
+      return asked(kind, person, form, taken);
     } catch (InvalidRequest refused) {
       refused.problems().forEach(one -> add(problems, one));
     } catch (NotAllowed refused) {

@@ -97,12 +97,16 @@ class BesidePages {
             .map(
                 part ->
                     new TradePage.Part(
+                        part.unit(),
                         names.getOrDefault(part.unit(), part.unit()),
                         Points.of(part.contacted()),
                         Points.of(part.settled()),
                         Points.of(part.satisfied()),
                         UnitRow.Numbers.of(part.counts())))
-            .toList());
+            .toList(),
+        Downloads.of(
+            "/ranking/%s/trades/%s?version=%d"
+                .formatted(view.version().month(), view.trade(), view.version().version())));
   }
 
   VersionsPage versions(String month, List<VersionChanges> versions, Policy policy) {
@@ -119,7 +123,8 @@ class BesidePages {
                         one.changes().stream()
                             .map(change -> change(change, policy, names))
                             .toList()))
-            .toList());
+            .toList(),
+        Downloads.of("/ranking/%s/versions".formatted(month)));
   }
 
   private static VersionsPage.Change change(

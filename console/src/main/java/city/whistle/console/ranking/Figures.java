@@ -11,8 +11,8 @@ import city.whistle.workers.assessment.result.AssessmentRuns.Run;
 import city.whistle.workers.assessment.view.AssessmentViews;
 import city.whistle.workers.assessment.view.GroupView;
 import city.whistle.workers.assessment.view.RowView;
+import city.whistle.workers.calendar.WrittenMonth;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +49,7 @@ class Figures {
    * @throws NoSuchPage where that is no month
    */
   static YearMonth month(String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new NoSuchPage();
-    }
+    return WrittenMonth.read(text).orElseThrow(NoSuchPage::new);
   }
 
   /**

@@ -14,6 +14,11 @@ public record Points(BigDecimal points, BigDecimal low, BigDecimal high) {
     return view == null ? null : new Points(view.points(), view.low(), view.high());
   }
 
+  /** As files have it; null for null. */
+  static String plain(Points points) {
+    return points == null ? null : points.points().toPlainString();
+  }
+
   /** A difference with its sign. */
   public static String signed(BigDecimal points) {
     return switch (points.signum()) {

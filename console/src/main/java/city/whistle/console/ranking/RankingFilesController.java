@@ -6,6 +6,8 @@ import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.ListFile;
 import city.whistle.console.layout.ListPart;
+import city.whistle.console.layout.NoSuchPage;
+import city.whistle.workers.assessment.view.AssessmentViews;
 import city.whistle.workers.assessment.view.MoreViews;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -14,7 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A month's figures, its whistles, and the cases behind a number, as files. */
+/**
+ * A month's figures, its whistles, a trade, its versions, and the cases behind a number, as files.
+ */
 @Controller
 class RankingFilesController {
 
@@ -25,14 +29,21 @@ class RankingFilesController {
   private final Figures figures;
   private final RankingPages pages;
   private final BesidePages beside;
+  private final AssessmentViews views;
   private final MoreViews more;
   private final Numbers numbers;
 
   RankingFilesController(
-      Figures figures, RankingPages pages, BesidePages beside, MoreViews more, Numbers numbers) {
+      Figures figures,
+      RankingPages pages,
+      BesidePages beside,
+      AssessmentViews views,
+      MoreViews more,
+      Numbers numbers) {
     this.figures = figures;
     this.pages = pages;
     this.beside = beside;
+    this.views = views;
     this.more = more;
     this.numbers = numbers;
   }
@@ -60,6 +71,36 @@ class RankingFilesController {
     return new ListFile(
         "whistles-%s-v%d".formatted(month, page.version().version()),
         (sheet, t) -> RankingSheet.write(sheet, t, page));
+  }
+
+  @GetMapping({MONTH + "/trades/{unit}.csv", MONTH + "/trades/{unit}.xlsx"})
+  @Allowed(Right.RANKING)
+  Answer trade(
+      @PathVariable String month,
+      @PathVariable String unit,
+      @RequestParam(defaultValue = "") String version,
+      Person person) {
+    Figures.Shown shown = figures.require(person, month, version);
+    TradePage page =
+        more.trade(shown.caller(), shown.version(), unit)
+            .map(beside::trade)
+            .orElseThrow(NoSuchPage::new);
+    return new ListFile(
+        "trade-%s-%s-v%d".formatted(unit, month, page.version().version()),
+        (sheet, t) -> BesideSheet.write(sheet, t, page));
+  }
+
+  @GetMapping({MONTH + "/versions.csv", MONTH + "/versions.xlsx"})
+  @Allowed(Right.RANKING)
+  Answer versions(@PathVariable String month, Person person) {
+    Figures.Shown shown = figures.require(person, month, "");
+    VersionsPage page =
+        beside.versions(
+            month,
+            more.versions(shown.caller(), shown.version().month()),
+            views.policyOf(shown.version()));
+    return new ListFile(
+        "versions-" + month, (sheet, t) -> BesideSheet.write(sheet, t, page));
   }
 
   @GetMapping({MONTH + "/cases.csv", MONTH + "/cases.xlsx"})

@@ -63,12 +63,12 @@ final class RankingSheet {
         row.best() == null ? null : row.best() + " - " + row.worst(),
         row.unit(),
         row.name(),
-        points(row.score()),
+        Points.plain(row.score()),
         row.score() == null ? null : row.score().low() + " - " + row.score().high(),
         row.band(),
-        points(row.contacted()),
-        points(row.settled()),
-        points(row.satisfied()),
+        Points.plain(row.contacted()),
+        Points.plain(row.settled()),
+        Points.plain(row.satisfied()),
         Long.toString(numbers.valid()),
         Long.toString(numbers.settledAtFirst()),
         Long.toString(numbers.dispatched()),
@@ -165,10 +165,6 @@ final class RankingSheet {
 
   private static String text(Object value) {
     return value == null ? null : value.toString();
-  }
-
-  private static String points(Points points) {
-    return points == null ? null : points.points().toPlainString();
   }
 
   private static String change(UnitRow.Change change) {

@@ -37,6 +37,10 @@ record RequestForm(String ticket, String number, String ground, String evidence)
     return body;
   }
 
+  RequestForm withoutCase() {
+    return new RequestForm("", "", ground, evidence);
+  }
+
   private static void put(ObjectNode body, String name, String value) {
     if (!value.isBlank()) {
       body.put(name, value.strip());

@@ -98,6 +98,7 @@ class RequestsController {
     Cut<RequestsPage.Row> cut = lists.rows(person, kind, month, state(state), from, PAGE);
     Optional<Run> run = runs.of(month);
     OffsetDateTime until = kind == Kind.APPEAL ? run.map(Run::appealUntil).orElse(null) : null;
+    boolean isFinal = run.map(Run::finalAt).isPresent();
     String path = path(kind, month, state);
     return new RequestsPage(
         RequestForm.name(kind),
@@ -105,7 +106,8 @@ class RequestsController {
         months(month),
         state,
         until,
-        run.map(Run::finalAt).isPresent() || until != null && !time.now().isBefore(until),
+        kind == Kind.APPEAL && until == null && !isFinal,
+        isFinal || until != null && !time.now().isBefore(until),
         cut.shown(),
         lists.tallies(kind, month),
         access.may(person, Right.ASK),

@@ -12,6 +12,7 @@ import java.util.List;
  * @param months to choose from
  * @param state to which the list is narrowed; empty for all
  * @param until until when may be asked; null where the month's end says so, or it isn't known yet
+ * @param early whether nothing may be asked yet
  * @param over whether nothing may be asked any more
  * @param asks whether the person may ask
  * @param next path of the next page; null on the last
@@ -22,6 +23,7 @@ public record RequestsPage(
     List<String> months,
     String state,
     OffsetDateTime until,
+    boolean early,
     boolean over,
     List<Row> rows,
     List<Tally> tallies,

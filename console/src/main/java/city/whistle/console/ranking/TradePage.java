@@ -1,5 +1,6 @@
 package city.whistle.console.ranking;
 
+import city.whistle.console.layout.Downloads;
 import city.whistle.console.layout.Page;
 import java.util.List;
 
@@ -8,9 +9,15 @@ import java.util.List;
  *
  * @param name of the department
  */
-public record TradePage(Version version, String name, List<Part> parts) implements Page {
+public record TradePage(Version version, String name, List<Part> parts, Downloads downloads)
+    implements Page {
 
   /** A unit's cases of the trade. */
   public record Part(
-      String name, Points contacted, Points settled, Points satisfied, UnitRow.Numbers numbers) {}
+      String unit,
+      String name,
+      Points contacted,
+      Points settled,
+      Points satisfied,
+      UnitRow.Numbers numbers) {}
 }

@@ -12,6 +12,7 @@ import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
 import city.whistle.console.themes.ThemesPage.Sent;
+import city.whistle.workers.calendar.WrittenMonth;
 import city.whistle.workers.request.StorableText;
 import city.whistle.workers.theme.PastYears;
 import city.whistle.workers.theme.ThemeStarts;
@@ -19,7 +20,6 @@ import city.whistle.workers.theme.ThemeViews;
 import city.whistle.workers.theme.ThemeViews.Brief;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +33,6 @@ class ThemesController {
   private static final int ROWS = 24;
   private static final int REASON_MIN = 2;
   private static final int REASON_MAX = 200;
-  private static final String MONTH = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])";
 
   private final ThemeViews themes;
   private final ThemeStarts starts;
@@ -67,7 +66,10 @@ class ThemesController {
   @GetMapping("/themes/{month}")
   @Allowed(Right.THEMES)
   Answer show(@PathVariable String month) {
-    return read(month).flatMap(themes::find).map(rows::page).orElseThrow(NoSuchPage::new);
+    return WrittenMonth.read(month)
+        .flatMap(themes::find)
+        .map(rows::page)
+        .orElseThrow(NoSuchPage::new);
   }
 
   @PostMapping("/themes")
@@ -94,7 +96,7 @@ class ThemesController {
   }
 
   private ThemesPage page(String before, Person person, Sent sent, Problems problems) {
-    List<Brief> found = themes.list(read(before).orElse(null), null, ROWS + 1);
+    List<Brief> found = themes.list(WrittenMonth.read(before).orElse(null), null, ROWS + 1);
     boolean more = found.size() > ROWS;
     return new ThemesPage(
         found.stream().limit(ROWS).map(rows::row).toList(),
@@ -105,10 +107,6 @@ class ThemesController {
             : null,
         sent,
         problems);
-  }
-
-  private static Optional<YearMonth> read(String month) {
-    return month.matches(MONTH) ? Optional.of(YearMonth.parse(month)) : Optional.empty();
   }
 
   private static ThemesPage.Year year(PastYears.PastYear past) {

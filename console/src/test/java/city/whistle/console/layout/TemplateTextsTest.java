@@ -154,6 +154,16 @@ class TemplateTextsTest {
     }
   }
 
+  @Test
+  void endsAndPartsChineseSentencesByFullWidthMarks() throws IOException {
+    properties("zh")
+        .forEach(
+            (key, pattern) ->
+                assertThat((String) pattern)
+                    .as("%s", key)
+                    .doesNotContainPattern("[\\u4e00-\\u9fff][,;:!?]|[,;!?)][\\u4e00-\\u9fff]"));
+  }
+
   /** What is left when tags, expressions and commands are taken away: what people would read. */
   private static String withoutLanguage(String template) {
     String text = template.replaceAll("(?s)<%--.*?--%>", "");

@@ -29,6 +29,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -132,6 +134,10 @@ class RankingTest {
     show(auditor, "/ranking/%s/cases.csv?unit=%s&figure=valid".formatted(month, STREET))
         .andExpect(content().string(containsString(number + ",供电老化")));
     show(auditor, "/ranking/" + month + "/whistles.xlsx");
+    show(auditor, "/ranking/" + month + "/trades/urban-management.csv")
+        .andExpect(content().string(containsString("110102009,展览路街道,100.0")));
+    show(auditor, "/ranking/" + month + "/versions.csv")
+        .andExpect(content().string(containsString(month + ",1,已公布")));
   }
 
   @Test
@@ -162,6 +168,28 @@ class RankingTest {
   }
 
   @Test
+  void offersNoAppealBeforeTheFiguresArePublished() throws Exception {
+    show(lead, "/appeals?month=" + month)
+        .andExpect(
+            content().string(allOf(containsString("还没有公布"), not(containsString("/appeals/new")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-13", "-999999999-01", "+999999999-12", "0000-01", "next"})
+  void hasNoPageOfAnOddMonth(String odd) throws Exception {
+    for (String path : new String[] {"/exclusions", "/appeals", "/exclusions.csv"}) {
+      mvc.perform(get(path).param("month", odd).with(as(auditor))).andExpect(status().isNotFound());
+    }
+    mvc.perform(get("/ranking/" + odd).with(as(auditor))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void saysOfAMonthToComeThatNothingIsAskedYet() throws Exception {
+    show(auditor, "/exclusions?month=2190-01")
+        .andExpect(content().string(containsString("2190-01 没有可以查看的剔除申请")));
+  }
+
+  @Test
   void saysWhyAnAppealCanNotBeTaken() throws Exception {
     ask("appeals", UUID.randomUUID().toString(), "answerWrong")
         .andExpect(status().isUnprocessableEntity())
@@ -169,6 +197,37 @@ class RankingTest {
     ask("appeals", UUID.randomUUID().toString(), "")
         .andExpect(status().isUnprocessableEntity())
         .andExpect(content().string(containsString("选择一项理由")));
+  }
+
+  @Test
+  void saysEverythingThatIsWrongWithARequestAtOnce() throws Exception {
+    mvc.perform(post("/exclusions/new").with(csrf()).with(as(lead)))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("写一个本单位可以查看的工单编号"),
+                        containsString("选择一项理由"),
+                        containsString("写明依据"))));
+  }
+
+  @Test
+  void saysOfAnotherUnitsCaseNoMoreThanOfOneThatIsNotThere() throws Exception {
+    for (String path : new String[] {"/exclusions/new", "/appeals/new"}) {
+      for (String sought : new String[] {number, "20990101-000001"}) {
+        mvc.perform(
+                post(path)
+                    .param("ticket", UUID.randomUUID().toString())
+                    .param("number", sought)
+                    .param("ground", "beyondDuty")
+                    .param("evidence", "见附件")
+                    .with(csrf())
+                    .with(as(people.with(Role.LEAD, "110102001"))))
+            .andExpect(status().isUnprocessableEntity())
+            .andExpect(content().string(containsString("写一个本单位可以查看的工单编号")));
+      }
+    }
   }
 
   private ResultActions ask(String kind, String ticket, String ground) throws Exception {

@@ -14,6 +14,7 @@ import city.whistle.workers.assessment.view.MoreViews;
 import city.whistle.workers.assessment.view.TradeView;
 import city.whistle.workers.assessment.view.VersionChanges;
 import city.whistle.workers.assessment.view.WhistleView;
+import city.whistle.workers.calendar.WrittenMonth;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.request.StorableText;
 import city.whistle.workers.unit.Units;
@@ -182,7 +183,7 @@ class AssessmentController {
   }
 
   private static YearMonth month(String text, QueryFields query) {
-    YearMonth month = query.check("month", text, QueryFields::parseMonth, QueryFields.MONTH_WANTED);
+    YearMonth month = query.check("month", text, WrittenMonth::read, QueryFields.MONTH_WANTED);
     query.throwIfWrong();
     return month;
   }

@@ -1,5 +1,6 @@
 package city.whistle.workers.api;
 
+import city.whistle.workers.calendar.WrittenMonth;
 import city.whistle.workers.request.FieldProblem;
 import city.whistle.workers.request.InvalidRequest;
 import city.whistle.workers.request.RequestTime;
@@ -78,13 +79,7 @@ final class QueryFields {
 
   /** A month, such as 2026-04, which must be there. */
   YearMonth month(String name) {
-    return required(name, QueryFields::parseMonth, MONTH_WANTED);
-  }
-
-  static Optional<YearMonth> parseMonth(String text) {
-    return text.matches("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")
-        ? Optional.of(YearMonth.parse(text))
-        : Optional.empty();
+    return required(name, WrittenMonth::read, MONTH_WANTED);
   }
 
   OffsetDateTime time(String name) {

@@ -1,5 +1,6 @@
 package city.whistle.workers.api;
 
+import city.whistle.workers.calendar.WrittenMonth;
 import city.whistle.workers.theme.PastYears;
 import city.whistle.workers.theme.PastYears.PastYear;
 import city.whistle.workers.theme.ThemeViews;
@@ -30,9 +31,9 @@ class ThemeController {
   @GetMapping("/api/themes")
   @Needs(Scope.READ)
   Page list(QueryFields query) {
-    YearMonth month = query.read("month", QueryFields::parseMonth, QueryFields.MONTH_WANTED);
+    YearMonth month = query.read("month", WrittenMonth::read, QueryFields.MONTH_WANTED);
     Integer year = query.read("year", ThemeController::parseYear, YEAR_WANTED);
-    YearMonth after = query.cursor(QueryFields::parseMonth);
+    YearMonth after = query.cursor(WrittenMonth::read);
     int max = query.limit();
     query.require(month == null || year == null, "year", "goes without month");
     query.throwIfWrong();
@@ -57,7 +58,7 @@ class ThemeController {
   @GetMapping("/api/themes/{month}")
   @Needs(Scope.READ)
   ThemeView show(@PathVariable String month) {
-    return QueryFields.parseMonth(month)
+    return WrittenMonth.read(month)
         .flatMap(themes::find)
         .map(ThemeView::of)
         .orElseThrow(() -> new NotFound("there is no theme of this month"));

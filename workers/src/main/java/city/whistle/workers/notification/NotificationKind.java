@@ -48,6 +48,7 @@ public enum NotificationKind {
   SUMMONED("summoned", Set.of(UNIT), Set.of("whistle", "signBy", "arriveBy")),
   SUMMONED_AGAIN("summonedAgain", Set.of(UNIT), Set.of("whistle", "signBy", "arriveBy")),
   MEETING_ACTION("meetingAction", Set.of(UNIT), Set.of("whistle", "dueBy")),
+  THEME_GIVEN("themeGiven", Set.of(UNIT), Set.of("theme", "dueBy")),
   UNIT_ABSENT("unitAbsent", Set.of(UNIT), Set.of("whistle", "unit", "step")),
   CASE_REPLIED("caseReplied", Set.of(RESIDENT, HOTLINE), Set.of()),
   CASE_EXTENDED("caseExtended", Set.of(RESIDENT, HOTLINE), Set.of("settleBy")),

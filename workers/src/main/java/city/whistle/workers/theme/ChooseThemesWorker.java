@@ -2,13 +2,17 @@ package city.whistle.workers.theme;
 
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.Refusal;
+import city.whistle.workers.theme.ThemeVariable.UnitWork;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** {@code theme.choose}: keeps what was chosen for the month, and says who works on it. */
+/**
+ * {@code theme.choose}: keeps what was chosen for the month, says who works on it, and tells them.
+ */
 @Component
 public class ChooseThemesWorker {
 
@@ -18,6 +22,7 @@ public class ChooseThemesWorker {
   private final WorkStore works;
   private final ChoiceCheck check;
   private final UnitParts parts;
+  private final ThemeNotices notices;
   private final Timeline timeline;
 
   ChooseThemesWorker(
@@ -27,6 +32,7 @@ public class ChooseThemesWorker {
       WorkStore works,
       ChoiceCheck check,
       UnitParts parts,
+      ThemeNotices notices,
       Timeline timeline) {
     this.jobs = jobs;
     this.themes = themes;
@@ -34,6 +40,7 @@ public class ChooseThemesWorker {
     this.works = works;
     this.check = check;
     this.parts = parts;
+    this.notices = notices;
     this.timeline = timeline;
   }
 
@@ -61,7 +68,9 @@ public class ChooseThemesWorker {
         "ThemeChosen",
         "",
         Map.of("name", input.choice().name(), "lead", work.lead().code()));
-    return input.theme().chosen(input.choice().name(), work, parts.of(theme, work));
+    List<UnitWork> given = parts.of(theme, work);
+    notices.given(theme.id(), input.choice().name(), given);
+    return input.theme().chosen(input.choice().name(), work, given);
   }
 
   record Input(ThemeVariable theme, ThemeChoice choice, String chooseNote) {}

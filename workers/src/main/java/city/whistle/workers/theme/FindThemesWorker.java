@@ -2,6 +2,7 @@ package city.whistle.workers.theme;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.calendar.DueDates;
+import city.whistle.workers.calendar.WrittenMonth;
 import city.whistle.workers.catalogue.Categories;
 import city.whistle.workers.dispatch.UnitChoices;
 import city.whistle.workers.job.Jobs;
@@ -86,7 +87,7 @@ public class FindThemesWorker {
 
   private Output chosen(String text, long instance) {
     YearMonth month =
-        MonthChoice.parse(text)
+        WrittenMonth.read(text)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException("variable month must be a month such as 2026-04"));
@@ -112,8 +113,7 @@ public class FindThemesWorker {
         "",
         Map.of("month", month.toString(), "proposals", proposals.size()));
     return new Output(
-        ThemeVariable.proposed(
-            theme, policy.choosers(), dueDates.after(time.now(), policy.chooseWithin()), proposals),
+        ThemeVariable.proposed(theme, policy.choosers(), chooseBy(theme, policy), proposals),
         units.in(null, null),
         categories.all().stream()
             .map(category -> new Category(category.code(), category.name()))

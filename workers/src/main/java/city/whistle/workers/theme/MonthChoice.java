@@ -9,12 +9,6 @@ final class MonthChoice {
 
   private MonthChoice() {}
 
-  static Optional<YearMonth> parse(String text) {
-    return text.matches("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])")
-        ? Optional.of(YearMonth.parse(text))
-        : Optional.empty();
-  }
-
   /**
    * Why not: {@code over}, {@code early}, {@code closed} or {@code chosen}; empty where they may.
    *

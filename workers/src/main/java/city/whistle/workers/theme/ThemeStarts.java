@@ -1,6 +1,7 @@
 package city.whistle.workers.theme;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.calendar.WrittenMonth;
 import city.whistle.workers.outbox.EngineCall.StartProcess;
 import city.whistle.workers.outbox.Outbox;
 import java.time.YearMonth;
@@ -41,7 +42,7 @@ public class ThemeStarts {
    */
   @Transactional
   public Optional<String> begin(String month) {
-    Optional<YearMonth> read = MonthChoice.parse(month);
+    Optional<YearMonth> read = WrittenMonth.read(month);
     Optional<String> refused = read.isEmpty() ? Optional.of("month") : read.flatMap(this::refusal);
     if (refused.isEmpty()) {
       outbox.add(

@@ -1,5 +1,7 @@
 package city.whistle.workers.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -13,15 +15,24 @@ import city.whistle.workers.casefile.CaseFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What units ask of a month's figures over the API; each test has a year of its own. */
 @RegistryTest
 class AssessmentRequestsApiTest extends AssessmentApiScene {
+
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void leavesOutWhoseExclusionsWereGrantedAndSaysWhy() throws Exception {
@@ -64,6 +75,54 @@ class AssessmentRequestsApiTest extends AssessmentApiScene {
       ask("street", "exclusions", body(file, "beyondDuty", ""))
           .andExpect(status().isConflict())
           .andExpect(jsonPath("$.detail", containsString("called back and answered")));
+    }
+  }
+
+  @Test
+  void takesWhatIsSentTwiceAtOnceForOneRequest() throws Exception {
+    String body =
+        body(
+            cases.good(cases.of(null)),
+            "beyondDuty",
+            "\"externalId\": \"" + UUID.randomUUID() + "\",");
+    String key = key("street");
+    AtomicReference<CompletableFuture<String>> second = new AtomicReference<>();
+
+    String first =
+        transaction.execute(
+            open -> {
+              String answer = sent(key, body, status().isCreated());
+              second.set(CompletableFuture.supplyAsync(() -> sent(key, body, status().isOk())));
+              await().until(this::somebodyWaits);
+              return answer;
+            });
+
+    assertThat(second.get().get()).isEqualTo(first);
+  }
+
+  private boolean somebodyWaits() {
+    return jdbc.sql(
+            """
+            select exists (select from pg_stat_activity
+              where wait_event_type = 'Lock' and query like '%insert into registry.assessment_request%')\
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private String sent(String key, String body, ResultMatcher expected) {
+    try {
+      return api.perform(
+              post("/api/exclusions")
+                  .header("X-API-Key", key)
+                  .contentType(MediaType.APPLICATION_JSON)
+                  .content(body))
+          .andExpect(expected)
+          .andReturn()
+          .getResponse()
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

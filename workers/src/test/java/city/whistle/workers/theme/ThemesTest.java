@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import city.whistle.workers.Registry;
 import city.whistle.workers.RegistryTest;
+import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.job.TestJob;
 import io.camunda.client.exception.BpmnError;
 import java.time.LocalDate;
@@ -76,6 +77,32 @@ class ThemesTest extends NovemberTest {
     assertThat(reason(scene.found(MONTH.plusMonths(2), FIRST))).isEqualTo("early");
     assertThat(starts.begin("2035-13")).contains("month");
     assertThat(starts.begin(MONTH.plusMonths(1).toString())).isEmpty();
+  }
+
+  @Test
+  void areToBeChosenBeforeTheirMonthIsOver() {
+    clock.set(MONTH.atDay(28).atTime(9, 0).atZone(CityTime.ZONE).toInstant());
+
+    Map<String, Object> late = about(scene.found(MONTH, FIRST));
+
+    assertThat(late.get("chooseBy")).isEqualTo(late.get("chooseUntil"));
+  }
+
+  @Test
+  void tellEachUnitThatTheyGiveItWorkAndUntilWhen() {
+    Map<String, Object> chosen = scene.chosen(scene.found(MONTH, FIRST), choice(), FIRST);
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    select recipient from registry.notification
+                    where subject = ?::uuid and template = 'themeGiven' and parameters ->> 'theme' = '用水保障'
+                      and parameters ->> 'dueBy' like '2035-12-16T00:00%' order by recipient\
+                    """)
+                .param(about(chosen).get("id").toString())
+                .query(String.class)
+                .list())
+        .containsExactly("unit:" + ThemeScene.LEAD, "unit:" + ThemeScene.CO_UNIT);
   }
 
   @Test

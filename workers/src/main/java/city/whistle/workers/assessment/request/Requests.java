@@ -107,10 +107,21 @@ public class Requests {
     }
     AskedFor asked = read(kind, caller, fields);
     if (!store.insert(asked, caller.clientId(), externalId, digest)) {
-      throw new NotNow(Why.ASKED_BEFORE, "the same is asked for this case and is not decided yet");
+      return meanwhile(kind, caller, externalId, digest);
     }
     start(asked);
     return new Taken(asked, true);
+  }
+
+  /** What was sent twice at once is the same; all else was asked by somebody before. */
+  private Taken meanwhile(Kind kind, Caller caller, String externalId, byte[] digest) {
+    return Optional.ofNullable(externalId)
+        .flatMap(id -> store.byExternalId(kind, caller.clientId(), id))
+        .map(asked -> repeated(asked, digest))
+        .orElseThrow(
+            () ->
+                new NotNow(
+                    Why.ASKED_BEFORE, "the same is asked for this case and is not decided yet"));
   }
 
   /** What the caller, or a unit below its own, asked for. */

@@ -6,13 +6,13 @@ import city.whistle.workers.assessment.policy.PolicySets;
 import city.whistle.workers.assessment.result.AssessmentRuns;
 import city.whistle.workers.assessment.result.AssessmentRuns.Run;
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.calendar.WrittenMonth;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.timeline.Timeline;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -92,11 +92,9 @@ public class BeginAssessmentWorker {
   }
 
   private static YearMonth month(String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("variable month must be a month such as 2026-04", e);
-    }
+    return WrittenMonth.read(text)
+        .orElseThrow(
+            () -> new IllegalArgumentException("variable month must be a month such as 2026-04"));
   }
 
   record Input(String month) {}
