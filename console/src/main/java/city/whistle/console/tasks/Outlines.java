@@ -43,7 +43,7 @@ class Outlines {
     return new Outline(
         subject.number(),
         subject.title(),
-        file.map(one -> "/cases/" + one.number()).orElse(null),
+        file.map(one -> "/cases/" + one.number()).orElse(subject.page()),
         file.map(CaseFile::owner).map(owner -> owner.name()).orElse(null),
         file.map(one -> one.about().categoryName()).orElse(null),
         place,

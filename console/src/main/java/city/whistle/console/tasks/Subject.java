@@ -12,13 +12,14 @@ import java.util.function.Consumer;
 /**
  * What a task is about, from the process's variables.
  *
- * @param number of the case, else of the whistle or patrol, or the month of a theme; null where it
- *     is about none
+ * @param number of the case, else of the whistle or patrol, or the month of a theme or of figures;
+ *     null where it is about none
  * @param title of the case, else the whistle's place, or the theme's name
  * @param streetCode null for none
  * @param categoryCode of the case, as {@code categoryName}; null for none
  * @param id of the case or whistle, under which its timeline stands; null where it is about neither
  * @param isCase whether it is about a case
+ * @param page path of the month's page; null for what is of no month
  */
 public record Subject(
     String number,
@@ -27,17 +28,21 @@ public record Subject(
     String categoryCode,
     String categoryName,
     UUID id,
-    boolean isCase) {
+    boolean isCase,
+    String page) {
 
   private static final String CASE = "case";
   private static final String WHISTLE = "whistle";
   private static final String PATROL = "patrol";
   private static final String THEME = "theme";
+  private static final String EXCLUSION = "exclusion";
+  private static final String ASSESSMENT = "assessment";
   private static final String CASE_ID = "caseId";
 
-  public static final List<String> VARIABLES = List.of(CASE, WHISTLE, PATROL, THEME, CASE_ID);
+  public static final List<String> VARIABLES =
+      List.of(CASE, WHISTLE, PATROL, THEME, EXCLUSION, ASSESSMENT, CASE_ID);
 
-  static final Subject NONE = new Subject(null, "", null, null, null, null, false);
+  static final Subject NONE = new Subject(null, "", null, null, null, null, false, null);
 
   public static Subject of(Map<String, JsonNode> variables) {
     JsonNode about = variables.get(CASE);
@@ -50,7 +55,8 @@ public record Subject(
           text(about, "categoryCode"),
           text(about, "categoryName"),
           id(variables.get(CASE_ID)),
-          true);
+          true,
+          null);
     }
     if (whistle != null && whistle.isObject()) {
       return new Subject(
@@ -60,21 +66,51 @@ public record Subject(
           null,
           null,
           id(whistle.get("id")),
-          false);
+          false,
+          null);
     }
-    JsonNode theme = variables.get(THEME);
-    return theme != null && theme.isObject() ? ofTheme(theme) : ofPatrol(variables.get(PATROL));
+    JsonNode exclusion = variables.get(EXCLUSION);
+    return exclusion != null && exclusion.isObject()
+        ? ofExclusion(exclusion, variables.get(CASE_ID))
+        : ofMonthOrPatrol(variables);
   }
 
-  private static Subject ofTheme(JsonNode theme) {
+  private static Subject ofMonthOrPatrol(Map<String, JsonNode> variables) {
+    JsonNode theme = variables.get(THEME);
+    if (theme != null && theme.isObject()) {
+      return ofMonth(theme, "/themes/");
+    }
+    JsonNode assessment = variables.get(ASSESSMENT);
+    return assessment != null && assessment.isObject()
+        ? ofMonth(assessment, "/ranking/")
+        : ofPatrol(variables.get(PATROL));
+  }
+
+  /** A case that its unit wants left out of the figures. */
+  private static Subject ofExclusion(JsonNode exclusion, JsonNode caseId) {
     return new Subject(
-        text(theme, "month"),
-        theme.path("name").asText(""),
+        text(exclusion, "caseNumber"),
+        exclusion.path("title").asText(""),
+        null,
+        null,
+        text(exclusion, "categoryName"),
+        id(caseId),
+        true,
+        null);
+  }
+
+  /** A theme by its name, or figures, which have none. */
+  private static Subject ofMonth(JsonNode about, String pages) {
+    String month = text(about, "month");
+    return new Subject(
+        month,
+        about.path("name").asText(""),
         null,
         null,
         null,
-        id(theme.get("id")),
-        false);
+        id(about.get("id")),
+        false,
+        pages + month);
   }
 
   /** What was found in a lane, by its number; its title says where and what. */
@@ -88,7 +124,8 @@ public record Subject(
             null,
             null,
             id(patrol.get("id")),
-            false);
+            false,
+            null);
   }
 
   /**

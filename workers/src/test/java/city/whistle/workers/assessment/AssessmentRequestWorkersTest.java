@@ -80,6 +80,7 @@ class AssessmentRequestWorkersTest extends AssessmentWorkers {
             check.checkExclusion(TestJob.of("exclusion.check", start.variables())).get("exclusion");
     assertThat(exclusion.get("result")).isEqualTo("open");
     assertThat(exclusion.get("groundName")).isEqualTo("超出承办单位职责");
+    assertThat(exclusion.get("groundNameEnglish")).isEqualTo("Beyond any unit's duty");
     assertThat(exclusion.get("unitName")).isEqualTo("展览路街道");
   }
 

@@ -9,13 +9,15 @@ import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
  * Variables {@code exclusion} and {@code appeal}: what people need to know to decide.
  *
  * @param unitName as the unit is called now
- * @param groundName in Chinese, as staff read it
+ * @param groundName in Chinese, as most staff read it
+ * @param groundNameEnglish the same for those who read English
  * @param evidence redacted
  * @param decider the candidate group that decides
  * @param decideBy when it should have
@@ -31,6 +33,7 @@ public record RequestVariable(
     String month,
     String ground,
     String groundName,
+    String groundNameEnglish,
     String evidence,
     String decider,
     OffsetDateTime decideBy,
@@ -66,15 +69,21 @@ public record RequestVariable(
           units.find(asked.unitCode()).map(Unit::name).orElse(asked.unitCode()),
           asked.month().toString(),
           asked.ground(),
-          rule.grounds().stream()
-              .filter(ground -> ground.code().equals(asked.ground()))
-              .map(Asking.Ground::name)
-              .findFirst()
-              .orElse(asked.ground()),
+          name(rule, asked.ground(), Asking.Ground::name),
+          name(rule, asked.ground(), Asking.Ground::nameEn),
           asked.evidence(),
           rule.decider(),
           dueDates.after(asked.askedAt(), rule.decideWithin(), DueDates.Basis.of(rule.basis())),
           asked.state() == AskedFor.State.ASKED ? OPEN : asked.state().wireName());
+    }
+
+    private static String name(
+        Asking rule, String code, Function<Asking.Ground, String> inLanguage) {
+      return rule.grounds().stream()
+          .filter(ground -> ground.code().equals(code))
+          .map(inLanguage)
+          .findFirst()
+          .orElse(code);
     }
   }
 }
