@@ -99,8 +99,7 @@ class RankingFilesController {
             month,
             more.versions(shown.caller(), shown.version().month()),
             views.policyOf(shown.version()));
-    return new ListFile(
-        "versions-" + month, (sheet, t) -> BesideSheet.write(sheet, t, page));
+    return new ListFile("versions-" + month, (sheet, t) -> BesideSheet.write(sheet, t, page));
   }
 
   @GetMapping({MONTH + "/cases.csv", MONTH + "/cases.xlsx"})
