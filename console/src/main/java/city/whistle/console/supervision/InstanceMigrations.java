@@ -105,7 +105,7 @@ class InstanceMigrations {
     }
     says.add(Message.of("migrate.rest", to.getVersion()));
     if (of.file().isPresent()) {
-      says.add(Message.of("move.registry"));
+      says.add(Message.of(draft.clocksChange ? "migrate.clocks" : "move.registry"));
     }
     return says;
   }
@@ -120,6 +120,9 @@ class InstanceMigrations {
     private final Map<String, String> active = new LinkedHashMap<>();
     private final List<Asked> asked = new ArrayList<>();
     private Message hindrance;
+
+    /** Whether a timer ends, or begins: then a case's clock isn't what it was. */
+    private boolean clocksChange;
 
     Draft(ModelShape source, ModelShape target, Map<String, String> chosen) {
       this.source = source;
@@ -178,13 +181,25 @@ class InstanceMigrations {
               boolean goesOn = find(there, event.id()).filter(event::isLike).isPresent();
               if (goesOn) {
                 mapping.put(event.id(), event.id());
+                stay.add(
+                    about(
+                        event.timed() ? "migrate.event.stays.timer" : "migrate.event.stays",
+                        event));
+              } else {
+                clocksChange |= event.timed();
+                change.add(about("migrate.event.ends", event));
               }
-              (goesOn ? stay : change)
-                  .add(about(goesOn ? "migrate.event.stays" : "migrate.event.ends", event));
             }
             there.stream()
                 .filter(event -> !mapping.containsValue(event.id()))
-                .forEach(event -> change.add(about("migrate.event.begins", event)));
+                .forEach(
+                    event -> {
+                      clocksChange |= event.timed();
+                      change.add(
+                          about(
+                              event.timed() ? "migrate.event.begins.timer" : "migrate.event.begins",
+                              event));
+                    });
           });
       stay.addAll(change);
       return stay;

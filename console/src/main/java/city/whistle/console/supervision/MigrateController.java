@@ -64,7 +64,7 @@ class MigrateController {
     KnownInstance of = require(person, key);
     List<ProcessDefinition> versions = migrations.versions(of);
     Optional<ProcessDefinition> to = chosen(versions, version);
-    Optional<Migration> plan = to.map(one -> migrations.plan(of, one, steps(all)));
+    Optional<Migration> plan = plan(of, to, all);
     return page(of, versions, version, plan, seal(of, to, plan), ActionForm.empty());
   }
 
@@ -83,7 +83,7 @@ class MigrateController {
     KnownInstance of = require(person, key);
     List<ProcessDefinition> versions = migrations.versions(of);
     Optional<ProcessDefinition> to = chosen(versions, version);
-    Optional<Migration> plan = to.map(one -> migrations.plan(of, one, steps(all)));
+    Optional<Migration> plan = plan(of, to, all);
     ActionForm sent = ActionForm.sent(reason);
     MigratePage shown = page(of, versions, version, plan, seal(of, to, plan), sent);
     if (!shown.isSure()) {
@@ -112,6 +112,12 @@ class MigrateController {
     return versions.stream()
         .filter(one -> version != null && one.getVersion() == version)
         .findFirst();
+  }
+
+  /** Of what runs no more there is nothing to show. */
+  private Optional<Migration> plan(
+      KnownInstance of, Optional<ProcessDefinition> to, Map<String, String> all) {
+    return to.filter(one -> of.isRunning()).map(one -> migrations.plan(of, one, steps(all)));
   }
 
   private static Map<String, String> steps(Map<String, String> all) {

@@ -27,9 +27,11 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 /** What an engine compares of the elements of two versions of a process. */
 final class ModelShape {
 
+  private static final String TIMER = "timerEventDefinition";
+
   /** For what the engine waits outside; errors and links come from inside. */
   private static final List<String> WAITED_FOR =
-      List.of("messageEventDefinition", "timerEventDefinition", "signalEventDefinition");
+      List.of("messageEventDefinition", TIMER, "signalEventDefinition");
 
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Map<String, Join> joins = new LinkedHashMap<>();
@@ -57,7 +59,8 @@ final class ModelShape {
         element.name(),
         element.kind() + handlerOf(node) + loopOf(node) + implementationOf(node) + event,
         parentOf(node),
-        WAITED_FOR.contains(event) ? hostOf(node) : null);
+        WAITED_FOR.contains(event) ? hostOf(node) : null,
+        event.equals(TIMER));
   }
 
   private static String parentOf(FlowNode node) {
@@ -152,8 +155,9 @@ final class ModelShape {
    * @param kind all that has to be the same in what it becomes
    * @param parent id of the sub-process around it; empty for the process
    * @param host id of what waits for it, empty for the process; null for none
+   * @param timed whether it is a timer
    */
-  record Part(String id, String name, String kind, String parent, String host) {
+  record Part(String id, String name, String kind, String parent, String host, boolean timed) {
 
     boolean isLike(Part other) {
       return kind.equals(other.kind);

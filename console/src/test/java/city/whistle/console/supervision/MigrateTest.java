@@ -99,7 +99,7 @@ class MigrateTest {
                     allOf(
                         containsString("“Step Ask”原地继续"),
                         containsString("不再等待“Event Late”"),
-                        containsString("从现在起等待“Event Later”"),
+                        containsString("“Event Later”从现在起重新计时"),
                         containsString("都按版本 2 进行"))));
     assertThat(version()).isEqualTo(1);
   }
@@ -107,7 +107,8 @@ class MigrateTest {
   @Test
   void migratesWithAReasonThatIsKept() throws Exception {
     deploy(model("Ask", "Late", ask -> ask.userTask("More").zeebeUserTask()));
-    String seal = seal(preview(2).andExpect(content().string(containsString("原定时间不变"))));
+    String seal =
+        seal(preview(2).andExpect(content().string(containsString("“Event Late”仍按原定时间"))));
 
     migrate(seal, "").andExpect(status().isUnprocessableEntity());
     assertThat(version()).isEqualTo(1);
@@ -181,7 +182,9 @@ class MigrateTest {
     preview(7).andExpect(content().string(containsString("没有版本 7")));
 
     client.newCancelInstanceCommand(instance).send().join();
-    preview(2).andExpect(content().string(containsString("已不在运行")));
+    preview(2)
+        .andExpect(
+            content().string(allOf(containsString("已不在运行"), not(containsString("name=\"seal\"")))));
   }
 
   @Test
