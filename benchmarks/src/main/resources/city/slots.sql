@@ -1,15 +1,12 @@
 -- Who gets which share of a city's cases: 10,000 slots of categories, and as many of sub-districts.
--- Shares of the top levels as published for 2020, in ten thousands of contacts; what isn't published shares the rest.
+-- Shares of the top levels as published-shares.json has them.
 
 create schema if not exists city;
 
 create table city.share (top text primary key, weight double precision not null);
 insert into city.share
-select c.code, coalesce(published.weight, 20)
-from registry.category c left join (values
-    ('市场管理', 98.0), ('公共服务', 64.8), ('住房城乡建设', 116.0), ('医疗卫生', 59.8),
-    ('交通运输', 47.2), ('公共安全', 46.5), ('劳动和社会保障', 35.7), ('教育', 35.1)
-  ) published (name, weight) on published.name = c.name
+select c.code, coalesce((:topLevels::json ->> c.name)::double precision, :unpublishedTopLevel)
+from registry.category c
 where c.depth = 1 and c.valid_to is null;
 
 create table city.category_slot as
@@ -51,5 +48,5 @@ create function city.moment(n bigint, cases bigint, first timestamptz, days inte
   language sql immutable parallel safe
   return first + make_interval(
     days => ((n - 1) * days / cases)::integer,
-    secs => 3600 * (array[0,1,5,7,8,9,9,9,10,10,10,11,11,12,13,14,14,15,15,16,16,17,18,19,20,21,22,23]::float8[])
-      [1 + (city.chance(n, 2) * 27)::integer] + 3600 * city.chance(n, 3));
+    secs => 3600 * (:callHours::float8[])[1 + floor(city.chance(n, 2) * cardinality(:callHours::float8[]))::integer]
+      + 3600 * city.chance(n, 3));

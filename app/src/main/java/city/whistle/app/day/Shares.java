@@ -1,5 +1,10 @@
 package city.whistle.app.day;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,31 +43,13 @@ final class Shares {
   /** Staff who are late with a step. */
   static final double LATE = 0.06;
 
-  /** Contacts of 2020 in ten thousands; what isn't published shares the rest. */
-  private static final Map<String, Double> TOPS =
-      Map.of(
-          "市场管理", 98.0,
-          "公共服务", 64.8,
-          "住房城乡建设", 116.0,
-          "医疗卫生", 59.8,
-          "交通运输", 47.2,
-          "公共安全", 46.5,
-          "劳动和社会保障", 35.7,
-          "教育", 35.1);
-
-  private static final double UNPUBLISHED = 20;
-
-  /** Hours in which people call; the busiest hour has about a tenth of a day. */
-  private static final int[] HOURS = {
-    0, 1, 5, 7, 8, 9, 9, 9, 10, 10, 10, 11, 11, 12, 13, 14, 14, 15, 15, 16, 16, 17, 18, 19, 20, 21,
-    22, 23
-  };
+  private static final Published PUBLISHED = Published.read();
 
   private Shares() {}
 
   /** Weight of a category's top level. */
   static double ofTop(String name) {
-    return TOPS.getOrDefault(name, UNPUBLISHED);
+    return PUBLISHED.topLevels.getOrDefault(name, PUBLISHED.unpublishedTopLevel);
   }
 
   /**
@@ -71,6 +58,23 @@ final class Shares {
    * @param hour from 0 to below 1, as is {@code within}
    */
   static int second(double hour, double within) {
-    return HOURS[(int) (hour * HOURS.length)] * 3600 + (int) (within * 3600);
+    List<Integer> hours = PUBLISHED.callHours;
+    return hours.get((int) (hour * hours.size())) * 3600 + (int) (within * 3600);
+  }
+
+  /** What the benchmarks fill their city by, too; the file says what each is. */
+  private record Published(
+      String source,
+      Map<String, Double> topLevels,
+      double unpublishedTopLevel,
+      List<Integer> callHours) {
+
+    static Published read() {
+      try (InputStream in = Shares.class.getResourceAsStream("/data/published-shares.json")) {
+        return new ObjectMapper().readValue(in, Published.class);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -54,7 +54,7 @@ public final class CityYear {
 
   /** Makes what the cases are drawn from. */
   static void begin(Filling filling) throws SQLException {
-    filling.execute(Sql.read("slots.sql", Map.of()));
+    filling.execute(Sql.read("slots.sql", PublishedShares.values()));
   }
 
   static void write(Filling filling, long cases, OffsetDateTime first, int days)
