@@ -7,6 +7,8 @@ import city.whistle.app.example.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +41,16 @@ final class Comparison {
     this.months = months;
   }
 
-  Books books() {
+  /**
+   * @param since from when on the program may look whether registry and engine agree; what it found
+   *     before doesn't count, and some minutes must have passed since
+   */
+  Books books(Instant since) {
     ledger.refusals().forEach(refused -> note(refused.subject(), refused.why()));
     registry();
     Engine.OF_A_DAY.forEach(this::ended);
     engineAndRegistry();
-    found();
+    found(since);
     Sums all = new MonthFigures(ledger, api, differences).compare(months);
     return new Books(statuses, all, List.copyOf(differences));
   }
@@ -161,13 +167,12 @@ final class Comparison {
   }
 
   /** What the program itself finds between registry and engine; it says when it looked. */
-  private void found() {
-    String before = comparedAt(api.read(DIFFERENCES));
+  private void found(Instant since) {
     api.ask(DIFFERENCES);
     JsonNode page =
         PATIENCE.await(
             "the comparison of registry and engine",
-            () -> Optional.of(api.read(DIFFERENCES)).filter(p -> !comparedAt(p).equals(before)));
+            () -> Optional.of(api.read(DIFFERENCES)).filter(p -> isComparedSince(p, since)));
     for (JsonNode one : page.path("items")) {
       note(
           one.path("number").asText(one.path("id").asText()),
@@ -175,8 +180,9 @@ final class Comparison {
     }
   }
 
-  private static String comparedAt(JsonNode page) {
-    return page.path("comparedAt").asText();
+  private static boolean isComparedSince(JsonNode page, Instant since) {
+    JsonNode at = page.path("comparedAt");
+    return at.isTextual() && !OffsetDateTime.parse(at.textValue()).toInstant().isBefore(since);
   }
 
   private void note(String subject, String what) {

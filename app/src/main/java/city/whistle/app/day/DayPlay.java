@@ -31,6 +31,9 @@ public final class DayPlay implements AutoCloseable {
   /** By then the longest case of a day is over, done again as often as it may be. */
   private static final Duration LONGEST = Duration.ofDays(150);
 
+  /** Registry and engine are not compared twice within minutes, and the clock stands still. */
+  private static final Duration BEFORE_BOOKS = Duration.ofHours(1);
+
   private static final Duration QUIET_PATIENCE = Duration.ofMinutes(5);
   private static final Duration RETRY_EVERY = Duration.ofSeconds(30);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
@@ -96,13 +99,21 @@ public final class DayPlay implements AutoCloseable {
     while (now.isBefore(months.figuresDue())) {
       step(UNTIL_FIGURES, months.figuresDue());
     }
+    Instant published = now;
+    letPass(BEFORE_BOOKS);
     return new DayResult(
         plan,
         day,
         whole,
-        now,
+        published,
         ledger.counts(),
-        new Comparison(ledger, engine, staff, api, months).books());
+        new Comparison(ledger, engine, staff, api, months).books(now));
+  }
+
+  private void letPass(Duration time) {
+    now = now.plus(time);
+    clock.stand(now);
+    awaitQuiet();
   }
 
   private boolean isMoreToDo() {

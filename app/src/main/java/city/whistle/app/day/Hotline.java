@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 final class Hotline {
 
   private static final int CONFLICT = 409;
-  private static final String STREET = "110102009";
-  private static final int LANES = 5;
+  private static final int LANES = 12;
 
+  private final City city = City.read();
   private final CaseApi api;
   private final DayPlan plan;
   private final Ledger ledger;
@@ -90,7 +90,12 @@ final class Hotline {
 
   private ExampleLane lane(int n) {
     return new ExampleLane(
-        "day-" + n, "样例" + (n + 1) + "巷", STREET, "standard", "day-chief-" + n, "day-steward-" + n);
+        "day-" + n,
+        "样例" + (n + 1) + "巷",
+        street(n, "lane"),
+        "standard",
+        "day-chief-" + n,
+        "day-steward-" + n);
   }
 
   private void report(int walk) {
@@ -126,13 +131,18 @@ final class Hotline {
     Map<String, Object> request = new LinkedHashMap<>();
     request.put("externalId", externalId("whistle", whistle));
     request.put("kind", urgent ? "emergency" : "keyWork");
-    request.put("streetCode", STREET);
+    request.put("streetCode", street(whistle, "whistles"));
     request.put("reason", urgent ? "路面塌陷" : "占道经营反复");
     request.put("place", "样例路口");
     request.put("units", List.of("traffic", "urban-enforcement"));
     String number = api.blow(request).path("number").asText();
     ledger.began("whistle:" + number, whistle);
     ledger.count("whistlesWithoutCase");
+  }
+
+  /** Where more is complained of, more is found and whistled for. */
+  private String street(long n, String purpose) {
+    return city.street(plan.chance().of(n, purpose)).code();
   }
 
   private String externalId(String kind, int n) {
