@@ -2,6 +2,7 @@ package city.whistle.workers.api;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import city.whistle.workers.FreeMonths;
 import city.whistle.workers.SteppedClock;
 import city.whistle.workers.assessment.AnsweredCases;
 import city.whistle.workers.assessment.AssessmentScene;
@@ -20,7 +21,6 @@ abstract class AssessmentApiScene {
 
   static final String STREET = "110102009";
   static final String OTHER_STREET = "110102001";
-  static YearMonth next = YearMonth.parse("2060-01");
 
   @Autowired MockMvc api;
   @Autowired ApiClients clients;
@@ -35,8 +35,7 @@ abstract class AssessmentApiScene {
   @BeforeEach
   void goToAYearOfItsOwn() {
     before = clock.instant();
-    month = next;
-    next = next.plusYears(1);
+    month = FreeMonths.january(1);
     to(month);
   }
 

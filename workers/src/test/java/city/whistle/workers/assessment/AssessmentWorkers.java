@@ -1,5 +1,6 @@
 package city.whistle.workers.assessment;
 
+import city.whistle.workers.FreeMonths;
 import city.whistle.workers.RecordingEngine;
 import city.whistle.workers.SteppedClock;
 import city.whistle.workers.assessment.result.Assessments;
@@ -20,8 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A month's assessment, in a month that no other test comes to. */
 abstract class AssessmentWorkers {
 
-  static YearMonth next = YearMonth.parse("2051-01");
-
   @Autowired BeginAssessmentWorker begin;
   @Autowired ComputeRatesWorker compute;
   @Autowired PublishRankingWorker publish;
@@ -39,8 +38,7 @@ abstract class AssessmentWorkers {
   @BeforeEach
   void goToAMonthOfItsOwn() {
     before = clock.instant();
-    month = next;
-    next = next.plusMonths(2);
+    month = FreeMonths.month();
     clock.set(Instant.parse(month + "-02T04:00:00Z"));
   }
 

@@ -1,5 +1,6 @@
 package city.whistle.workers.assessment.result;
 
+import city.whistle.workers.FreeMonths;
 import city.whistle.workers.SteppedClock;
 import city.whistle.workers.assessment.AnsweredCases;
 import city.whistle.workers.assessment.count.CaseBehind;
@@ -21,7 +22,6 @@ abstract class ComputationScene {
 
   static final String STREET = "110102009";
   static final String OTHER_STREET = "110102001";
-  static YearMonth next = YearMonth.parse("2041-01");
 
   @Autowired Computation computation;
   @Autowired AssessmentRuns runs;
@@ -38,8 +38,7 @@ abstract class ComputationScene {
   @BeforeEach
   void goToAMonthOfItsOwn() {
     before = clock.instant();
-    month = next;
-    next = next.plusMonths(2);
+    month = FreeMonths.month();
     clock.set(day(1));
   }
 

@@ -2,6 +2,7 @@ package city.whistle.workers.assessment.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.whistle.workers.FreeMonths;
 import city.whistle.workers.RegistryTest;
 import city.whistle.workers.SteppedClock;
 import city.whistle.workers.assessment.AnsweredCases;
@@ -31,7 +32,6 @@ class WhistleFiguresTest {
 
   private static final String STREET = "110102009";
   private static final WhistleRule RULE = new WhistleRule(3, 3, 1, 50);
-  private static YearMonth next = YearMonth.parse("2091-01");
 
   @Autowired private AssessmentScene scene;
   @Autowired private AnsweredCases cases;
@@ -47,8 +47,7 @@ class WhistleFiguresTest {
   @BeforeEach
   void goToAMonthOfItsOwn() {
     before = clock.instant();
-    month = next;
-    next = next.plusMonths(2);
+    month = FreeMonths.month();
     clock.set(Instant.parse(month + "-02T04:00:00Z"));
   }
 
