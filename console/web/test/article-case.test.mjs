@@ -1,9 +1,10 @@
 // The article's case, from the owner's decision to the callback, by the people who do it, in their browsers.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { VIEWS, look, signIn, visitor } from "./browser.mjs";
+import { VIEWS, look } from "./browser.mjs";
 import { choose, pick, ready, send, tag, tick, type } from "./form.mjs";
 import { running } from "./running.mjs";
+import { openTask, sent, as as staffAs, steps } from "./staff.mjs";
 
 const [PHONE, DESK] = VIEWS;
 const UNITS = {
@@ -18,45 +19,11 @@ const UNITS = {
 describe("the article's case", () => {
   let program;
   let browser;
-  let broken = false;
-
-  // What comes after a step that failed can't be done.
-  function step(name, work) {
-    it(name, async (test) => {
-      if (broken) {
-        return test.skip("a step before it failed");
-      }
-      broken = true;
-      await work();
-      broken = false;
-    });
-  }
+  const step = steps();
 
   running(["demo", "--stay"], (...both) => ([program, browser] = both));
 
-  async function as(id, view, work) {
-    const who = await visitor(browser, view, program.console);
-    try {
-      await signIn(who, id, program.passwordOf(id));
-      await work(who, who.page);
-    } finally {
-      await who.close();
-    }
-  }
-
-  // Opens the person's task of this step; it may still be on its way.
-  async function open(page, step) {
-    for (let attempt = 0; attempt < 40; attempt++) {
-      await page.goto(`/tasks?kind=${step}`);
-      const link = page.locator(".work__what a").first();
-      if (await link.count()) {
-        await link.click();
-        return ready(page);
-      }
-      await page.waitForTimeout(500);
-    }
-    throw new Error(`there is no task ${step}`);
-  }
+  const as = (id, view, work) => staffAs({ program, browser }, id, view, work);
 
   async function openCase(title) {
     const response = await fetch(`${program.api}/api/cases`, {
@@ -70,15 +37,10 @@ describe("the article's case", () => {
     assert.equal(response.status, 201);
   }
 
-  async function done(page) {
-    await send(page);
-    await page.waitForURL("**/done");
-  }
-
   step("keeps what was begun, and says what is missing", () =>
     as("zhanlanlu-zhang", PHONE, async (who, page) => {
       await look(who, "tasks");
-      await open(page, "HandleCase");
+      await openTask(page, "HandleCase");
       await look(who, "task");
       await send(page);
       await page.waitForSelector(".fjs-has-errors");
@@ -94,7 +56,7 @@ describe("the article's case", () => {
 
   step("adds photos beside the form, and keeps the others where one fails", () =>
     as("zhanlanlu-zhang", PHONE, async (who, page) => {
-      await open(page, "HandleCase");
+      await openTask(page, "HandleCase");
       const jpeg = await page.evaluate(() => document.createElement("canvas").toDataURL("image/jpeg").split(",")[1]);
       await page.setInputFiles("#photos", [
         { name: "notes.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no photo") },
@@ -140,12 +102,12 @@ describe("the article's case", () => {
 
   step("blows the whistle", () =>
     as("zhanlanlu-zhang", PHONE, async (who, page) => {
-      await open(page, "HandleCase");
+      await openTask(page, "HandleCase");
       await choose(page, "哨类", "群众诉求");
       await type(page, "报到地点", "展览路街道42号楼、46号楼");
       await tag(page, "请哪些单位报到", Object.values(UNITS));
       await look(who, "task-whistle");
-      await done(page);
+      await sent(page);
       await look(who, "task-done");
     }));
 
@@ -158,22 +120,22 @@ describe("the article's case", () => {
 
   step("approves it", () =>
     as("zhanlanlu-wang", DESK, async (who, page) => {
-      await open(page, "ApproveWhistle");
+      await openTask(page, "ApproveWhistle");
       await look(who, "task-approve");
       await page.locator("task-form input[type=radio]").first().check();
-      await done(page);
+      await sent(page);
     }));
 
   for (const id of Object.keys(UNITS)) {
     step(`signs and comes: ${id}`, () =>
       as(id, PHONE, async (who, page) => {
-        await open(page, "SignSummons");
-        await done(page);
-        await open(page, "ReportOnSite");
+        await openTask(page, "SignSummons");
+        await sent(page);
+        await openTask(page, "ReportOnSite");
         await type(page, "到场地点", "展览路街道42号楼");
         await choose(page, "带队人员", "科室负责人");
         await type(page, "到场人数", "2");
-        await done(page);
+        await sent(page);
       }));
   }
 
@@ -190,47 +152,47 @@ describe("the article's case", () => {
 
   step("holds the meeting", () =>
     as("zhanlanlu-zhang", PHONE, async (who, page) => {
-      await open(page, "HoldMeeting");
+      await openTask(page, "HoldMeeting");
       await tag(page, "到会单位", Object.values(UNITS));
       await type(page, "议定事项", "搁置争议，平稳过渡");
       await look(who, "task-meeting");
-      await done(page);
+      await sent(page);
     }));
 
   step("does the parts", async () => {
     for (const id of Object.keys(UNITS)) {
       await as(id, PHONE, async (who, page) => {
-        await open(page, "DoPart");
+        await openTask(page, "DoPart");
         await page.locator("task-form input[type=radio]").first().check();
-        await done(page);
+        await sent(page);
       });
     }
   });
 
   step("releases the units, settles the case and replies", () =>
     as("zhanlanlu-zhang", PHONE, async (who, page) => {
-      await open(page, "ReleaseUnits");
+      await openTask(page, "ReleaseUnits");
       await tick(page, "事项已经办完，可以解除");
-      await done(page);
-      await open(page, "HandleCase");
+      await sent(page);
+      await openTask(page, "HandleCase");
       await pick(page, "怎样办理", "已办结，答复诉求人");
-      await done(page);
-      await open(page, "ReplyResident");
+      await sent(page);
+      await openTask(page, "ReplyResident");
       await page.locator("task-form input[type=radio]").first().check();
       await type(page, "答复内容", "供电已恢复正常，争议另行处理。");
-      await done(page);
+      await sent(page);
     }));
 
   step("calls the resident back", () =>
     as("hotline-li", DESK, async (who, page) => {
-      await open(page, "CallResident");
+      await openTask(page, "CallResident");
       await look(who, "task-call");
       const radios = page.locator("task-form .fjs-form-field-radio");
       await radios.nth(0).locator("input").first().check();
       for (let i = 1; i < 4; i++) {
         await radios.nth(i).locator("input").first().check();
       }
-      await done(page);
+      await sent(page);
       await page.locator("a[href^='/cases/']").click();
       for (let attempt = 0; attempt < 20 && !(await page.locator(".state--over").count()); attempt++) {
         await page.waitForTimeout(500);

@@ -47,6 +47,20 @@ public record RankingPage(
     return rows.stream().anyMatch(row -> row.rank() != null);
   }
 
+  /** Units that had a case to count in the month, or in one that it is compared with. */
+  public List<UnitRow> counted() {
+    return rows.stream().filter(RankingPage::hasAny).toList();
+  }
+
+  /** Names of the others: a line of dashes for each would hide those that have figures. */
+  public List<String> withoutCases() {
+    return rows.stream().filter(row -> !hasAny(row)).map(UnitRow::name).toList();
+  }
+
+  private static boolean hasAny(UnitRow row) {
+    return row.numbers().isAny() || row.sinceMonthBefore() != null || row.sinceYearBegan() != null;
+  }
+
   /** A group to choose; the trades have no name of their own. */
   public record Group(String code, String name, String nameEn, boolean chosen) {
 

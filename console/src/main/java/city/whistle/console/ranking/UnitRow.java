@@ -64,6 +64,11 @@ public record UnitRow(
           counts.valid(),
           counts.settledAtFirst());
     }
+
+    /** Whether there is any case behind them. */
+    boolean isAny() {
+      return dispatched + unanswered + excluded + valid > 0;
+    }
   }
 
   /**
