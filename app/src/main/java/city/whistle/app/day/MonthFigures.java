@@ -1,9 +1,11 @@
 package city.whistle.app.day;
 
+import city.whistle.app.example.AssessmentMonth;
 import city.whistle.app.example.CaseApi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,7 +48,7 @@ final class MonthFigures {
 
   private Sums said(YearMonth month) {
     return counting(month).stream()
-        .flatMap(story -> story.last(Months.begins(month), Months.ends(month)).stream())
+        .flatMap(story -> last(story, month).stream())
         .map(Sums::of)
         .reduce(Sums.NONE, Sums::plus);
   }
@@ -55,7 +57,7 @@ final class MonthFigures {
   private List<Story> counting(YearMonth month) {
     return ledger.opened().stream()
         .filter(story -> story.status().equals("closed"))
-        .filter(story -> story.last(Months.begins(month), Months.ends(month)).isPresent())
+        .filter(story -> last(story, month).isPresent())
         .toList();
   }
 
@@ -98,8 +100,12 @@ final class MonthFigures {
     }
   }
 
+  private static Optional<Story.Answer> last(Story story, YearMonth month) {
+    return story.last(AssessmentMonth.begins(month), AssessmentMonth.ends(month));
+  }
+
   private static boolean counts(Story story, YearMonth month, String figure) {
-    Sums sums = Sums.of(story.last(Months.begins(month), Months.ends(month)).orElseThrow());
+    Sums sums = Sums.of(last(story, month).orElseThrow());
     return switch (figure) {
       case "contacted" -> sums.contacted() == 1;
       case "settled" -> sums.settled() == 1;

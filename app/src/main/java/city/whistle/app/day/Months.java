@@ -22,14 +22,6 @@ record Months(YearMonth first, YearMonth last) {
     this(AssessmentMonth.of(plan.begins()), AssessmentMonth.of(ended));
   }
 
-  static Instant begins(YearMonth month) {
-    return AssessmentMonth.begins(month);
-  }
-
-  static Instant ends(YearMonth month) {
-    return AssessmentMonth.ends(month);
-  }
-
   List<YearMonth> all() {
     return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
         .toList();
@@ -37,6 +29,6 @@ record Months(YearMonth first, YearMonth last) {
 
   /** When the last one's figures are published. */
   Instant figuresDue() {
-    return ends(last).plus(CHECKED_WITHIN);
+    return AssessmentMonth.ends(last).plus(CHECKED_WITHIN);
   }
 }

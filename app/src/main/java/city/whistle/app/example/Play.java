@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class Play implements AutoCloseable {
 
   private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
+
   private final Example example;
   private final CaseApi api;
   private final CamundaClient client;

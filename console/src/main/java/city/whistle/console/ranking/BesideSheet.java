@@ -87,8 +87,8 @@ final class BesideSheet {
     cells[8] = Long.toString(change.validAfter());
     cells[9] = text(change.scoreBefore());
     cells[10] = text(change.scoreAfter());
-    cells[11] = text(change.rankBefore());
-    cells[12] = text(change.rankAfter());
+    cells[11] = RankingSheet.text(change.rankBefore());
+    cells[12] = RankingSheet.text(change.rankAfter());
     sheet.row(cells);
   }
 
@@ -104,9 +104,5 @@ final class BesideSheet {
 
   private static String text(BigDecimal value) {
     return value == null ? null : value.toPlainString();
-  }
-
-  private static String text(Integer value) {
-    return value == null ? null : value.toString();
   }
 }

@@ -163,7 +163,8 @@ final class RankingSheet {
     }
   }
 
-  private static String text(Object value) {
+  /** An empty cell for null. */
+  static String text(Object value) {
     return value == null ? null : value.toString();
   }
 
