@@ -49,11 +49,15 @@ class EngineProcesses {
   private final CamundaClient client;
 
   private final Kept<Long, DrawnProcess> drawn;
+  private final Kept<Long, StepGraph> graphs;
+  private final Kept<Long, ModelShape> shapes;
   private final Kept<Long, Map<String, ProcessElementStatistics>> counts;
 
   EngineProcesses(CamundaClient client, CityTime time) {
     this.client = client;
     this.drawn = new Kept<>(CACHED_MAX, DRAWN_FOR, time);
+    this.graphs = new Kept<>(CACHED_MAX, DRAWN_FOR, time);
+    this.shapes = new Kept<>(CACHED_MAX, DRAWN_FOR, time);
     this.counts = new Kept<>(CACHED_MAX, COUNTED_FOR, time);
   }
 
@@ -99,6 +103,16 @@ class EngineProcesses {
             DrawnProcess.of(
                 asked(
                     () -> client.newProcessDefinitionGetXmlRequest(definitionKey).send().join())));
+  }
+
+  /** How the steps of that model follow each other. */
+  StepGraph graph(long definitionKey) {
+    return graphs.get(definitionKey, () -> StepGraph.of(drawn(definitionKey)));
+  }
+
+  /** What an engine compares of that model with another version's. */
+  ModelShape shape(long definitionKey) {
+    return shapes.get(definitionKey, () -> ModelShape.of(drawn(definitionKey)));
   }
 
   /** How many instances of each version run; asked for all at once. */

@@ -35,17 +35,21 @@ class InstanceMigrations {
 
   /** The other versions of its process, the newest first. */
   List<ProcessDefinition> versions(KnownInstance of) {
-    return processes.versions(of.instance().getProcessDefinitionId()).stream()
-        .filter(one -> one.getVersion() != of.instance().getProcessDefinitionVersion())
-        .toList();
+    return versions(
+        of.instance().getProcessDefinitionId(), of.instance().getProcessDefinitionVersion());
+  }
+
+  /** The other versions of the process, the newest first. */
+  List<ProcessDefinition> versions(String process, int version) {
+    return processes.versions(process).stream().filter(one -> one.getVersion() != version).toList();
   }
 
   /**
    * @param chosen what was chosen for steps that have no counterpart, by their ids
    */
   Migration plan(KnownInstance of, ProcessDefinition to, Map<String, String> chosen) {
-    ModelShape source = shape(of.instance().getProcessDefinitionKey());
-    ModelShape target = shape(to.getProcessDefinitionKey());
+    ModelShape source = processes.shape(of.instance().getProcessDefinitionKey());
+    ModelShape target = processes.shape(to.getProcessDefinitionKey());
     List<ElementInstance> active = engine.active(of.key());
     Draft draft = new Draft(source, target, chosen);
     ids(active).forEach(draft::step);
@@ -57,10 +61,6 @@ class InstanceMigrations {
         draft.asked,
         draft.hindrance,
         sure ? preview(of, to, draft, active, events) : List.of());
-  }
-
-  private ModelShape shape(long definitionKey) {
-    return ModelShape.of(processes.drawn(definitionKey));
   }
 
   /** From the outside in: what is around something began before it. */

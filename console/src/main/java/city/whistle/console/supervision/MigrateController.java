@@ -7,12 +7,9 @@ import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Message;
 import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.layout.Redirect;
-import city.whistle.console.supervision.MigratePage.Question;
-import city.whistle.console.supervision.MigratePage.Step;
-import city.whistle.console.supervision.MigratePage.Version;
-import city.whistle.console.supervision.ModelShape.Part;
+import city.whistle.console.supervision.Migration.Asked;
 import io.camunda.client.api.search.response.ProcessDefinition;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MigrateController {
 
   private static final String PATH = "/supervision/instances/{instance:\\d{1,18}}/migrate";
-
-  /** Before the id of a step, in the name of the field that says what it becomes. */
-  private static final String STEP = "step.";
 
   private final KnownInstances known;
   private final EngineAbilities abilities;
@@ -85,12 +79,12 @@ class MigrateController {
     Optional<ProcessDefinition> to = chosen(versions, version);
     Optional<Migration> plan = plan(of, to, all);
     ActionForm sent = ActionForm.sent(reason);
-    MigratePage shown = page(of, versions, version, plan, seal(of, to, plan), sent);
+    PlanPage shown = page(of, versions, version, plan, seal(of, to, plan), sent);
     if (!shown.isSure()) {
       return shown;
     }
-    if (!shown.seal().equals(seal)) {
-      return changed(shown);
+    if (!seal.equals(shown.sent().get("seal"))) {
+      return shown.wrong(Message.of("migrate.changed"));
     }
     return sent.act(
         form -> page(of, versions, version, plan, seal, form),
@@ -117,18 +111,8 @@ class MigrateController {
   /** Of what runs no more there is nothing to show. */
   private Optional<Migration> plan(
       KnownInstance of, Optional<ProcessDefinition> to, Map<String, String> all) {
-    return to.filter(one -> of.isRunning()).map(one -> migrations.plan(of, one, steps(all)));
-  }
-
-  private static Map<String, String> steps(Map<String, String> all) {
-    Map<String, String> steps = new HashMap<>();
-    all.forEach(
-        (name, value) -> {
-          if (name.startsWith(STEP)) {
-            steps.put(name.substring(STEP.length()), value);
-          }
-        });
-    return steps;
+    return to.filter(one -> of.isRunning())
+        .map(one -> migrations.plan(of, one, MigrationSelects.steps(all)));
   }
 
   private static String seal(
@@ -152,57 +136,27 @@ class MigrateController {
     return plan.map(Migration::hindrance).orElse(null);
   }
 
-  private static MigratePage page(
+  private static PlanPage page(
       KnownInstance of,
       List<ProcessDefinition> versions,
       Integer version,
       Optional<Migration> plan,
       String seal,
       ActionForm form) {
-    return new MigratePage(
-        of.number(),
-        of.title() == null ? of.instance().getProcessDefinitionName() : of.title(),
-        of.path() + "/migrate",
-        of.path(),
-        of.instance().getProcessDefinitionVersion(),
-        versions.stream().map(MigrateController::version).toList(),
-        version,
-        plan.map(Migration::asked).orElse(List.of()).stream()
-            .map(
-                one ->
-                    new Question(
-                        step(one.step()),
-                        one.choices().stream().map(MigrateController::step).toList(),
-                        one.chosen()))
-            .toList(),
+    List<Asked> asked = plan.map(Migration::asked).orElse(List.of());
+    Map<String, String> sent = new LinkedHashMap<>();
+    sent.put("version", String.valueOf(version));
+    sent.put("seal", seal);
+    asked.forEach(one -> sent.put(MigrationSelects.STEP + one.step().id(), one.chosen()));
+    return PlanPage.of(
+        "migrate",
+        of,
+        Message.of("migrate.now", of.instance().getProcessDefinitionVersion()),
+        versions.isEmpty() ? Message.of("migrate.none") : null,
+        MigrationSelects.of(versions, version, asked),
         wrong(of, version, plan),
         plan.map(Migration::preview).orElse(List.of()),
-        seal,
+        sent,
         form);
-  }
-
-  private static MigratePage changed(MigratePage shown) {
-    return new MigratePage(
-        shown.number(),
-        shown.title(),
-        shown.path(),
-        shown.back(),
-        shown.version(),
-        shown.versions(),
-        shown.to(),
-        shown.asked(),
-        Message.of("migrate.changed"),
-        shown.preview(),
-        shown.seal(),
-        shown.form());
-  }
-
-  private static Version version(ProcessDefinition one) {
-    String tag = one.getVersionTag();
-    return new Version(one.getVersion(), tag == null || tag.isBlank() ? null : tag);
-  }
-
-  private static Step step(Part part) {
-    return new Step(part.id(), part.name());
   }
 }

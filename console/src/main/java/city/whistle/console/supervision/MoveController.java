@@ -7,12 +7,14 @@ import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Message;
 import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.layout.Redirect;
-import city.whistle.console.supervision.MovePage.Place;
+import city.whistle.console.supervision.PlanPage.Choice;
+import city.whistle.console.supervision.PlanPage.Select;
 import city.whistle.console.supervision.StepGraph.Node;
 import city.whistle.console.supervision.TokenMoves.Standing;
 import city.whistle.workers.calendar.CityTime;
 import io.camunda.client.api.search.response.ElementInstance;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +73,7 @@ class MoveController {
     KnownInstance of = require(person, key);
     Standing at = moves.standing(of);
     ActionForm sent = ActionForm.sent(reason);
-    MovePage shown = page(of, at, from, to, sent);
+    PlanPage shown = page(of, at, from, to, sent);
     if (!shown.isSure()) {
       return shown;
     }
@@ -91,10 +93,9 @@ class MoveController {
     return known.require(person, key);
   }
 
-  private MovePage page(KnownInstance of, Standing at, Long from, String to, ActionForm form) {
+  private PlanPage page(KnownInstance of, Standing at, Long from, String to, ActionForm form) {
     Optional<ElementInstance> left = Optional.ofNullable(from).flatMap(at::at);
-    Optional<Node> begun =
-        at.graph().begun().stream().filter(node -> node.id().equals(to)).findFirst();
+    Optional<Node> begun = at.graph().begun(to);
     Message wrong = null;
     List<Message> preview = List.of();
     if (!of.isRunning()) {
@@ -107,27 +108,46 @@ class MoveController {
       wrong = moves.hindrance(of, at, left.get(), begun.get()).orElse(null);
       preview = wrong == null ? moves.preview(of, at, left.get(), begun.get()) : List.of();
     }
-    return new MovePage(
-        of.number(),
-        of.title() == null ? of.instance().getProcessDefinitionName() : of.title(),
-        of.path() + "/move",
-        of.path(),
-        at.active().stream().map(MoveController::place).toList(),
-        at.graph().begun().stream()
-            .map(node -> new Place(node.id(), node.id(), node.name(), null))
-            .toList(),
-        from,
-        to,
+    return PlanPage.of(
+        "move",
+        of,
+        null,
+        at.active().isEmpty() ? Message.of("move.nowhere") : null,
+        selects(at, from, to),
         wrong,
         preview,
+        Map.of("from", String.valueOf(from), "to", to),
         form);
   }
 
-  private static Place place(ElementInstance one) {
-    return new Place(
+  private static List<Select> selects(Standing at, Long from, String to) {
+    return List.of(
+        new Select(
+            "from",
+            Message.of("move.from"),
+            null,
+            false,
+            at.active().stream().map(MoveController::place).toList(),
+            String.valueOf(from)),
+        to(at.graph(), to));
+  }
+
+  /** To which step. */
+  static Select to(StepGraph graph, String chosen) {
+    return new Select(
+        "to",
+        Message.of("move.to"),
+        null,
+        true,
+        graph.begun().stream().map(node -> Choice.step(node.id(), node.name())).toList(),
+        chosen);
+  }
+
+  private static Choice place(ElementInstance one) {
+    return Choice.step(
         String.valueOf(one.getElementInstanceKey()),
         one.getElementId(),
-        one.getElementName() == null ? one.getElementId() : one.getElementName(),
+        one.getElementName(),
         CityTime.inCity(one.getStartDate()));
   }
 }

@@ -132,6 +132,11 @@ final class StepGraph {
     return nodes.values().stream().filter(node -> BEGUN.contains(node.kind())).toList();
   }
 
+  /** The one of them with this id. */
+  Optional<Node> begun(String id) {
+    return find(id).filter(node -> BEGUN.contains(node.kind()));
+  }
+
   /**
    * The steps on the way from one to another, the first included and the last not; empty where no
    * sequence flows lead there. Of several ways it is that by the most of the gateways' default

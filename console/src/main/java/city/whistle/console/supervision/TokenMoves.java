@@ -50,10 +50,9 @@ class TokenMoves {
 
   /** Where the instance stands, and where it could be moved to. */
   Standing standing(KnownInstance of) {
-    DrawnProcess drawn = processes.drawn(of.instance().getProcessDefinitionKey());
     List<ElementInstance> path = engine.path(of.key()).elements();
     return new Standing(
-        StepGraph.of(drawn),
+        processes.graph(of.instance().getProcessDefinitionKey()),
         path,
         path.stream()
             .filter(one -> one.getState() == ElementInstanceState.ACTIVE)
