@@ -158,6 +158,8 @@ final class JobScenes {
         () -> whistled("whistle.issue", Map.of()),
         "whistle.addUnit",
         () -> whistled("whistle.addUnit", Map.of("unitCode", "housing")),
+        "whistle.refuseUnit",
+        () -> whistled("whistle.refuseUnit", Map.of("unitCode", "housing")),
         "whistle.release",
         () -> summoned("whistle.release"),
         "whistle.record",

@@ -67,7 +67,7 @@ final class AnswerCheck {
   private void check(Question question, JsonNode value, JsonNode shown, String path) {
     int before = problems.size();
     if (isHidden(question)) {
-      if (isThere(value) && !value.equals(shown)) {
+      if (isThere(value) && !isEmptyList(question, value) && !value.equals(shown)) {
         report(question, path, Fault.of("notAsked"));
       }
       return;
@@ -170,6 +170,11 @@ final class AnswerCheck {
 
   private void report(Question question, String path, Fault fault) {
     problems.add(new Problem(question.label(), question.labelEnglish(), path, fault));
+  }
+
+  /** A client that fills in every variable of a form says no more by it than by leaving it out. */
+  private static boolean isEmptyList(Question question, JsonNode value) {
+    return question.isList() && value.isArray() && value.isEmpty();
   }
 
   private static JsonNode at(JsonNode object, Question question) {

@@ -4,10 +4,10 @@ import city.whistle.workers.answer.TaskAnswers;
 import city.whistle.workers.casefile.CaseParties;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.job.TaskPerson;
-import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.summons.SummonsStep;
 import city.whistle.workers.summons.Summonses;
+import city.whistle.workers.summons.UnitAnswers;
 import city.whistle.workers.supervision.Supervisions;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.whistle.MeetingNotices;
@@ -105,18 +105,9 @@ public class RecordStepWorker {
   private void didPart(JsonNode values) {
     String result = values.at("/part/result").asText();
     id(values, "/summons/id").ifPresent(id -> summonses.answered(id, result));
-    if (result.equals("done")) {
-      tellWhoReleases(values);
-    }
-  }
-
-  /** Who blew the whistle sees which unit has done its part. */
-  private void tellWhoReleases(JsonNode values) {
     outbox.add(
-        PublishMessage.momentary(
-            "whistle.unitDone",
-            values.at("/whistle/id").asText(),
-            Map.of("unitDone", values.at("/summons/unitCode").asText())));
+        UnitAnswers.toWhoReleases(
+            values.at("/whistle/id").asText(), values.at("/summons/unitCode").asText(), result));
   }
 
   private static Map<String, Object> details(

@@ -40,17 +40,18 @@ class RefusalLines {
 
   @EventListener
   void refused(JobRefused refused) {
+    UUID subject = whistlers.timelineSubject(refused.subject()).orElse(refused.subject());
     asker(refused.subject())
         .ifPresent(
             unit ->
                 notifications.add(
                     Notification.toUnit(
-                        refused.subject(),
+                        subject,
                         unit,
                         NotificationKind.REQUEST_REFUSED,
                         Map.of("why", refused.message()))));
     timeline.append(
-        refused.subject(),
+        subject,
         "system",
         STEP,
         refused.message(),

@@ -6,6 +6,7 @@ import city.whistle.workers.taskwatch.TaskSubject;
 import city.whistle.workers.taskwatch.WatchedTask;
 import city.whistle.workers.timeline.Timeline;
 import city.whistle.workers.unit.Unit;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,32 @@ import org.springframework.transaction.annotation.Transactional;
 class InheritedTasks {
 
   private final TaskDesk desk;
+  private final InheritedSummonses summonses;
   private final CaseParties parties;
   private final Timeline timeline;
 
-  InheritedTasks(TaskDesk desk, CaseParties parties, Timeline timeline) {
+  InheritedTasks(
+      TaskDesk desk, InheritedSummonses summonses, CaseParties parties, Timeline timeline) {
     this.desk = desk;
+    this.summonses = summonses;
     this.parties = parties;
     this.timeline = timeline;
   }
 
+  /**
+   * @return whether the task is still to be handed over; a second summons of one whistle ends
+   */
   @Transactional
-  public void note(WatchedTask task, Unit gone, Optional<Unit> successor) {
-    TaskSubject.of(desk.variables(task, TaskSubject.VARIABLES))
-        .ifPresent(about -> note(task, gone, successor, about));
+  public boolean note(WatchedTask task, Unit gone, Optional<Unit> successor) {
+    Map<String, JsonNode> variables = desk.variables(task, TaskSubject.VARIABLES);
+    Optional<TaskSubject> about = TaskSubject.of(variables);
+    boolean joined =
+        about.isPresent()
+            && successor
+                .filter(heir -> summonses.join(about.get(), variables.get("summons"), heir))
+                .isPresent();
+    about.filter(none -> !joined).ifPresent(subject -> note(task, gone, successor, subject));
+    return !joined;
   }
 
   private void note(WatchedTask task, Unit gone, Optional<Unit> successor, TaskSubject about) {

@@ -44,8 +44,10 @@ public class Succession {
   private void handOver(String group, Unit gone, Optional<Unit> successor) {
     String to = successor.map(unit -> groupOf(unit, group)).orElse(DISPATCHERS);
     for (WatchedTask task : desk.ofGroup(group, AT_ONCE)) {
-      tasks.note(task, gone, successor);
-      desk.handOver(task, task.groups().stream().map(had -> had.equals(group) ? to : had).toList());
+      if (tasks.note(task, gone, successor)) {
+        desk.handOver(
+            task, task.groups().stream().map(had -> had.equals(group) ? to : had).toList());
+      }
     }
   }
 

@@ -145,6 +145,19 @@ public class Summonses {
         .update();
   }
 
+  /**
+   * The unit is no more, and its heir is summoned itself; what it did until then stays.
+   *
+   * @return false where it was released before
+   */
+  public boolean passedOn(UUID id) {
+    return jdbc.sql(
+                "update registry.summons set released_at = ? where id = ? and released_at is null")
+            .params(time.now(), id)
+            .update()
+        == 1;
+  }
+
   /** Releases whoever is still summoned; what a unit did until then stays. */
   public void releaseAll(UUID whistleId) {
     jdbc.sql(

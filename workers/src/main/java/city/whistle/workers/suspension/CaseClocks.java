@@ -12,6 +12,7 @@ import city.whistle.workers.notification.Notification;
 import city.whistle.workers.notification.NotificationKind;
 import city.whistle.workers.notification.Notifications;
 import city.whistle.workers.outbox.EngineCall.LookAtTasks;
+import city.whistle.workers.outbox.EngineCall.PublishMessage;
 import city.whistle.workers.outbox.Outbox;
 import city.whistle.workers.suspension.Suspensions.Stopped;
 import city.whistle.workers.timeline.Timeline;
@@ -81,6 +82,7 @@ public class CaseClocks {
       progress.promiseMoved(file.id(), limits.settleBy(), now);
       tell(file, limits, end);
     }
+    outbox.add(PublishMessage.lasting("suspension.ended", stopped.id().toString(), Map.of()));
     LookAtTasks.of(file.processInstanceKey()).ifPresent(outbox::add);
     timeline.append(file.id(), "system", "ClocksResumed", end.wireName(), facts(stopped, limits));
     return new Resumed(limits, stopped.untilSettled());

@@ -22,4 +22,15 @@ public class Whistlers {
         .query(String.class)
         .optional();
   }
+
+  /**
+   * Whose timeline tells of the whistle: its case's, or its own where it has none; empty where
+   * there is no such whistle.
+   */
+  public Optional<UUID> timelineSubject(UUID whistleId) {
+    return jdbc.sql("select coalesce(case_id, id) from registry.whistle where id = ?")
+        .param(whistleId)
+        .query(UUID.class)
+        .optional();
+  }
 }

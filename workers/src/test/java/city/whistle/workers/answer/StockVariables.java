@@ -40,7 +40,7 @@ public final class StockVariables {
        whistle: {number: 'WS-1', reason: '供电', place: '街道办', streetCode: '110102009',
                  kind: 'jointEnforcement', units: ['fire', 'gas'],
                  streetName: '展览路街道', unitNames: ['消防', '燃气']},
-       doneUnits: ['fire'], coHandling: [{unitCode: 'gas', name: '燃气'}],
+       doneUnits: ['fire'], partlyUnits: [], unableUnits: [], coHandling: [{unitCode: 'gas', name: '燃气'}],
        profile: {scoreWithin: 'P1D'},
        summonses: [{unitCode: 'fire', unitName: '消防', group: 'department:fire'},
                    {unitCode: 'gas', unitName: '燃气', group: 'enterprise:gas'}],

@@ -86,6 +86,29 @@ class AbolishedUnitTest extends LifeTest {
     assertThat(told(file)).contains("unit:housing summoned", "unit:110102009 requestRefused");
   }
 
+  /** It was called itself, and for whom it took over: it comes once. */
+  @Test
+  void leavesAnHeirOneSummonsOfAWhistle() {
+    CaseFile file = complained();
+    signed(file);
+    staff.complete(
+        file,
+        "HandleCase",
+        """
+        {outcome: 'whistle', whistleRequest:
+          {kind: 'publicDemand', reason: '供电', place: '展览路街道办', units: ['%s', '%s']}}
+        """
+            .formatted("sports", "veterans"));
+    staff.complete(file, "ApproveWhistle", "{approved: true}");
+    abolishTomorrow("veterans", "sports");
+    midnightPasses();
+
+    assertThat(staff.open(file)).containsOnlyOnce("SignSummons");
+    assertThat(groups(file, "SignSummons")).containsExactly("department:sports");
+    assertThat(lines(file, "SummonsesJoined")).hasSize(1);
+    assertThat(staff.shown(file, "ReleaseUnits", "doneUnits")).contains("veterans");
+  }
+
   /** What waited for a unit that is no more doesn't meet the next one. */
   @Test
   void disturbsNoOwnerThatCameMeanwhile() {

@@ -177,6 +177,26 @@ class RefusalsTest extends LifeTest {
     assertThat(staff.open(file)).filteredOn("SignSummons"::equals).hasSize(2);
   }
 
+  @Test
+  void asksNobodyWhereNoCoHandlerIsNamed() {
+    CaseFile file = inHand();
+
+    assertThatThrownBy(
+            () -> staff.complete(file, "HandleCase", "{outcome: 'coHandlers', coHandlers: []}"))
+        .hasMessageContaining("至少填一个协办单位")
+        .hasMessageContaining("at least one unit");
+  }
+
+  /** As a client sends it that fills in every variable of the form. */
+  @Test
+  void takesAnEmptyListWhereNothingIsAsked() {
+    CaseFile file = inHand();
+
+    staff.complete(file, "HandleCase", "{outcome: 'settled', coHandlers: []}");
+
+    assertOpen(file, "ReplyResident");
+  }
+
   private static void clock(String method, String path, String body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(EngineUnderTest.get().restAddress().resolve(path))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever ends a suspension, the case's clocks run again, and are said to run again once. */
 class SuspensionEndsTest extends LifeTest {
@@ -106,6 +107,21 @@ class SuspensionEndsTest extends LifeTest {
                   life.staff.complete(file, "HandleCase", OBJECTION);
                   life.staff.complete(file, "ReviewObjection", UPHELD);
                 }));
+  }
+
+  @ParameterizedTest(name = "beside the callback: {0}")
+  @ValueSource(booleans = {false, true})
+  void leavesNothingToReviewOnceTheCaseIsRepliedTo(boolean late) {
+    CaseFile file = inHand();
+    if (late) {
+      pass(Duration.ofDays(16));
+    }
+    suspended(file);
+    assertThat(staff.open(file)).contains("ReviewSuspension");
+
+    replied(file);
+
+    assertThat(staff.open(file)).contains("CallResident").doesNotContain("ReviewSuspension");
   }
 
   /** The owner has what was left, and the resident's promise moves as far. */

@@ -39,6 +39,7 @@ final class StubAnswers {
             "summons.notify",
             "summons.escalate",
             "whistle.release",
+            "whistle.refuseUnit",
             "callback.sendLink",
             "supervision.remind",
             "supervision.raise",

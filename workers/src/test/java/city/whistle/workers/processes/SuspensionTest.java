@@ -81,6 +81,21 @@ class SuspensionTest extends ProcessTest {
         .hasTerminatedElements("ReviewSuspension");
   }
 
+  /** As by a reply: whoever ended it has the clocks run. */
+  @Test
+  void endsWithItsReviewWhereTheClocksRunAgainAlready() {
+    ProcessInstanceEvent suspension = asked("season");
+    complete("ApproveSuspension", "{suspensionApproved: true}");
+    assertThat(suspension).hasActiveElements("ReviewSuspension");
+
+    publish("suspension.ended", "suspension-1", "{}");
+
+    assertThat(suspension)
+        .isCompleted()
+        .hasCompletedElements("ClocksRunAgain", "SuspensionEnded")
+        .hasTerminatedElements("ReviewSuspension");
+  }
+
   private ProcessInstanceEvent asked(String cause) {
     return start(
         "suspension",

@@ -104,6 +104,19 @@ class WhistleTest extends ProcessTest {
   }
 
   @Test
+  void showsWhoReleasesWhichUnitsCannotDoTheirPart() {
+    ProcessInstanceEvent whistle = approved();
+    assertThat(whistle).hasActiveElements("ReleaseUnits");
+
+    publish("whistle.unitDone", "whistle-1", "{unitDone: 'fire', unitResult: 'unable'}");
+
+    assertThat(whistle)
+        .hasCompletedElements("UnitNoted")
+        .hasLocalVariable(byId("JointWork"), "doneUnits", List.of())
+        .hasLocalVariable(byId("JointWork"), "unableUnits", List.of("fire"));
+  }
+
+  @Test
   void addsNoUnknownUnit() {
     workers.failOnce("whistle.addUnit", "UNKNOWN_UNIT");
     ProcessInstanceEvent whistle = approved();
@@ -126,7 +139,9 @@ class WhistleTest extends ProcessTest {
     assertThat(whistle).hasCompletedElements("ReleaseReports").hasActiveElements("SummonUnit");
     publish("whistle.unitAdded", "whistle-1", "{unitCode: 'gas'}");
 
-    assertThat(whistle).hasCompletedElements("UnitNotAdded").hasNotActivatedElements("AddUnit");
+    assertThat(whistle)
+        .hasCompletedElements("RecordNotAdded", "UnitNotAdded")
+        .hasNotActivatedElements("AddUnit");
   }
 
   @Test

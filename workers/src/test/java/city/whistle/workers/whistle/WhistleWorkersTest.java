@@ -19,6 +19,7 @@ class WhistleWorkersTest extends WhistleScene {
 
   @Autowired private AskForWhistleWorker ask;
   @Autowired private AddUnitWorker addUnit;
+  @Autowired private RefuseUnitWorker refuseUnit;
   @Autowired private NotifyUnitWorker notifyUnit;
 
   @Test
@@ -127,6 +128,35 @@ class WhistleWorkersTest extends WhistleScene {
 
     assertThatThrownBy(() -> addUnit.addUnit(addJob(whistle, "xicheng-power")))
         .hasMessageContaining("UNIT_ALREADY_SUMMONED");
+  }
+
+  /** Where its people look, and not in a timeline of the whistle's own that nobody opens. */
+  @Test
+  void saysInTheCasesTimelineThatAUnitIsSummonedAlready() {
+    CaseFile file = registry.dispatched();
+    Map<?, ?> whistle = blow(file, SIX);
+    issue(whistle, PROFILE);
+
+    assertThatThrownBy(() -> addUnit.addUnit(addJob(whistle, "xicheng-power")))
+        .isInstanceOf(BpmnError.class);
+
+    assertThat(registry.lastLine(file.id()).what()).isEqualTo("RequestRefused");
+    assertThat(registry.lastLine(file.id()).why()).contains("已在本次吹哨之列");
+  }
+
+  @Test
+  void saysThatAUnitWasAskedForAfterTheRelease() {
+    CaseFile file = registry.dispatched();
+    Map<?, ?> whistle = blow(file, SIX);
+    TestJob job =
+        TestJob.of("whistle.refuseUnit", Map.of("whistle", whistle, "unitCode", "housing"));
+
+    refuseUnit.refuseUnit(job);
+    refuseUnit.refuseUnit(job.again());
+
+    assertThat(registry.steps(file.id())).containsOnlyOnce("RequestRefused");
+    assertThat(registry.lastLine(file.id()).why()).contains("已解除").contains("住房和城乡建设委员会");
+    assertThat(registry.notifications(file.id())).contains("unit:110102009 requestRefused");
   }
 
   @Test
