@@ -26,22 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
   private static final String TAKES_PART =
-      """
-      (exists (select from registry.case_party p where p.case_id = f.id and p.unit_code = :viewer)
-        or exists (select from registry.whistle w join registry.summons s on s.whistle_id = w.id
-             where w.case_id = f.id and s.unit_code = :viewer))\
-      """;
-
-  /** What a unit's system sees, see {@link CaseViewer}; the rule stands with CaseRights. */
-  static final String SEEN =
-      """
-      (f.accused_unit is distinct from :viewer
-        and (f.owner_code = any(:units::text[]) or f.client_id = :client
-          or exists (select from registry.case_merge m join registry.case_file l on l.id = m.leader_id
-               where m.case_id = f.id and m.ended_at is null and l.owner_code = any(:units::text[])) or\s\
-      """
-          + TAKES_PART
-          + "))";
+      Sight.any(List.of(Sight.IT_TAKES_PART, Sight.IT_IS_SUMMONED));
 
   private final JdbcClient jdbc;
   private final JsonText json;
@@ -144,7 +129,9 @@ public class CaseFiles {
   /** Whether the viewer may know of the case. */
   public boolean isSeenBy(UUID id, CaseViewer viewer) {
     return jdbc.sql(
-            "select exists (select from registry.case_file f where f.id = :id and " + SEEN + ")")
+            "select exists (select from registry.case_file f where f.id = :id and "
+                + Sight.any()
+                + ")")
         .params(viewer(viewer))
         .param("id", id)
         .query(Boolean.class)
@@ -154,7 +141,7 @@ public class CaseFiles {
   /** Those of the cases that the viewer may know of. */
   public Set<UUID> seenOf(Collection<UUID> ids, CaseViewer viewer) {
     return Set.copyOf(
-        jdbc.sql("select f.id from registry.case_file f where f.id = any(:ids) and " + SEEN)
+        jdbc.sql("select f.id from registry.case_file f where f.id = any(:ids) and " + Sight.any())
             .params(viewer(viewer))
             .param("ids", ids.toArray(UUID[]::new))
             .query(UUID.class)

@@ -2,8 +2,6 @@ package city.whistle.workers.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The SQL of lists of cases in the order in which they came. Each condition is said outright or
@@ -16,49 +14,23 @@ final class CaseListing {
   /** Who has more units below sees one case of every few: the first are found going along all. */
   private static final int UNITS_APART_MAX = 20;
 
-  private static final String OF_OWNER =
-      """
-      select owned.id from unnest(:units::text[]) u (code) cross join lateral (
-        select f.id from registry.case_file f where f.owner_code = u.code and %s) owned\
-      """;
-
-  /** Why else a unit sees a case, see {@link CaseFiles#SEEN}. */
-  private static final List<String> OTHERWISE =
-      List.of(
-          "f.client_id = :client",
-          """
-          f.id in (select m.case_id from registry.case_merge m join registry.case_file l on l.id = m.leader_id
-            where m.ended_at is null and l.owner_code = any(:units::text[]))\
-          """,
-          "f.id in (select p.case_id from registry.case_party p where p.unit_code = :viewer)",
-          """
-          f.id in (select w.case_id from registry.summons s join registry.whistle w on w.id = s.whistle_id
-            where s.unit_code = :viewer)\
-          """);
-
   private CaseListing() {}
 
+  /**
+   * A unit's list is put together of the first cases of each reason for which it sees them: to go
+   * along all open ones and ask which it sees would read the whole city's for a small unit's page.
+   */
   static String sql(CaseFilter filter) {
     String along = "select * from registry.case_file f where " + conditions(filter);
     if (filter.viewer() == null) {
       return along + ORDER;
     }
     return filter.viewer().units().size() > UNITS_APART_MAX
-        ? along + " and " + CaseFiles.SEEN + ORDER
-        : "select * from registry.case_file where id in (" + seen(filter) + ")" + ORDER;
-  }
-
-  /**
-   * The first cases of each reason for which a unit sees them: to go along all open ones and ask
-   * which it sees would read the whole city's for a small unit's page.
-   */
-  private static String seen(CaseFilter filter) {
-    String rest = conditions(filter) + " and f.accused_unit is distinct from :viewer" + ORDER;
-    return Stream.concat(
-            Stream.of(OF_OWNER.formatted(rest)),
-            OTHERWISE.stream()
-                .map(why -> "select f.id from registry.case_file f where " + why + " and " + rest))
-        .collect(Collectors.joining(") union all (", "(", ")"));
+        ? along + " and " + Sight.any() + ORDER
+        : "select * from registry.case_file where id in ("
+            + Sight.firstOfEach(conditions(filter), ORDER)
+            + ")"
+            + ORDER;
   }
 
   private static String conditions(CaseFilter filter) {
