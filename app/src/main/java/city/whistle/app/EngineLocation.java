@@ -1,5 +1,6 @@
 package city.whistle.app;
 
+import city.whistle.workers.stuck.TasksOfInstances;
 import java.net.URI;
 import java.time.Clock;
 
@@ -10,8 +11,10 @@ sealed interface EngineLocation {
    * The one in this program.
    *
    * @param clock the engine's, which the registry follows so that limits and timers agree
+   * @param tasks what it is asked without its API
    */
-  record Embedded(URI rest, URI grpc, Clock clock) implements EngineLocation {}
+  record Embedded(URI rest, URI grpc, Clock clock, TasksOfInstances tasks)
+      implements EngineLocation {}
 
   /**
    * A Camunda 8 cluster: where it is and how to log on stands in {@code

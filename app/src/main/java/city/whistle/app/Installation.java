@@ -70,7 +70,8 @@ final class Installation implements AutoCloseable {
     ConfigurableApplicationContext running =
         startApplication(
             database,
-            new EngineLocation.Embedded(alone.rest(), alone.grpc(), engine.engine().clock()));
+            new EngineLocation.Embedded(
+                alone.rest(), alone.grpc(), engine.engine().clock(), new EmbeddedTasks(engine)));
     return new Addresses(
         Optional.of(apiAddress(running.getEnvironment())),
         alone.rest(),

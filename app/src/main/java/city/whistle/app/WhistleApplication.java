@@ -2,6 +2,7 @@ package city.whistle.app;
 
 import city.whistle.console.ConsoleModule;
 import city.whistle.workers.WorkersModule;
+import city.whistle.workers.stuck.TasksOfInstances;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -110,10 +111,18 @@ class WhistleApplication {
     application.setDefaultProperties(settings.defaults());
     if (settings.engine() instanceof EngineLocation.Embedded embedded) {
       application.addInitializers(
-          context ->
-              ((GenericApplicationContext) context)
-                  .registerBean("clock", Clock.class, embedded::clock));
+          context -> inReach((GenericApplicationContext) context, embedded));
     }
     return application.run(settings.arguments().toArray(String[]::new));
+  }
+
+  /** What the engine in the same program is for the application, beside what its API offers. */
+  private static void inReach(GenericApplicationContext context, EngineLocation.Embedded embedded) {
+    context.registerBean("clock", Clock.class, embedded::clock);
+    context.registerBean(
+        "embeddedTasks",
+        TasksOfInstances.class,
+        embedded::tasks,
+        definition -> definition.setPrimary(true));
   }
 }

@@ -25,7 +25,6 @@ class CaseInstances {
   /** A case with a whistle to many units has a dozen. */
   private static final int INSTANCES_MAX = 50;
 
-  private static final int TASKS_MAX = 50;
   private static final int INCIDENTS_MAX = 50;
 
   /** Those of a worker that takes a job again. */
@@ -43,9 +42,8 @@ class CaseInstances {
 
   /** Open tasks, oldest first. */
   List<WorkTask> tasks(CaseFile file) {
-    return of(file).map(Instances::running).orElse(List.of()).stream()
-        .limit(INSTANCES_MAX)
-        .flatMap(key -> tasks.ofInstance(key, TASKS_MAX).stream())
+    List<Long> running = of(file).map(Instances::running).orElse(List.of());
+    return tasks.ofInstances(running.stream().limit(INSTANCES_MAX).toList()).stream()
         .sorted(Comparator.comparing(WorkTask::created))
         .toList();
   }

@@ -23,8 +23,6 @@ public class CaseTasks {
   /** A case with a whistle to many units has a dozen. */
   private static final int INSTANCES_MAX = 50;
 
-  private static final int TASKS_MAX = 50;
-
   private final EngineView view;
   private final EngineTasks engine;
   private final Access access;
@@ -49,9 +47,7 @@ public class CaseTasks {
       List<Long> running = instances == null ? List.of() : instances.running();
       Set<String> groups = access.groups(person);
       return Optional.of(
-          running.stream()
-              .limit(INSTANCES_MAX)
-              .flatMap(key -> engine.ofInstance(key, TASKS_MAX).stream())
+          engine.ofInstances(running.stream().limit(INSTANCES_MAX).toList()).stream()
               .sorted(WorkTask.BY_URGENCY)
               .map(task -> open(person, groups, task))
               .toList());

@@ -5,6 +5,7 @@ import static city.whistle.console.tasks.EngineAnswers.commanded;
 
 import city.whistle.workers.handling.TaskAction;
 import city.whistle.workers.stuck.EngineView.EngineAway;
+import city.whistle.workers.stuck.TasksOfInstances;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,10 +42,12 @@ public class EngineTasks {
   static final long COUNTED_MAX = 10_000;
 
   private final CamundaClient client;
+  private final TasksOfInstances tasks;
   private final ObjectMapper json;
 
-  EngineTasks(CamundaClient client, ObjectMapper json) {
+  EngineTasks(CamundaClient client, TasksOfInstances tasks, ObjectMapper json) {
     this.client = client;
+    this.tasks = tasks;
     this.json = json;
   }
 
@@ -137,20 +140,9 @@ public class EngineTasks {
     }
   }
 
-  /** Open tasks of an instance, without those that it called. */
-  public List<WorkTask> ofInstance(long processInstanceKey, int max) {
-    return asked(
-        () ->
-            client
-                .newUserTaskSearchRequest()
-                .filter(f -> f.processInstanceKey(processInstanceKey).state(UserTaskState.CREATED))
-                .page(page -> page.limit(max))
-                .send()
-                .join()
-                .items()
-                .stream()
-                .map(WorkTask::of)
-                .toList());
+  /** Open tasks of the instances, without those of what they called. */
+  public List<WorkTask> ofInstances(Collection<Long> instances) {
+    return tasks.of(instances).values().stream().flatMap(List::stream).map(WorkTask::of).toList();
   }
 
   private static Long total(SearchResponsePage page) {

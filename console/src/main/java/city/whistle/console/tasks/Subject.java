@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What a task is about, from the process's variables.
@@ -38,6 +39,7 @@ public record Subject(
   private static final String EXCLUSION = "exclusion";
   private static final String ASSESSMENT = "assessment";
   private static final String CASE_ID = "caseId";
+  private static final String STREET = "streetCode";
 
   public static final List<String> VARIABLES =
       List.of(CASE, WHISTLE, PATROL, THEME, EXCLUSION, ASSESSMENT, CASE_ID);
@@ -51,7 +53,7 @@ public record Subject(
       return new Subject(
           text(about, "number"),
           text(about, "title"),
-          text(about, "streetCode"),
+          text(about, STREET),
           text(about, "categoryCode"),
           text(about, "categoryName"),
           id(variables.get(CASE_ID)),
@@ -62,7 +64,7 @@ public record Subject(
       return new Subject(
           text(whistle, "number"),
           text(whistle, "place"),
-          text(whistle, "streetCode"),
+          text(whistle, STREET),
           null,
           null,
           id(whistle.get("id")),
@@ -120,7 +122,7 @@ public record Subject(
         : new Subject(
             text(patrol, "number"),
             patrol.path("laneName").asText("") + patrol.path("disorderName").asText(""),
-            text(patrol, "streetCode"),
+            text(patrol, STREET),
             null,
             null,
             id(patrol.get("id")),
@@ -135,8 +137,25 @@ public record Subject(
    * @param code of letters, digits and hyphens alone
    */
   static Consumer<VariableValueFilter> ofCategory(String code) {
-    return variable ->
-        variable.name(CASE).value(value -> value.like("*\"categoryCode\":\"%s\"*".formatted(code)));
+    return saying(CASE, "categoryCode", code);
+  }
+
+  /** Of the same kind, for what is about a case at the place. */
+  static Consumer<VariableValueFilter> ofCaseAt(String streetCode) {
+    return saying(CASE, STREET, streetCode);
+  }
+
+  /**
+   * The same for all that is about a place: each finds some of it, and two may find the same. What
+   * a variable says that isn't the subject is found, too, see {@link #streetCode}.
+   */
+  static List<Consumer<VariableValueFilter>> ofStreet(String code) {
+    return Stream.of(CASE, WHISTLE, PATROL).map(about -> saying(about, STREET, code)).toList();
+  }
+
+  private static Consumer<VariableValueFilter> saying(String variable, String member, String code) {
+    return which ->
+        which.name(variable).value(value -> value.like("*\"%s\":\"%s\"*".formatted(member, code)));
   }
 
   public static Subject of(JsonNode variables) {

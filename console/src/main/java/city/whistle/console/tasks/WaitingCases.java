@@ -13,6 +13,7 @@ import city.whistle.workers.casefile.UnitFigures.Which;
 import city.whistle.workers.stuck.EngineView;
 import city.whistle.workers.stuck.EngineView.Instances;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +32,8 @@ class WaitingCases {
 
   private static final int LOOKED_AT = 40;
   private static final int SHOWN_MAX = 20;
+  private static final int AT_ONCE = 20;
   private static final int INSTANCES_MAX = 20;
-  private static final int TASKS_MAX = 20;
 
   private final UnitFigures figures;
   private final CaseFiles files;
@@ -68,16 +69,14 @@ class WaitingCases {
       return new WaitingPage(false, List.of(), 0, null);
     }
     List<UUID> ids = figures.list(units, Which.OPEN, null, skip, LOOKED_AT + 1);
-    List<CaseFile> open = ids.stream().limit(LOOKED_AT).map(files::get).toList();
-    Look look =
-        new Look(
-            person,
-            view.instances(
-                open.stream().map(CaseFile::processInstanceKey).filter(Objects::nonNull).toList()),
-            access.seenOf(person, open));
+    List<CaseFile> open = files.list(ids.stream().limit(LOOKED_AT).toList());
+    Look look = new Look(person, open);
     List<Case> found = new ArrayList<>();
     int at = 0;
     for (; at < open.size() && found.size() < SHOWN_MAX; at++) {
+      if (at % AT_ONCE == 0) {
+        look.ahead(open.subList(at, Math.min(at + AT_ONCE, open.size())));
+      }
       look.at(open.get(at)).ifPresent(found::add);
     }
     boolean more = at < open.size() || ids.size() > LOOKED_AT;
@@ -92,30 +91,50 @@ class WaitingCases {
     private final Map<Long, Instances> trees;
     private final Set<UUID> seen;
     private final Set<String> groups;
+    private final Map<Long, List<WorkTask>> tasks = new HashMap<>();
 
-    Look(Person person, Map<Long, Instances> trees, Set<UUID> seen) {
+    Look(Person person, List<CaseFile> open) {
       this.person = person;
-      this.trees = trees;
-      this.seen = seen;
+      this.seen = access.seenOf(person, open);
       this.groups = access.groups(person);
+      this.trees =
+          view.instances(
+              open.stream()
+                  .filter(file -> seen.contains(file.id()))
+                  .map(CaseFile::processInstanceKey)
+                  .filter(Objects::nonNull)
+                  .toList());
+    }
+
+    /** Asks for the tasks of cases that are looked at next. */
+    void ahead(List<CaseFile> some) {
+      engine
+          .ofInstances(some.stream().flatMap(file -> running(file).stream()).toList())
+          .forEach(
+              task ->
+                  tasks
+                      .computeIfAbsent(task.processInstanceKey(), none -> new ArrayList<>())
+                      .add(task));
+    }
+
+    private List<Long> running(CaseFile file) {
+      Instances tree = trees.get(file.processInstanceKey());
+      return tree == null ? List.of() : tree.running().stream().limit(INSTANCES_MAX).toList();
     }
 
     /** The case, if the person may know of it and it waits for others. */
     Optional<Case> at(CaseFile file) {
-      Instances tree =
-          file.processInstanceKey() == null ? null : trees.get(file.processInstanceKey());
-      if (tree == null || !seen.contains(file.id())) {
+      if (!trees.containsKey(file.processInstanceKey()) || !seen.contains(file.id())) {
         return Optional.empty();
       }
-      List<WorkTask> tasks =
-          tree.running().stream()
-              .limit(INSTANCES_MAX)
-              .flatMap(key -> engine.ofInstance(key, TASKS_MAX).stream())
+      List<WorkTask> open =
+          running(file).stream()
+              .flatMap(key -> tasks.getOrDefault(key, List.of()).stream())
               .sorted(WorkTask.BY_URGENCY)
               .toList();
       List<WorkTask> others =
-          tasks.stream().filter(task -> !task.isFor(person.id(), groups)).toList();
-      return others.isEmpty() && !tasks.isEmpty()
+          open.stream().filter(task -> !task.isFor(person.id(), groups)).toList();
+      return others.isEmpty() && !open.isEmpty()
           ? Optional.empty()
           : Optional.of(shown(file, others));
     }

@@ -1,6 +1,9 @@
 package city.whistle.console.tasks;
 
+import io.camunda.client.api.search.filter.VariableValueFilter;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -53,9 +56,23 @@ record WorkFilter(boolean mine, String kind, String category, String street, Wor
     return after == null;
   }
 
-  /** Whether it asks for what the engine can't search by. */
+  /** Whether the engine finds somewhat more than it asks for. */
   boolean isOfSubject() {
     return street != null;
+  }
+
+  /**
+   * What the engine is asked of the tasks' subjects: conditions that hold together, of each list
+   * some of the tasks that the filter takes. One empty list where all are taken.
+   */
+  List<List<Consumer<VariableValueFilter>>> subjects() {
+    if (category != null) {
+      Consumer<VariableValueFilter> ofIt = Subject.ofCategory(category);
+      return List.of(street == null ? List.of(ofIt) : List.of(ofIt, Subject.ofCaseAt(street)));
+    }
+    return street == null
+        ? List.of(List.of())
+        : Subject.ofStreet(street).stream().map(List::of).toList();
   }
 
   boolean isNarrow() {

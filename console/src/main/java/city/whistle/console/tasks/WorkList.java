@@ -3,9 +3,12 @@ package city.whistle.console.tasks;
 import city.whistle.console.access.Access;
 import city.whistle.console.account.Person;
 import io.camunda.client.api.search.filter.UserTaskFilter;
+import io.camunda.client.api.search.filter.VariableValueFilter;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -13,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * The tasks of a person and of his groups, latest limit first: two searches merged, since the
  * engine joins conditions by "and" only (docs/adr/0022). What he has taken comes by the first, so
- * the second passes it over.
+ * the second passes it over. What is about a place is said by several variables, and is as many
+ * searches.
  */
 @Component
 class WorkList {
@@ -57,17 +61,21 @@ class WorkList {
     return all.stream().sorted(WorkTask.BY_URGENCY).limit(max + 1L).toList();
   }
 
-  /** How many of his own are his groups', too; asked for only where not all of his are here. */
+  /**
+   * How many of his own are his groups', too; asked for only where not all of his are here. Where
+   * there are several searches, nothing is counted.
+   */
   private Long both(Person person, WorkFilter filter, Some mine, Set<String> groups) {
     return mine.tasks().size() == mine.total()
         ? (Long) mine.tasks().stream().filter(task -> task.isOf(groups)).count()
         : engine.count(
             narrowed(
-                filter,
-                f -> {
-                  f.assignee(person.id());
-                  ofGroups(groups).accept(f);
-                }));
+                    filter,
+                    f -> {
+                      f.assignee(person.id());
+                      ofGroups(groups).accept(f);
+                    })
+                .get(0));
   }
 
   private static Consumer<UserTaskFilter> ofGroups(Set<String> groups) {
@@ -76,29 +84,44 @@ class WorkList {
 
   /** The first {@code max} after the filter's cursor; of a list's beginning how many there are. */
   private Some from(WorkFilter filter, Consumer<UserTaskFilter> whose, int max) {
+    List<Consumer<UserTaskFilter>> searches = narrowed(filter, whose);
+    if (searches.size() == 1) {
+      Consumer<UserTaskFilter> only = searches.get(0);
+      Some found = firsts(filter, only, max);
+      return found.tasks().size() < max || !filter.isFirst() || !found.isCounted()
+          ? found
+          : new Some(
+              found.tasks(), sum(found.total(), engine.count(EngineTasks.limited(only, false))));
+    }
+    Map<Long, WorkTask> found = new HashMap<>();
+    searches.stream()
+        .flatMap(search -> firsts(filter, search, max).tasks().stream())
+        .forEach(task -> found.put(task.key(), task));
+    return new Some(found.values().stream().sorted(WorkTask.BY_URGENCY).limit(max).toList(), null);
+  }
+
+  /** How many there are is told of those with a limit alone where they fill the page. */
+  private Some firsts(WorkFilter filter, Consumer<UserTaskFilter> search, int max) {
     List<WorkTask> found = new ArrayList<>();
     Long total = 0L;
     if (filter.isFirst() || filter.after().limited()) {
-      total = read(filter, whose, true, max, found);
+      total = read(filter.after(), search, true, max, found);
     }
     if (found.size() < max) {
-      total = sum(total, read(filter, whose, false, max, found));
-    } else if (filter.isFirst() && total != null && total < EngineTasks.COUNTED_MAX) {
-      total = sum(total, engine.count(EngineTasks.limited(narrowed(filter, whose), false)));
+      total = sum(total, read(filter.after(), search, false, max, found));
     }
     return new Some(found, total);
   }
 
   /** Returns how many there are from the cursor's moment on. */
   private Long read(
-      WorkFilter filter,
-      Consumer<UserTaskFilter> whose,
+      WorkCursor start,
+      Consumer<UserTaskFilter> search,
       boolean limited,
       int max,
       List<WorkTask> found) {
-    WorkCursor start = filter.after();
     OffsetDateTime from = start != null && start.limited() == limited ? start.at() : null;
-    EngineTasks.Found page = engine.search(narrowed(filter, whose), limited, from, null, max);
+    EngineTasks.Found page = engine.search(search, limited, from, null, max);
     Long total = page.total();
     for (int step = 1; ; step++) {
       page.tasks().stream()
@@ -107,19 +130,27 @@ class WorkList {
       if (page.tasks().size() < max || found.size() >= max || step == STEPS_MAX) {
         return total;
       }
-      page = engine.search(narrowed(filter, whose), limited, from, page.cursor(), max);
+      page = engine.search(search, limited, from, page.cursor(), max);
     }
   }
 
-  private static Consumer<UserTaskFilter> narrowed(
+  /** Searches that together find what the filter takes. */
+  private static List<Consumer<UserTaskFilter>> narrowed(
       WorkFilter filter, Consumer<UserTaskFilter> whose) {
+    return filter.subjects().stream().map(subject -> narrowed(filter, subject, whose)).toList();
+  }
+
+  private static Consumer<UserTaskFilter> narrowed(
+      WorkFilter filter,
+      List<Consumer<VariableValueFilter>> subject,
+      Consumer<UserTaskFilter> whose) {
     return f -> {
       whose.accept(f);
       if (filter.kind() != null) {
         f.elementId(filter.kind());
       }
-      if (filter.category() != null) {
-        f.processInstanceVariables(List.of(Subject.ofCategory(filter.category())));
+      if (!subject.isEmpty()) {
+        f.processInstanceVariables(subject);
       }
     };
   }
@@ -132,5 +163,13 @@ class WorkList {
    */
   record Listed(List<WorkTask> tasks, Long count) {}
 
-  private record Some(List<WorkTask> tasks, Long total) {}
+  /**
+   * @param total null where it isn't known
+   */
+  private record Some(List<WorkTask> tasks, Long total) {
+
+    boolean isCounted() {
+      return total != null && total < EngineTasks.COUNTED_MAX;
+    }
+  }
 }

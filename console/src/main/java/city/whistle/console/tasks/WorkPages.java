@@ -9,9 +9,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages of the list of tasks, each task with what it is about. Where the filter asks for what the
- * engine can't search by, tasks are read on until the page is full, up to a bound; the next page
- * goes on from there.
+ * Pages of the list of tasks, each task with what it is about. Where the engine finds more than the
+ * filter takes, tasks are read on until the page is full, up to a bound; the next page goes on from
+ * there.
  */
 @Component
 class WorkPages {

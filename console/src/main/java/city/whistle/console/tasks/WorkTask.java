@@ -1,6 +1,7 @@
 package city.whistle.console.tasks;
 
 import city.whistle.workers.calendar.CityTime;
+import city.whistle.workers.stuck.TasksOfInstances.OpenTask;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import java.time.OffsetDateTime;
@@ -49,6 +50,19 @@ public record WorkTask(
         CityTime.inCity(task.getCreationDate()),
         task.getProcessInstanceKey(),
         OPEN.contains(task.getState()));
+  }
+
+  static WorkTask of(OpenTask task) {
+    return new WorkTask(
+        task.key(),
+        task.element(),
+        task.name(),
+        task.assignee(),
+        Set.copyOf(task.groups()),
+        task.due(),
+        task.since(),
+        task.instance(),
+        true);
   }
 
   boolean isLimited() {

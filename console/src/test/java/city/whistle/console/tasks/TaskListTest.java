@@ -57,6 +57,10 @@ class TaskListTest {
     people.also(both, Role.HANDLER, People.STREET);
 
     assertThat(page("/tasks?street=" + STREET, both)).contains(here).doesNotContain(there);
+    assertThat(page("/tasks?category=010204&street=" + STREET, both))
+        .contains(here)
+        .doesNotContain(there);
+    assertThat(page("/tasks?category=020101&street=" + STREET, both)).doesNotContain(here);
   }
 
   @Test

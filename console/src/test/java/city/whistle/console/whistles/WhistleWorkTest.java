@@ -14,6 +14,7 @@ import city.whistle.console.ConsoleTest;
 import city.whistle.console.People;
 import city.whistle.console.account.Person;
 import city.whistle.console.account.Role;
+import java.net.URI;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +70,14 @@ class WhistleWorkTest {
                     .contains("&#34;doneUnits&#34;:[&#34;fire&#34;]"));
   }
 
+  @Test
+  void isWorkOfItsSubDistrict() throws Exception {
+    cases.task(number, "DoPart", "department:" + UNIT);
+
+    assertThat(page("/tasks?street=" + People.STREET, unit)).contains(number);
+    assertThat(page("/tasks?street=110102001", unit)).doesNotContain(number);
+  }
+
   private void complete(String step, String values) throws Exception {
     long key = cases.task(number, step, "department:" + UNIT);
     mvc.perform(
@@ -77,7 +86,11 @@ class WhistleWorkTest {
   }
 
   private String page(String path) throws Exception {
-    return mvc.perform(get(path).with(as(street)))
+    return page(path, street);
+  }
+
+  private String page(String path, Person person) throws Exception {
+    return mvc.perform(get(URI.create(path)).with(as(person)))
         .andExpect(status().isOk())
         .andReturn()
         .getResponse()

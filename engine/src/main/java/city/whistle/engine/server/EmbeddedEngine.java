@@ -3,11 +3,18 @@ package city.whistle.engine.server;
 import city.whistle.engine.http.Door;
 import city.whistle.engine.job.JobPolls;
 import city.whistle.engine.loop.Engine;
+import city.whistle.engine.outcome.Rejection;
+import city.whistle.engine.query.Found;
+import city.whistle.engine.query.Queries;
+import city.whistle.engine.query.SearchRequest;
+import city.whistle.engine.query.Searchable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -18,6 +25,7 @@ import javax.sql.DataSource;
 public final class EmbeddedEngine implements AutoCloseable {
 
   private final Engine engine;
+  private final Queries queries;
   private final JobPolls polls;
   private final Parts parts;
   private final URI restAddress;
@@ -26,12 +34,14 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   EmbeddedEngine(
       Engine engine,
+      Queries queries,
       JobPolls polls,
       Parts parts,
       URI restAddress,
       URI grpcAddress,
       URI managementAddress) {
     this.engine = engine;
+    this.queries = queries;
     this.polls = polls;
     this.parts = parts;
     this.restAddress = restAddress;
@@ -45,6 +55,18 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   public Engine engine() {
     return engine;
+  }
+
+  /**
+   * Searches as the REST API does, for who is in the same program.
+   *
+   * @param body JSON of the request
+   * @return fails with a {@link Rejection} as {@link Queries#run} says
+   * @throws Rejection where the request has an unknown or mistyped member
+   */
+  public CompletableFuture<Found> search(Searchable what, Map<String, Object> body) {
+    SearchRequest wanted = SearchRequest.of(body);
+    return queries.run(wanted, database -> database.search(what, wanted));
   }
 
   public URI restAddress() {

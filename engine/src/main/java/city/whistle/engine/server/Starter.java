@@ -68,6 +68,7 @@ final class Starter {
         management::start);
     return new EmbeddedEngine(
         loop,
+        queries,
         jobs.polls(),
         parts,
         uri(settings.host, rest.port()),

@@ -2,16 +2,16 @@ package city.whistle.workers.camunda;
 
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.stuck.EngineView;
+import city.whistle.workers.stuck.TasksOfInstances;
+import city.whistle.workers.stuck.TasksOfInstances.OpenTask;
 import city.whistle.workers.stuck.UnanswerableForms.Shown;
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.response.ProcessDefinition;
 import io.camunda.client.api.search.response.ProcessInstance;
-import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.spring.configuration.condition.ConditionalOnCamundaClientEnabled;
 import java.util.ArrayList;
@@ -37,14 +37,14 @@ class CamundaEngineView implements EngineView {
   /** The engine bounds what one filter may list. */
   private static final int CALLERS_AT_ONCE = 500;
 
-  private static final int QUESTIONS_AT_ONCE = 16;
-
   private static final int INSTANCES_OF_A_CASE_MAX = 50;
 
   private final CamundaClient client;
+  private final TasksOfInstances tasks;
 
-  CamundaEngineView(CamundaClient client) {
+  CamundaEngineView(CamundaClient client, TasksOfInstances tasks) {
     this.client = client;
+    this.tasks = tasks;
   }
 
   @Override
@@ -235,55 +235,22 @@ class CamundaEngineView implements EngineView {
 
   @Override
   public List<List<Wait>> waits(List<Instances> many) {
-    return asked(
-        () -> {
-          Map<Long, List<Wait>> all =
-              tasks(many.stream().flatMap(one -> bounded(one.running())).toList());
-          return many.stream()
-              .map(
-                  one ->
-                      bounded(one.running())
-                          .flatMap(key -> all.getOrDefault(key, List.of()).stream())
-                          .sorted(Comparator.comparing(Wait::since))
-                          .toList())
-              .toList();
-        });
+    Map<Long, List<OpenTask>> all =
+        tasks.of(many.stream().flatMap(one -> bounded(one.running())).toList());
+    return many.stream()
+        .map(
+            one ->
+                bounded(one.running())
+                    .flatMap(key -> all.getOrDefault(key, List.of()).stream())
+                    .map(CamundaEngineView::wait)
+                    .sorted(Comparator.comparing(Wait::since))
+                    .toList())
+        .toList();
   }
 
-  /** A search for tasks takes one instance; so many of them are asked for at once. */
-  private Map<Long, List<Wait>> tasks(List<Long> instances) {
-    Map<Long, List<Wait>> waits = new HashMap<>();
-    for (int from = 0; from < instances.size(); from += QUESTIONS_AT_ONCE) {
-      List<CamundaFuture<SearchResponse<UserTask>>> asked =
-          instances.subList(from, Math.min(from + QUESTIONS_AT_ONCE, instances.size())).stream()
-              .map(this::tasks)
-              .toList();
-      asked.stream()
-          .flatMap(one -> one.join().items().stream())
-          .forEach(
-              task ->
-                  waits
-                      .computeIfAbsent(task.getProcessInstanceKey(), none -> new ArrayList<>())
-                      .add(wait(task)));
-    }
-    return waits;
-  }
-
-  private CamundaFuture<SearchResponse<UserTask>> tasks(long instance) {
-    return client
-        .newUserTaskSearchRequest()
-        .filter(f -> f.processInstanceKey(instance).state(UserTaskState.CREATED))
-        .send();
-  }
-
-  private static Wait wait(UserTask task) {
+  private static Wait wait(OpenTask task) {
     return new Wait(
-        task.getName() == null ? task.getElementId() : task.getName(),
-        task.getElementId(),
-        task.getCandidateGroups(),
-        task.getAssignee(),
-        CityTime.inCity(task.getCreationDate()),
-        CityTime.inCity(task.getDueDate()));
+        task.name(), task.element(), task.groups(), task.assignee(), task.since(), task.due());
   }
 
   private static java.util.stream.Stream<Long> bounded(List<Long> keys) {
