@@ -149,6 +149,23 @@ describe("a task's form", () => {
     assert.equal(await field("地点").inputValue(), "门前");
   });
 
+  it("keeps the last letters where something else of the form changes at that moment", async () => {
+    await open();
+    await field("地点").fill("门前");
+    await tab.evaluate(() => {
+      const [people, place] = ["People", "Place"].map((id) => document.querySelector(`task-form input[id*="-${id}"]`));
+      const type = (input, text) => {
+        input.focus();
+        input.value = text;
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      };
+      type(people, "900");
+      type(place, "门前路口");
+    });
+    await tab.locator(".fjs-form-field-error").waitFor();
+    assert.equal(await field("地点").inputValue(), "门前路口");
+  });
+
   it("is for reading only while somebody else has the task", async () => {
     await open();
     await field("地点").fill("门前");

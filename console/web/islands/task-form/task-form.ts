@@ -6,6 +6,7 @@ import { inEnglish } from "./english";
 import { Now } from "./now";
 import { Refused } from "./refused";
 import { withSteadyPresses } from "./steady";
+import { withTyped } from "./typed";
 import { isEnglish } from "./words";
 
 const KEEP_AFTER = 1_500;
@@ -27,6 +28,7 @@ class TaskForm extends HTMLElement {
     const refused = this.refused();
     this.form.attachTo(this);
     withSteadyPresses(this.form);
+    withTyped(this.form, this);
     withChecks(this.form, () => JSON.parse(this.answer()), refused);
     await this.form.importSchema(isEnglish ? inEnglish(schema) : schema, values);
     this.tidy();

@@ -9,8 +9,9 @@ import java.util.Locale;
  *
  * @param number what people know it by; of what is of a month such as {@code 2026-04}
  * @param caseId null for what is no case
+ * @param instance key of its process instance; null where that is found by its tag
  */
-record Matter(Kind kind, String number, String caseId) {
+record Matter(Kind kind, String number, String caseId, Long instance) {
 
   /** Its lower-case name stands in tags, and is the variable's that says which one it is. */
   enum Kind {
@@ -22,11 +23,16 @@ record Matter(Kind kind, String number, String caseId) {
   }
 
   static Matter ofCase(String number, String caseId) {
-    return new Matter(Kind.CASE, number, caseId);
+    return new Matter(Kind.CASE, number, caseId, null);
   }
 
   static Matter of(Kind kind, String number) {
-    return new Matter(kind, number, null);
+    return new Matter(kind, number, null, null);
+  }
+
+  /** That of which the process instance is known. */
+  Matter in(long processInstance) {
+    return new Matter(kind, number, caseId, processInstance);
   }
 
   /** The tag that its process instance carries unless the hotline started that itself. */

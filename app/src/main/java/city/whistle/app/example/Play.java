@@ -23,7 +23,7 @@ public final class Play implements AutoCloseable {
   private final Example example;
   private final CaseApi api;
   private final CamundaClient client;
-  private final Records records;
+  private final Processes processes;
   private final Outcomes outcomes;
   private final Desk desk;
   private final CityClock clock;
@@ -35,7 +35,6 @@ public final class Play implements AutoCloseable {
   private Matter opened;
   private Request request;
   private Matter figures;
-  private Long startedInstance;
   private Timeline timeline;
   private int next;
 
@@ -43,11 +42,12 @@ public final class Play implements AutoCloseable {
     this.example = example;
     this.api = new CaseApi(place.api(), place.apiKey());
     this.client = place.client();
-    this.records = new Records(client);
+    Records records = new Records(client);
+    this.processes = new Processes(client, records, PATIENCE);
     this.outcomes = new Outcomes(api, records);
     this.desk = new Desk(client, PATIENCE);
     this.clock = new CityClock(place.management());
-    this.months = new Months(api, client, clock);
+    this.months = new Months(api, client, clock, processes);
     this.blanks = new Blanks(clock::now, () -> earlier.number());
     this.out = out;
   }
@@ -105,7 +105,7 @@ public final class Play implements AutoCloseable {
     } else if (example.intake() == Example.Intake.API) {
       about(opened(api.open(numbered(example.complaint()))));
     } else {
-      about(started());
+      about(processes.start(numbered(example.complaint())));
     }
   }
 
@@ -124,26 +124,6 @@ public final class Play implements AutoCloseable {
     Map<String, Object> numbered = new LinkedHashMap<>(blanks.fill(request));
     numbered.put("externalId", example.name() + "-" + UUID.randomUUID());
     return numbered;
-  }
-
-  /** The hotline starts the process itself, and learns the case's number from it. */
-  private Matter started() {
-    startedInstance =
-        client
-            .newCreateInstanceCommand()
-            .bpmnProcessId("complaint-case")
-            .latestVersion()
-            .variables(Map.of("intake", numbered(example.complaint())))
-            .send()
-            .join()
-            .getProcessInstanceKey();
-    JsonNode registered =
-        PATIENCE.await(
-            "the registration of process instance " + startedInstance,
-            () ->
-                Optional.of(records.variable(startedInstance, "case")).filter(JsonNode::isObject));
-    return Matter.ofCase(
-        registered.path("number").asText(), records.variable(startedInstance, "caseId").asText());
   }
 
   /** Plays on up to the next step that is this task, and takes it. */
@@ -172,13 +152,13 @@ public final class Play implements AutoCloseable {
     while (next < example.steps().size()) {
       take(example.steps().get(next));
     }
-    long instance = ended(matter);
+    long instance = processes.ended(matter);
     Matter beside = earlier == null ? opened : earlier;
     if (earlier != null) {
-      ended(earlier);
+      processes.ended(earlier);
     }
     if (figures != null) {
-      ended(figures);
+      processes.ended(figures);
     }
     String decided = request == null ? null : request.decided(PATIENCE);
     showNew();
@@ -186,13 +166,6 @@ public final class Play implements AutoCloseable {
         example.what(),
         matter.number(),
         outcomes.of(matter, instance, beside, decided, figures, timeline.kinds()));
-  }
-
-  private long ended(Matter one) {
-    long instance = instance(one);
-    PATIENCE.await(
-        "the end of " + one.tag(), () -> Optional.of(instance).filter(records::isCompleted));
-    return instance;
   }
 
   private void take(Step step) {
@@ -206,11 +179,12 @@ public final class Play implements AutoCloseable {
     } else if (step instanceof Step.Order order) {
       order(order);
     } else if (step instanceof Step.Ask ask) {
-      ended(matter);
+      processes.ended(matter);
+      awaitPublication();
       request = Request.ask(api, matter.number(), ask);
     } else if (step instanceof Step.EndMonth) {
-      ended(matter);
-      awaitQuiet();
+      processes.ended(matter);
+      processes.awaitQuiet();
       figures = months.endNow();
     } else if (step instanceof Step.Bring bring) {
       ListImport.bring(
@@ -222,13 +196,20 @@ public final class Play implements AutoCloseable {
     showNew();
   }
 
+  /** Figures that a person has let be published are so once a worker has done it. */
+  private void awaitPublication() {
+    if (figures != null) {
+      processes.awaitQuiet();
+    }
+  }
+
   /** What comes after a withdrawal finds the case withdrawn. */
   private void tell(Step.Tell tell) {
     Map<String, Object> words = tell.text() == null ? Map.of() : Map.of("text", tell.text());
     Matter about = matter(tell.about());
     api.tell(about.number(), tell.wish(), words);
     if (tell.wish().equals("withdraw")) {
-      ended(about);
+      processes.ended(about);
     }
   }
 
@@ -255,26 +236,17 @@ public final class Play implements AutoCloseable {
             return Optional.of(wait).filter(step -> timeline.kinds().contains(step.after()));
           });
     }
-    awaitQuiet();
+    processes.awaitQuiet();
     clock.pass(wait.time());
-  }
-
-  private void awaitQuiet() {
-    PATIENCE.await("an idle moment", () -> Optional.of(clock).filter(it -> records.isQuiet()));
   }
 
   private Matter matter(About about) {
     return switch (about) {
       case MATTER -> matter;
       case EARLIER -> earlier;
-      case OPENED -> opened == null ? opened = opened() : opened;
+      case OPENED -> opened == null ? opened = processes.openedBy(matter) : opened;
       case FIGURES -> figures;
     };
-  }
-
-  private Matter opened() {
-    long instance = instance(matter);
-    return PATIENCE.await("what becomes of " + matter.tag(), () -> records.openedBy(instance));
   }
 
   /** The case whose timeline is shown: that of the example, or the one that its patrol became. */
@@ -286,12 +258,6 @@ public final class Play implements AutoCloseable {
     if (file().isPresent()) {
       timeline.showNew();
     }
-  }
-
-  private long instance(Matter one) {
-    return startedInstance != null && one.equals(matter)
-        ? startedInstance
-        : PATIENCE.await("the process of " + one.tag(), () -> records.tagged(one.tag()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.camunda.client.api.search.filter.ProcessInstanceFilter;
 import io.camunda.client.api.search.response.ProcessInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,22 @@ final class Records {
     return instances(filter -> filter.tags(tag)).stream()
         .map(ProcessInstance::getProcessInstanceKey)
         .findFirst();
+  }
+
+  /** The process instance that assesses that month; empty as long as none does. */
+  Optional<Long> assessmentOf(YearMonth month) {
+    return instances(
+            filter ->
+                filter.processDefinitionId("monthly-assessment").state(ProcessInstanceState.ACTIVE))
+        .stream()
+        .map(ProcessInstance::getProcessInstanceKey)
+        .filter(instance -> assesses(month, variable(instance, "assessment")))
+        .findFirst();
+  }
+
+  private static boolean assesses(YearMonth month, JsonNode assessment) {
+    return assessment.path("due").asBoolean()
+        && assessment.path("month").asText().equals(month.toString());
   }
 
   boolean isCompleted(long instance) {
