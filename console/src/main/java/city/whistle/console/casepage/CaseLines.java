@@ -1,7 +1,9 @@
 package city.whistle.console.casepage;
 
+import city.whistle.console.casepage.CasePage.Gone;
 import city.whistle.console.casepage.CasePage.Line;
 import city.whistle.console.casepage.CasePage.Sent;
+import city.whistle.console.layout.Message;
 import city.whistle.console.layout.Names;
 import city.whistle.workers.timeline.TimelineEntry;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -73,6 +75,7 @@ public class CaseLines {
               "",
               "sys",
               List.of(),
+              null,
               List.copyOf(system)));
     }
     system.clear();
@@ -90,7 +93,26 @@ public class CaseLines {
         entry.why(),
         style,
         sent(details),
+        gone(entry.what(), details),
         List.of());
+  }
+
+  /** What the timeline doesn't name is called by its id. */
+  private static Gone gone(String what, JsonNode details) {
+    String from = details.path("from").asText();
+    String to = details.path("to").asText();
+    return switch (what) {
+      case "ProcessMigrated" ->
+          new Gone(text(details, "process"), Message.of("case.line.migrated", from, to));
+      case "TokenMoved" ->
+          new Gone(
+              null,
+              Message.of(
+                  "case.line.moved",
+                  Message.step(from, details.path("fromName").asText(from)),
+                  Message.step(to, details.path("toName").asText(to))));
+      default -> null;
+    };
   }
 
   private String nameOf(String who) {

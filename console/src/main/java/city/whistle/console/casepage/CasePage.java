@@ -1,5 +1,6 @@
 package city.whistle.console.casepage;
 
+import city.whistle.console.layout.Message;
 import city.whistle.console.layout.Page;
 import city.whistle.console.limits.WhyStep;
 import city.whistle.console.tasks.Parties.Party;
@@ -83,6 +84,7 @@ public record CasePage(
    * @param who name of who did it, or last part of its message's key
    * @param lender name of the one for whom he stood in; null for himself
    * @param sent what somebody sent with his task
+   * @param gone where a supervisor moved or migrated a process; null for all else
    * @param folded where this stands for several, each of them, newest first
    */
   public record Line(
@@ -94,7 +96,16 @@ public record CasePage(
       String why,
       String style,
       List<Sent> sent,
+      Gone gone,
       List<Line> folded) {}
+
+  /**
+   * From where to where a supervisor had something go.
+   *
+   * @param process last part of the message's key of the process that goes by another version; null
+   *     where it is a token that was moved
+   */
+  public record Gone(String process, Message way) {}
 
   /**
    * An answer in a form, or a row of answers.

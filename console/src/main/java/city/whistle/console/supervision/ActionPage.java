@@ -62,7 +62,11 @@ public record ActionPage(
   }
 
   static String caseAt(CaseFile file) {
-    return "/supervision/cases/" + file.number();
+    return caseAt(file.number());
+  }
+
+  static String caseAt(String number) {
+    return "/supervision/cases/" + number;
   }
 
   /** It can't be done, as the preview says. */

@@ -4,7 +4,6 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
-import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.layout.Redirect;
 import city.whistle.console.supervision.Bulk.Item;
 import java.util.LinkedHashSet;
@@ -82,11 +81,12 @@ class BulkController {
   @GetMapping(ONE)
   @Allowed(Right.INTERVENE)
   Answer show(@PathVariable String id, @RequestParam(defaultValue = "1") int from, Person person) {
-    return pages.page(person, require(person, id), from, "", ActionForm.empty());
+    return pages.page(person, pages.require(person, id), from, "", ActionForm.empty());
   }
 
   /**
    * @param to id of a person, or {@code -} for the tasks' groups; empty where that isn't asked
+   * @param seal of what was shown; absent where nothing had to be chosen first
    */
   @PostMapping(ONE)
   @Allowed(Right.INTERVENE)
@@ -94,10 +94,15 @@ class BulkController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(required = false) UUID seal,
       Person person) {
-    Bulk bulk = require(person, id);
+    Bulk bulk = pages.require(person, id);
+    Redirect page = Redirect.to(BulkPages.path(bulk.id()));
     if (bulk.started() != null) {
-      return Redirect.to(BulkPages.path(bulk.id()));
+      return page;
+    }
+    if (bulk.cohort() != null && (seal == null || !seal.equals(bulk.cohort().seal()))) {
+      return page.saying("bulk.changed");
     }
     ActionForm sent = ActionForm.sent(reason);
     List<Item> items = store.items(bulk.id(), 1, BulkSelection.ITEMS_MAX);
@@ -110,24 +115,13 @@ class BulkController {
     }
     if (store.start(
         bulk.id(),
-        asked ? to : null,
+        seal,
+        asked ? to : bulk.to(),
         sent.reason(),
         asked ? people.notFor(to, items) : List.of(),
         "notHis")) {
       runner.wake();
     }
-    return Redirect.to(BulkPages.path(bulk.id()));
-  }
-
-  /** Whoever began it sees it. */
-  private Bulk require(Person person, String id) {
-    try {
-      return store
-          .find(UUID.fromString(id))
-          .filter(bulk -> bulk.who().equals(person.id()))
-          .orElseThrow(NoSuchPage::new);
-    } catch (IllegalArgumentException e) {
-      throw new NoSuchPage();
-    }
+    return page;
   }
 }

@@ -2,6 +2,7 @@ package city.whistle.console.supervision;
 
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Cut;
+import city.whistle.console.layout.NoSuchPage;
 import city.whistle.console.supervision.Bulk.Item;
 import city.whistle.console.supervision.Bulk.State;
 import city.whistle.console.supervision.BulkPage.Choice;
@@ -22,12 +23,14 @@ class BulkPages {
 
   private final BulkStore store;
   private final BulkPeople people;
+  private final BulkPlans plans;
   private final StuckList list;
   private final CityTime time;
 
-  BulkPages(BulkStore store, BulkPeople people, StuckList list, CityTime time) {
+  BulkPages(BulkStore store, BulkPeople people, BulkPlans plans, StuckList list, CityTime time) {
     this.store = store;
     this.people = people;
+    this.plans = plans;
     this.list = list;
     this.time = time;
   }
@@ -44,7 +47,7 @@ class BulkPages {
         bulk.action(),
         path(bulk.id()),
         bulk.list(),
-        BulkSelection.ITEMS_MAX,
+        bulk.cohort() == null ? BulkSelection.ITEMS_MAX : BulkCohorts.INSTANCES_MAX,
         bulk.cutOff(),
         bulk.started() != null,
         bulk.ended() != null,
@@ -58,6 +61,7 @@ class BulkPages {
         cut.next(last -> path(bulk.id()) + "?from=" + (last.n() + 1)),
         choices(bulk),
         to,
+        bulk.cohort() == null ? null : plans.of(bulk, pending > 0),
         form);
   }
 
@@ -75,13 +79,32 @@ class BulkPages {
   }
 
   private Row row(Person person, Bulk bulk, Item item) {
+    String number = item.number().isEmpty() ? String.valueOf(item.instance()) : item.number();
     return new Row(
-        item.n(),
-        item.number(),
-        list.find(person, item.number()).map(file -> file.about().title()).orElse(""),
+        item.instance() == null
+            ? ActionPage.caseAt(item.number())
+            : KnownInstance.path(item.instance()),
+        list.find(person, item.number()).map(file -> file.about().title()).orElse(number),
+        number,
         item.step(),
         bulk.action().equals(Bulk.RETRY) ? item.detail() : "",
         item.state().wireName(),
         item.answer());
+  }
+
+  /**
+   * Whoever began it sees it.
+   *
+   * @throws NoSuchPage where there is none of his
+   */
+  Bulk require(Person person, String id) {
+    try {
+      return store
+          .find(UUID.fromString(id))
+          .filter(bulk -> bulk.who().equals(person.id()))
+          .orElseThrow(NoSuchPage::new);
+    } catch (IllegalArgumentException e) {
+      throw new NoSuchPage();
+    }
   }
 }

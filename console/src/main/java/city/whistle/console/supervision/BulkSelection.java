@@ -71,7 +71,7 @@ class BulkSelection {
   private Optional<UUID> freeze(Person person, String action, String from, Chosen chosen) {
     return chosen.items.isEmpty()
         ? Optional.empty()
-        : Optional.of(store.freeze(person.id(), action, from, chosen.cutOff, chosen.items));
+        : Optional.of(store.freeze(person.id(), action, from, chosen.cutOff, chosen.items, null));
   }
 
   private final class Chosen {

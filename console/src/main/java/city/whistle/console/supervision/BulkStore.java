@@ -1,16 +1,15 @@
 package city.whistle.console.supervision;
 
+import city.whistle.console.supervision.Bulk.Cohort;
 import city.whistle.console.supervision.Bulk.Item;
 import city.whistle.console.supervision.Bulk.State;
+import city.whistle.console.supervision.BulkPage.Said;
 import city.whistle.workers.calendar.CityTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,24 +27,42 @@ class BulkStore {
   private static final int DRAFTS_MAX = 10;
 
   private final JdbcClient jdbc;
+  private final BulkRows rows;
   private final CityTime time;
 
-  BulkStore(JdbcClient jdbc, CityTime time) {
+  BulkStore(JdbcClient jdbc, BulkRows rows, CityTime time) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.time = time;
   }
 
-  /** Freezes it. Of what a person didn't start, only the newest are kept. */
+  /**
+   * Freezes it. Of what a person didn't start, only the newest are kept.
+   *
+   * @param of the instances; null where it is of cases
+   */
   @Transactional
-  public UUID freeze(String who, String action, String list, boolean cutOff, List<Item> items) {
+  public UUID freeze(
+      String who, String action, String list, boolean cutOff, List<Item> items, Cohort of) {
     UUID id = UUID.randomUUID();
     OffsetDateTime now = time.now();
     jdbc.sql(
             """
-            insert into console.bulk (id, who, action, list, cut_off, created_at, expires_at)
-            values (?, ?, ?, ?, ?, ?, ?)\
+            insert into console.bulk
+              (id, who, action, list, cut_off, created_at, expires_at, process_id, version, element)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
-        .params(id, who, action, list, cutOff, now, now.plus(STARTED_WITHIN))
+        .params(
+            id,
+            who,
+            action,
+            list,
+            cutOff,
+            now,
+            now.plus(STARTED_WITHIN),
+            of == null ? null : of.process(),
+            of == null ? null : of.version(),
+            of == null ? null : of.element())
         .update();
     for (int i = 0; i < items.size(); i++) {
       add(id, i + 1, items.get(i));
@@ -64,13 +81,15 @@ class BulkStore {
   private void add(UUID id, int n, Item item) {
     jdbc.sql(
             """
-            insert into console.bulk_item (bulk_id, n, case_number, target_key, step, detail, state, answer)
-            values (?, ?, ?, ?, ?, ?, ?, ?)\
+            insert into console.bulk_item
+              (bulk_id, n, case_number, instance_key, target_key, step, detail, state, answer)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """)
         .params(
             id,
             n,
             item.number(),
+            item.instance(),
             item.target(),
             item.step(),
             item.detail(),
@@ -79,10 +98,50 @@ class BulkStore {
         .update();
   }
 
+  /**
+   * Keeps to what its instances are to go, and what was said that it does to each.
+   *
+   * @return false where it was started, or may be no more
+   */
+  @Transactional
+  public boolean aim(
+      UUID id, String to, Map<String, String> steps, List<Said> preview, List<Item> judged) {
+    boolean open =
+        jdbc.sql(
+                    """
+                    update console.bulk
+                    set given_to = ?, steps = ?::jsonb, preview = ?::jsonb, seal = ?
+                    where id = ? and started_at is null and expires_at > ?\
+                    """)
+                .params(
+                    to,
+                    rows.written(steps),
+                    rows.written(preview),
+                    UUID.randomUUID(),
+                    id,
+                    time.now())
+                .update()
+            == 1;
+    if (open) {
+      judged.forEach(item -> judge(id, item));
+    }
+    return open;
+  }
+
+  private void judge(UUID id, Item item) {
+    jdbc.sql(
+            """
+            update console.bulk_item set state = ?, answer = ?, detail = ?
+            where bulk_id = ? and n = ?\
+            """)
+        .params(item.state().wireName(), item.answer(), item.detail(), id, item.n())
+        .update();
+  }
+
   Optional<Bulk> find(UUID id) {
     return jdbc.sql("select * from console.bulk where id = ?")
         .param(id)
-        .query(BulkStore::bulk)
+        .query(rows::bulk)
         .optional();
   }
 
@@ -91,7 +150,7 @@ class BulkStore {
     return jdbc.sql(
             "select * from console.bulk_item where bulk_id = ? and n >= ? order by n limit ?")
         .params(id, from, max)
-        .query(BulkStore::item)
+        .query(BulkRows::item)
         .list();
   }
 
@@ -100,7 +159,7 @@ class BulkStore {
     Map<State, Integer> counts = new EnumMap<>(State.class);
     jdbc.sql("select state, count(*) as n from console.bulk_item where bulk_id = ? group by state")
         .param(id)
-        .query((row, i) -> counts.put(state(row), row.getInt("n")))
+        .query((row, i) -> counts.put(BulkRows.state(row), row.getInt("n")))
         .list();
     return counts;
   }
@@ -108,18 +167,22 @@ class BulkStore {
   /**
    * Starts it, once; what isn't to be done is left out.
    *
+   * @param seal of what was shown; null where nothing had to be chosen first
    * @param left places of the items that are left out
-   * @return false where it was started before, or may be no more
+   * @return false where it was started before, may be no more, or is not what was shown
    */
   @Transactional
-  public boolean start(UUID id, String to, String reason, Collection<Integer> left, String why) {
+  public boolean start(
+      UUID id, UUID seal, String to, String reason, Collection<Integer> left, String why) {
     boolean started =
         jdbc.sql(
                     """
                     update console.bulk set started_at = :now, given_to = :to, reason = :reason
-                    where id = :id and started_at is null and expires_at > :now\
+                    where id = :id and started_at is null and expires_at > :now
+                      and seal is not distinct from :seal::uuid\
                     """)
                 .param("now", time.now())
+                .param("seal", seal)
                 .param("to", to)
                 .param("reason", reason)
                 .param("id", id)
@@ -144,7 +207,7 @@ class BulkStore {
             """)
         .param("now", time.now())
         .param("until", time.now().plus(LEASE))
-        .query(BulkStore::bulk)
+        .query(rows::bulk)
         .optional();
   }
 
@@ -173,7 +236,7 @@ class BulkStore {
             select * from console.bulk_item where bulk_id = ? and state = 'pending' order by n limit ?\
             """)
         .params(id, max)
-        .query(BulkStore::item)
+        .query(BulkRows::item)
         .list();
   }
 
@@ -201,38 +264,5 @@ class BulkStore {
             """)
         .params(time.now().minusDays(1), time.now().minus(KEPT_FOR))
         .update();
-  }
-
-  private static Bulk bulk(ResultSet row, int n) throws SQLException {
-    return new Bulk(
-        row.getObject("id", UUID.class),
-        row.getString("who"),
-        row.getString("action"),
-        row.getString("list"),
-        row.getBoolean("cut_off"),
-        time(row, "expires_at"),
-        row.getString("given_to"),
-        row.getString("reason"),
-        time(row, "started_at"),
-        time(row, "ended_at"));
-  }
-
-  private static Item item(ResultSet row, int i) throws SQLException {
-    return new Item(
-        row.getInt("n"),
-        row.getString("case_number"),
-        row.getObject("target_key", Long.class),
-        row.getString("step"),
-        row.getString("detail"),
-        state(row),
-        row.getString("answer"));
-  }
-
-  private static State state(ResultSet row) throws SQLException {
-    return State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
-  }
-
-  private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-    return CityTime.inCity(row.getObject(column, OffsetDateTime.class));
   }
 }

@@ -11,6 +11,7 @@ import io.camunda.zeebe.model.bpmn.instance.dc.Bounds;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +48,9 @@ record DrawnProcess(String xml, String xmlEnglish, Map<String, Element> elements
     Map<String, Element> elements = new LinkedHashMap<>();
     BpmnModelInstance model =
         Bpmn.readModelFromStream(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    Map<String, Double> lefts = lefts(model);
     model.getModelElementsByType(FlowNode.class).stream()
-        .sorted(Comparator.comparingDouble(DrawnProcess::left))
+        .sorted(Comparator.comparingDouble(node -> lefts.getOrDefault(node.getId(), 0.0)))
         .forEach(node -> elements.put(node.getId(), Element.of(node)));
     return new DrawnProcess(xml, english(model), elements);
   }
@@ -74,11 +76,15 @@ record DrawnProcess(String xml, String xmlEnglish, Map<String, Element> elements
     }
   }
 
-  /** Where it is drawn: the further right, the later its turn; 0 where it isn't. */
-  private static double left(FlowNode node) {
-    return node.getDiagramElement() instanceof BpmnShape shape && shape.getBounds() != null
-        ? shape.getBounds().getX()
-        : 0;
+  /** Where each is drawn: the further right, the later its turn. */
+  private static Map<String, Double> lefts(BpmnModelInstance model) {
+    Map<String, Double> lefts = new HashMap<>();
+    for (BpmnShape shape : model.getModelElementsByType(BpmnShape.class)) {
+      if (shape.getBounds() != null) {
+        lefts.put(shape.getAttributeValue("bpmnElement"), shape.getBounds().getX());
+      }
+    }
+    return lefts;
   }
 
   /** Its name; the id where the model has no such element. */

@@ -5,6 +5,8 @@ import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,33 @@ class EngineAbilities {
                     .migrationPlan(NOBODYS)
                     .addMappingInstruction("nowhere", "nowhere")
                     .send());
+  }
+
+  /** What instances can be made to become: {@code move}, {@code migrate}. */
+  List<String> changes() {
+    List<String> found = new ArrayList<>();
+    if (movesTokens().orElse(false)) {
+      found.add(Bulk.MOVE);
+    }
+    if (migrates().orElse(false)) {
+      found.add(Bulk.MIGRATE);
+    }
+    return found;
+  }
+
+  /**
+   * Keys of sentences that say what it can't do, and what helps instead; nothing of what it doesn't
+   * tell now.
+   */
+  List<String> never() {
+    List<String> found = new ArrayList<>();
+    if (!movesTokens().orElse(true)) {
+      found.add("instance.moves.never");
+    }
+    if (!migrates().orElse(true)) {
+      found.add("instance.migrates.never");
+    }
+    return found;
   }
 
   /**

@@ -75,7 +75,7 @@ class InstanceController {
         rows.jobs(drawn, key),
         rows.variables(drawn, key, path.elements()),
         access.may(person, Right.INTERVENE) ? acts(of, incidents) : List.of(),
-        elsewhere(),
+        abilities.never(),
         time.now());
   }
 
@@ -85,27 +85,10 @@ class InstanceController {
       acts.add("retry");
     }
     if (of.isRunning()) {
-      if (abilities.movesTokens().orElse(false)) {
-        acts.add("move");
-      }
-      if (abilities.migrates().orElse(false)) {
-        acts.add("migrate");
-      }
+      acts.addAll(abilities.changes());
       acts.add("cancel");
     }
     return acts;
-  }
-
-  /** What the engine can't do; nothing of what it doesn't tell now. */
-  private List<String> elsewhere() {
-    List<String> found = new ArrayList<>();
-    if (!abilities.movesTokens().orElse(true)) {
-      found.add("instance.moves.never");
-    }
-    if (!abilities.migrates().orElse(true)) {
-      found.add("instance.migrates.never");
-    }
-    return found;
   }
 
   private List<Other> callers(long key) {

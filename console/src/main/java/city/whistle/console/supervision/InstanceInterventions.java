@@ -19,13 +19,19 @@ class InstanceInterventions {
   private static final int TOLD_MAX = 200;
 
   private final EngineInstances engine;
+  private final EngineProcesses processes;
   private final CaseInstances instances;
   private final NotedCommands commands;
   private final Timeline timeline;
 
   InstanceInterventions(
-      EngineInstances engine, CaseInstances instances, NotedCommands commands, Timeline timeline) {
+      EngineInstances engine,
+      EngineProcesses processes,
+      CaseInstances instances,
+      NotedCommands commands,
+      Timeline timeline) {
     this.engine = engine;
+    this.processes = processes;
     this.instances = instances;
     this.commands = commands;
     this.timeline = timeline;
@@ -65,7 +71,13 @@ class InstanceInterventions {
         new Deed("move", of.number(), of.key(), from + " → " + to),
         reason,
         () -> engine.move(of.key(), elementInstance, to));
-    note(person, of, "TokenMoved", reason, Map.of("from", from, "to", to));
+    DrawnProcess drawn = processes.drawn(of.instance().getProcessDefinitionKey());
+    note(
+        person,
+        of,
+        "TokenMoved",
+        reason,
+        Map.of("from", from, "fromName", drawn.nameOf(from), "to", to, "toName", drawn.nameOf(to)));
   }
 
   /**

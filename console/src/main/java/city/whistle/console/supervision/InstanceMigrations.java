@@ -63,6 +63,20 @@ class InstanceMigrations {
         sure ? preview(of, to, draft, active, events) : List.of());
   }
 
+  /**
+   * What is asked for these steps, which the other version doesn't have so.
+   *
+   * @param steps what was chosen for each, by its id; empty for nothing
+   */
+  List<Asked> asked(long from, long to, Map<String, String> steps) {
+    ModelShape source = processes.shape(from);
+    Draft draft = new Draft(source, processes.shape(to), steps);
+    Set<String> ids = new LinkedHashSet<>();
+    steps.keySet().forEach(id -> source.addWithAround(id, ids));
+    ids.forEach(draft::step);
+    return draft.asked;
+  }
+
   /** From the outside in: what is around something began before it. */
   private static Set<String> ids(List<ElementInstance> active) {
     Set<String> ids = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package city.whistle.console.supervision;
 
+import city.whistle.console.access.Access;
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
@@ -26,10 +27,15 @@ class InstancesController {
 
   private final EngineProcesses processes;
   private final InstanceCases cases;
+  private final EngineAbilities abilities;
+  private final Access access;
 
-  InstancesController(EngineProcesses processes, InstanceCases cases) {
+  InstancesController(
+      EngineProcesses processes, InstanceCases cases, EngineAbilities abilities, Access access) {
     this.processes = processes;
     this.cases = cases;
+    this.abilities = abilities;
+    this.access = access;
   }
 
   @GetMapping("/supervision/processes/{id}/instances")
@@ -46,6 +52,7 @@ class InstancesController {
     SearchResponse<ProcessInstance> found =
         processes.instances(key, element, incidents, after, PAGE);
     List<Row> rows = rows(person, found.items());
+    boolean acts = access.may(person, Right.INTERVENE);
     return new InstancesPage(
         id,
         shown.getName(),
@@ -59,7 +66,13 @@ class InstancesController {
         found.items().size() < PAGE
             ? null
             : ProcessVersions.instances(
-                id, shown.getVersion(), element, incidents, found.page().endCursor()));
+                id, shown.getVersion(), element, incidents, found.page().endCursor()),
+        acts && element != null ? abilities.changes() : List.of(),
+        acts ? notes(element) : List.of());
+  }
+
+  private List<String> notes(String element) {
+    return element == null ? List.of("bulk.fromStep") : abilities.never();
   }
 
   private List<Row> rows(Person person, List<ProcessInstance> found) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param hindered whether only those are listed that can't go on
  * @param hidden how many of this page the person may not know of
  * @param next path of the next page; null on the last
+ * @param acts what the person may do to many of them; empty for nothing
+ * @param notes keys of sentences that say what isn't offered here, and why
  */
 public record InstancesPage(
     String id,
@@ -26,7 +28,9 @@ public record InstancesPage(
     boolean hindered,
     List<Row> rows,
     int hidden,
-    String next)
+    String next,
+    List<String> acts,
+    List<String> notes)
     implements Page {
 
   /**

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What an engine compares of the elements of two versions of a process. */
@@ -132,6 +133,16 @@ final class ModelShape {
 
   Optional<Part> find(String id) {
     return Optional.ofNullable(parts.get(id));
+  }
+
+  /** Adds the element behind the sub-processes that it is in, from the outside in. */
+  void addWithAround(String id, Set<String> ids) {
+    find(id)
+        .ifPresent(
+            part -> {
+              addWithAround(part.parent(), ids);
+              ids.add(id);
+            });
   }
 
   Collection<Part> parts() {

@@ -172,10 +172,20 @@ class BulkTest {
   @Test
   void doesARowOnceThoughItIsToldTwice() {
     Item item = Item.pending(first, null, "", "");
-    UUID id = store.freeze(supervisor.id(), Bulk.URGE, "/supervision", false, List.of(item));
+    UUID id = store.freeze(supervisor.id(), Bulk.URGE, "/supervision", false, List.of(item), null);
     Bulk bulk =
         new Bulk(
-            id, supervisor.id(), Bulk.URGE, "/supervision", false, null, null, "再催", null, null);
+            id,
+            supervisor.id(),
+            Bulk.URGE,
+            "/supervision",
+            false,
+            null,
+            null,
+            "再催",
+            null,
+            null,
+            null);
     Item frozen = store.items(id, 1, 1).get(0);
 
     deeds.act(supervisor, bulk, frozen);
@@ -192,10 +202,11 @@ class BulkTest {
             Bulk.URGE,
             "/supervision",
             false,
-            List.of(Item.pending(first, null, "", ""), Item.pending(second, null, "", "")));
+            List.of(Item.pending(first, null, "", ""), Item.pending(second, null, "", "")),
+            null);
     store.outcome(id, 1, State.DONE, "");
     // as if the program had ended here: nobody is woken
-    store.start(id, null, "继续", List.of(), "");
+    store.start(id, null, null, "继续", List.of(), "");
 
     assertThat(outcomes(id)).containsOnly(State.DONE);
     assertThat(urges(first)).isZero();
