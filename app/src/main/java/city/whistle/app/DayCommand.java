@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Plays a city's day on a running installation, and shows its figures. */
 final class DayCommand {
@@ -26,6 +27,15 @@ final class DayCommand {
   private final Addresses addresses;
   private final Backstage backstage;
   private final PrintStream out;
+  private final AtomicReference<How> how = new AtomicReference<>(How.PLAYING);
+  private volatile Progress last;
+
+  /** How far the command is, or how it ended. */
+  private enum How {
+    PLAYING,
+    ENDED,
+    STOPPED
+  }
 
   DayCommand(DayOptions options, Addresses addresses, Backstage backstage, PrintStream out) {
     this.plan = DayPlan.of(options.date().orElseThrow(), options.share(), options.seed());
@@ -58,8 +68,37 @@ final class DayCommand {
   /** Returns the exit code: 0 if all books agree. */
   int run() {
     out.println(DayFigures.heading(plan));
+    try {
+      return play();
+    } catch (RuntimeException e) {
+      if (how.compareAndSet(How.PLAYING, How.ENDED)) {
+        throw e;
+      }
+      return Refusal.FAILED; // what runs under the day is being stopped, so that anything fails
+    }
+  }
+
+  /** Ends it before its end; false where it had ended. */
+  boolean stop() {
+    return how.compareAndSet(How.PLAYING, How.STOPPED);
+  }
+
+  /** For who stopped it, once nothing runs any more. */
+  void tellWhereItStopped(DataDirectory data) {
+    out.printf(
+        Locale.ROOT,
+        "%n%nStopped 已停止: %s on the city's clock, %,d of %,d cases open or done; nothing was compared, and nothing runs any more."
+            + "%nWhat was played stays in %s: delete it before the next day, or give --data a new directory.%n",
+        last == null ? plan.day() : last.now().atZone(CITY).format(MOMENT),
+        last == null ? 0 : last.cases(),
+        plan.callers().size(),
+        data.path());
+  }
+
+  private int play() {
     try (DayPlay play = new DayPlay(plan, Demo.placeOf(addresses), backstage, this::show)) {
       DayResult result = play.play();
+      how.compareAndSet(How.PLAYING, How.ENDED);
       out.printf("%n%n");
       new DayFigures(result).lines().forEach(out::println);
       return result.books().differences().isEmpty() ? 0 : Refusal.FAILED;
@@ -67,6 +106,10 @@ final class DayCommand {
   }
 
   private void show(Progress progress) {
+    if (how.get() == How.STOPPED) {
+      throw new IllegalStateException("stopped");
+    }
+    last = progress;
     out.printf(
         Locale.ROOT,
         "\r  %s  %,d of %,d cases, %,d tasks done, %d s ",

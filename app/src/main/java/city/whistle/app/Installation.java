@@ -1,14 +1,19 @@
 package city.whistle.app;
 
 import city.whistle.app.day.Backstage;
+import city.whistle.app.day.Letters;
+import city.whistle.app.day.Letters.Letter;
 import city.whistle.console.account.FirstAdministrator;
 import city.whistle.console.people.DemonstrationStaff;
 import city.whistle.engine.command.FindWork;
 import city.whistle.engine.server.EmbeddedEngine;
 import city.whistle.workers.WhistleProperties;
 import city.whistle.workers.burst.Bursts;
+import city.whistle.workers.notification.delivery.NotificationDispatcher;
 import city.whistle.workers.outbox.Outbox;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -25,6 +30,7 @@ final class Installation implements AutoCloseable {
   private final Parts parts = new Parts();
   private ConfigurableApplicationContext application;
   private EmbeddedEngine engine;
+  private Letters letters;
 
   Installation(Options options, DataDirectory data) {
     this(options, data, () -> {});
@@ -66,6 +72,7 @@ final class Installation implements AutoCloseable {
     if (options.mode() == Options.Mode.DAY) {
       // before anything is deployed: what begins each evening must begin on that day's
       engine.engine().clock().pinTo(DayCommand.begins(options.day()));
+      letters = parts.add(Letters.open());
     }
     ConfigurableApplicationContext running =
         startApplication(
@@ -124,6 +131,7 @@ final class Installation implements AutoCloseable {
             data.keys(),
             data.settings(),
             HotlineKey.of(data, options.hosts().api()),
+            letters == null ? Map.of() : letters.settings(),
             options.mode() != Options.Mode.DEMO && options.mode() != Options.Mode.DAY);
     application = parts.add(WhistleApplication.start(settings));
     return application;
@@ -134,10 +142,11 @@ final class Installation implements AutoCloseable {
     return application.getBean(DemonstrationStaff.class);
   }
 
-  /** What application and engine do by themselves; only after the start of both. */
+  /** What application and engine do by themselves; only after the start of both, of a day. */
   Backstage backstage() {
     Outbox outbox = application.getBean(Outbox.class);
     Bursts bursts = application.getBean(Bursts.class);
+    NotificationDispatcher sender = application.getBean(NotificationDispatcher.class);
     return new Backstage() {
       @Override
       public boolean isIdle() {
@@ -147,6 +156,12 @@ final class Installation implements AutoCloseable {
       @Override
       public void look() {
         bursts.look();
+      }
+
+      @Override
+      public List<Letter> letters() {
+        sender.sendDue();
+        return letters.take();
       }
     };
   }

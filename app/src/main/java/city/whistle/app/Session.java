@@ -16,6 +16,7 @@ final class Session {
   private final PrintStream out;
   private final Installation installation;
   private final CountDownLatch lost = new CountDownLatch(1);
+  private volatile DayCommand day;
 
   Session(Options options, DataDirectory data, PrintStream out) {
     this.options = withClock(options);
@@ -26,16 +27,31 @@ final class Session {
 
   /** Returns the exit code. */
   int run() {
-    Thread stopper = new Thread(installation::close, "stop");
+    Thread stopper = new Thread(this::stop, "stop");
     Runtime.getRuntime().addShutdownHook(stopper);
     try (installation) {
       Addresses addresses = installation.start();
       return switch (options.mode()) {
         case DEMO -> new Demo(addresses, example(), out).run();
         case DEMO_STAY -> begun(addresses);
-        case DAY -> new DayCommand(options.day(), addresses, installation.backstage(), out).run();
+        case DAY -> played(addresses);
         default -> stay(addresses);
       };
+    }
+  }
+
+  private int played(Addresses addresses) {
+    day = new DayCommand(options.day(), addresses, installation.backstage(), out);
+    return day.run();
+  }
+
+  /** Also where somebody ends the program; a day that was being played is told of then. */
+  private void stop() {
+    DayCommand playing = day;
+    boolean stopped = playing != null && playing.stop();
+    installation.close();
+    if (stopped) {
+      playing.tellWhereItStopped(data);
     }
   }
 

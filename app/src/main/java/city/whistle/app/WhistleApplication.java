@@ -50,6 +50,7 @@ class WhistleApplication {
    * @param file further settings; need not be there
    * @param hotlineKey API key of the demonstration hotline; none where there is to be no such
    *     client
+   * @param given what the command itself wants set
    * @param watched whether somebody is missed who does nothing for a time; not where examples let
    *     days pass in a moment
    */
@@ -61,6 +62,7 @@ class WhistleApplication {
       Path keys,
       Path file,
       Optional<String> hotlineKey,
+      Map<String, String> given,
       boolean watched) {
 
     /** What nothing else may say otherwise. */
@@ -73,6 +75,7 @@ class WhistleApplication {
       properties.put("spring.servlet.multipart.enabled", "false");
       properties.put("spring.mvc.formcontent.filter.enabled", "false");
       properties.put("spring.config.additional-location", "optional:" + file.toUri());
+      properties.putAll(given);
       if (engine instanceof EngineLocation.Embedded embedded) {
         properties.put(REST_ADDRESS, embedded.rest().toString());
         properties.put(GRPC_ADDRESS, embedded.grpc().toString());

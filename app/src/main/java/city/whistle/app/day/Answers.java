@@ -52,6 +52,7 @@ final class Answers {
       case "CheckRates" -> Map.of("outcome", "publish");
       case "DecideExclusion" -> Map.of("exclusionGranted", is(work, 0.5), "exclusionNote", NOTE);
       case "DecideAppeal" -> Map.of("appealUpheld", is(work, 0.5), "appealNote", NOTE);
+      case "ChooseThemes", "WorkOnTheme", "ReviewTheme" -> Themes.answer(work, chance, now, read);
       default -> joint(work, now, read);
     };
   }
@@ -135,7 +136,7 @@ final class Answers {
         : Map.of("upheld", false, "final", true, "reviewNote", NOTE);
   }
 
-  /** Three questions, by the published shares. */
+  /** One in four isn't reached. */
   private Map<String, Object> called(Work work, Instant now) {
     double reached = chance.of(work.chance(), work.purpose("reached"));
     if (reached >= 0.75) {
@@ -143,17 +144,7 @@ final class Answers {
       return Map.of("answered", false, "noAnswer", why);
     }
     boolean again = work.story().filter(Story::wasAnswered).isPresent();
-    double notSettled = again ? Shares.REDONE_AGAIN : Shares.REDONE;
-    double mood = chance.of(work.chance(), "mood");
-    boolean settled = !is(work, notSettled);
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("answered", true);
-    answer.put("contacted", chance.is(Shares.CONTACTED, work.chance(), "contacted"));
-    answer.put("settled", settled ? "settled" : mood < 0.5 ? "partly" : "not");
-    answer.put(
-        "satisfied",
-        mood < Shares.SATISFIED ? "satisfied" : mood < Shares.BASICALLY ? "basically" : "not");
-    return answer;
+    return Opinions.of(chance, work.chance(), again, work.purpose("is"));
   }
 
   private static Map<String, Object> met(JsonNode summonses, Instant now) {

@@ -31,7 +31,9 @@ final class Comparison {
   private final Months months;
   private final List<Difference> differences = new ArrayList<>();
   private final Map<String, Long> statuses = new TreeMap<>();
+  private final Map<String, Long> levels = new TreeMap<>();
   private final Map<String, String> registered = new HashMap<>();
+  private long redone;
 
   Comparison(Ledger ledger, Engine engine, Staff staff, CaseApi api, Months months) {
     this.ledger = ledger;
@@ -49,10 +51,12 @@ final class Comparison {
     ledger.refusals().forEach(refused -> note(refused.subject(), refused.why()));
     registry();
     Engine.OF_A_DAY.forEach(this::ended);
+    Engine.OF_MONTHS.forEach(this::ended);
     engineAndRegistry();
     found(since);
     Sums all = new MonthFigures(ledger, api, differences).compare(months);
-    return new Books(statuses, all, List.copyOf(differences));
+    new MoreBooks(ledger, api, differences).compare();
+    return new Books(statuses, levels, redone, all, List.copyOf(differences));
   }
 
   private void registry() {
@@ -75,6 +79,10 @@ final class Comparison {
     String status = file.path("status").asText();
     registered.put(number, status);
     statuses.merge(status, 1L, Long::sum);
+    if (file.path("level").isTextual()) {
+      levels.merge(file.path("level").textValue(), 1L, Long::sum);
+    }
+    redone += file.path("round").asInt() > 1 ? 1 : 0;
     ledger
         .about(CASE + number)
         .ifPresentOrElse(story -> compare(story, file, status), () -> foundByPatrol(number, file));

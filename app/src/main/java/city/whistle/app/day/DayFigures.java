@@ -31,6 +31,7 @@ public final class DayFigures {
     contacts();
     work();
     answers();
+    asked();
     books();
     return lines;
   }
@@ -43,6 +44,11 @@ public final class DayFigures {
         .books()
         .statuses()
         .forEach((status, count) -> line("  " + status, status(status), count));
+    result
+        .books()
+        .levels()
+        .forEach((level, count) -> line("  limit " + level, "时限 " + level, count));
+    line("Done again", "重办", result.books().redone());
     line("Patrols", "街巷巡查", result.count("patrols"));
   }
 
@@ -62,6 +68,16 @@ public final class DayFigures {
     line("Co-handlers asked", "请求协办", result.count("HandleCase.coHandlers"));
     line("Matters", "集中诉求", result.count("AssessMatter"));
     line("Supervised", "督办", result.count("Supervise") + result.count("Interview"));
+  }
+
+  private void asked() {
+    line("Links sent", "评价链接", result.count("links"));
+    line("Answered by link", "链接评价", result.count("byLink"));
+    line("Exclusions asked", "申请剔除", result.count("exclusion"));
+    line("Exclusions granted", "准予剔除", result.count("exclusion.granted"));
+    line("Appeals", "申诉", result.count("appeal"));
+    line("Appeals upheld", "申诉成立", result.count("appeal.granted"));
+    line("Themes reviewed", "每月一题复盘", result.count("ReviewTheme"));
   }
 
   private void answers() {
@@ -90,10 +106,11 @@ public final class DayFigures {
         String.format(
             Locale.ROOT,
             "The day took %d s, %.0f times faster than life (24 h over the time of playing them);"
-                + " to the last case's end %d s.",
+                + " to the last case's end %d s, %.1f cases a second.",
             result.day().toSeconds(),
             result.timesFaster(),
-            result.whole().toSeconds()));
+            result.whole().toSeconds(),
+            result.casesInSecond()));
   }
 
   private void line(String english, String chinese, long number) {

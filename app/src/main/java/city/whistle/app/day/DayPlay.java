@@ -48,6 +48,8 @@ public final class DayPlay implements AutoCloseable {
   private final Ledger ledger;
   private final Hotline hotline;
   private final Staff staff;
+  private final Residents residents;
+  private final Owners owners;
   private final Deeds deeds = new Deeds();
   private final Consumer<Progress> shown;
   private volatile Instant now;
@@ -67,6 +69,8 @@ public final class DayPlay implements AutoCloseable {
     this.ledger = new Ledger(plan);
     this.hotline = new Hotline(api, plan, ledger, agenda, () -> now);
     this.staff = new Staff(client, plan.chance(), agenda, ledger, () -> now);
+    this.residents = new Residents(api, plan.chance(), ledger, agenda, () -> now);
+    this.owners = new Owners(api, new Assessment(api), plan, ledger, agenda, () -> now);
     this.shown = shown;
     this.now = plan.begins();
   }
@@ -85,6 +89,7 @@ public final class DayPlay implements AutoCloseable {
     begun = System.nanoTime();
     clock.stand(now);
     hotline.plan();
+    Themes.plan(plan, agenda, client);
     while (now.isBefore(plan.ends())) {
       step(OF_THE_DAY, plan.ends());
       backstage.look();
@@ -96,8 +101,8 @@ public final class DayPlay implements AutoCloseable {
     }
     Duration whole = wall();
     Months months = new Months(plan, now);
-    while (now.isBefore(months.figuresDue())) {
-      step(UNTIL_FIGURES, months.figuresDue());
+    while (now.isBefore(months.figuresDue()) || areFiguresOpen(months)) {
+      step(UNTIL_FIGURES, months.latest());
     }
     Instant published = now;
     letPass(BEFORE_BOOKS);
@@ -120,7 +125,12 @@ public final class DayPlay implements AutoCloseable {
     if (agenda.next().isEmpty()) {
       staff.lookAgain();
     }
-    return agenda.next().isPresent() || engine.running() > 0;
+    return agenda.next().isPresent() || engine.running(Engine.OF_A_DAY) > 0;
+  }
+
+  /** Until the last figures are final, and what was asked and begun beside them is over. */
+  private boolean areFiguresOpen(Months months) {
+    return now.isBefore(months.latest()) && engine.running(Engine.OF_MONTHS) > 0;
   }
 
   private void step(Pace pace, Instant last) {
@@ -129,6 +139,7 @@ public final class DayPlay implements AutoCloseable {
     now = Stream.of(due, longest, last).min(Instant::compareTo).orElseThrow();
     clock.stand(now);
     act(pace);
+    owners.lookAtFigures();
     shown.accept(new Progress(now, ledger.counted("cases"), staff.done(), wall()));
   }
 
@@ -137,7 +148,9 @@ public final class DayPlay implements AutoCloseable {
     List<Runnable> due;
     do {
       awaitQuiet();
+      residents.read(backstage.letters());
       staff.look();
+      owners.look();
       due = agenda.take(now.plus(pace.moment()));
       deeds.all(due);
     } while (!due.isEmpty());

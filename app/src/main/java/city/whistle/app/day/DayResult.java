@@ -24,6 +24,11 @@ public record DayResult(
 
   private static final Duration LIFE = Duration.ofHours(24);
 
+  /** Cases in a second, each played to its end. */
+  public double casesInSecond() {
+    return plan.callers().size() * 1e9 / Math.max(1, whole.toNanos());
+  }
+
   /** How many times faster than life the day passed: its 24 hours over the time it took. */
   public double timesFaster() {
     return LIFE.toNanos() / (double) Math.max(1, day.toNanos());
@@ -35,7 +40,14 @@ public record DayResult(
 
   /**
    * @param statuses how many cases the registry has of each status
+   * @param levels how many were given each time limit
+   * @param redone how many were done again, since they were not settled
    * @param months sums of all months' figures
    */
-  public record Books(Map<String, Long> statuses, Sums months, List<Difference> differences) {}
+  public record Books(
+      Map<String, Long> statuses,
+      Map<String, Long> levels,
+      long redone,
+      Sums months,
+      List<Difference> differences) {}
 }

@@ -16,6 +16,10 @@ final class Engine {
   static final List<String> OF_A_DAY =
       List.of("complaint-case", "whistle", "lane-patrol", "matter");
 
+  /** What is asked about a day's cases, and made of many of them. */
+  static final List<String> OF_MONTHS =
+      List.of("exclusion-request", "monthly-assessment", Themes.PROCESS);
+
   private static final int PAGE = 1000;
 
   private final CamundaClient client;
@@ -24,9 +28,9 @@ final class Engine {
     this.client = client;
   }
 
-  /** How many of a day's processes still run. */
-  long running() {
-    return OF_A_DAY.stream()
+  /** How many of these processes still run. */
+  long running(List<String> processes) {
+    return processes.stream()
         .mapToLong(process -> count(process, ProcessInstanceState.ACTIVE))
         .sum();
   }

@@ -36,6 +36,9 @@ final class Habits {
           Map.entry("ReleaseUnits", new double[] {7500, 12000}),
           Map.entry("ScoreUnits", new double[] {60, 4000}),
           Map.entry("ScoreWhistle", new double[] {60, 4000}),
+          Map.entry("ChooseThemes", new double[] {60, 3000}),
+          Map.entry("WorkOnTheme", new double[] {1500, 9000}),
+          Map.entry("ReviewTheme", new double[] {100, 3000}),
           Map.entry("AssessMatter", new double[] {10, 120}),
           Map.entry("AssessPatrol", new double[] {20, 600}));
 

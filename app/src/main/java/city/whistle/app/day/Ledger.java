@@ -4,9 +4,12 @@ import city.whistle.app.day.Story.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -22,6 +25,9 @@ final class Ledger {
   private final Map<String, Long> others = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final Map<String, Plea> pleas = new ConcurrentHashMap<>();
+  private final Map<String, Reviewed> themes = new ConcurrentHashMap<>();
+  private final Set<Story> heard = new HashSet<>();
 
   Ledger(DayPlan plan) {
     this.stories = plan.callers().stream().map(Story::new).toList();
@@ -48,12 +54,38 @@ final class Ledger {
   }
 
   /**
-   * @param subject a tag
+   * @param subject a tag: of a case, or of what was asked about one
    */
   Optional<Story> about(String subject) {
     return subject.startsWith(CASE)
         ? Optional.ofNullable(byNumber.get(subject.substring(CASE.length())))
-        : Optional.empty();
+        : Optional.ofNullable(pleas.get(subject)).map(Plea::story);
+  }
+
+  /** A unit asked for something about a case. */
+  void asked(Plea.Kind kind, String id, Story story) {
+    Plea plea = new Plea(kind, id, story, Optional.empty());
+    pleas.put(plea.subject(), plea);
+    count(kind.word());
+  }
+
+  Collection<Plea> pleas() {
+    return pleas.values();
+  }
+
+  /** What became of themes, by their months; of those alone that were reviewed. */
+  Map<String, Reviewed> reviewed() {
+    Map<String, Reviewed> reviewed = new TreeMap<>(themes);
+    reviewed.values().removeIf(theme -> theme.outcome() == null);
+    return reviewed;
+  }
+
+  /** Whose residents have answered since this was asked last, in the order of their calls. */
+  synchronized List<Story> heard() {
+    List<Story> since =
+        heard.stream().sorted(Comparator.comparingInt(s -> s.caller().index())).toList();
+    heard.clear();
+    return since;
   }
 
   /** A whistle's or a patrol's chance is that of its place in the plan, whatever its number is. */
@@ -90,7 +122,24 @@ final class Ledger {
     work.limit()
         .filter(limit -> now.isAfter(work.created().plus(limit)))
         .ifPresent(limit -> count("late"));
-    work.story().ifPresent(story -> note(story, work.element(), variables, now));
+    if (work.subject().startsWith(Themes.SUBJECT)) {
+      String month = work.subject().substring(Themes.SUBJECT.length());
+      themes.merge(month, Reviewed.of(work.element(), variables), Reviewed::plus);
+    } else if (pleas.containsKey(work.subject())) {
+      decided(pleas.get(work.subject()), variables, now);
+    } else {
+      work.story().ifPresent(story -> note(story, work.element(), variables, now));
+    }
+  }
+
+  private void decided(Plea plea, Map<String, Object> variables, Instant now) {
+    boolean granted =
+        variables.containsValue(true); // the one word that is not a note says how it was decided
+    pleas.put(plea.subject(), plea.decided(granted));
+    if (granted) {
+      plea.story().leftOut(now);
+      count(plea.kind().word() + ".granted");
+    }
   }
 
   private void note(Story story, String element, Map<String, Object> variables, Instant now) {
@@ -103,17 +152,21 @@ final class Ledger {
 
   private void called(Story story, Map<String, Object> variables, Instant now) {
     if (Boolean.TRUE.equals(variables.get("answered"))) {
-      count("answered");
-      story.answered(
-          new Answer(
-              now,
-              (boolean) variables.get("contacted"),
-              variables.get("settled").toString(),
-              variables.get("satisfied").toString()));
+      answered(story, Answer.of(now, variables));
     } else {
       count("notReached");
       story.notReached();
     }
+  }
+
+  void answered(Story story, Answer answer) {
+    count("answered");
+    story.answered(answer);
+    hear(story);
+  }
+
+  private synchronized void hear(Story story) {
+    heard.add(story);
   }
 
   /** Something that should have been taken was refused. */
@@ -125,6 +178,27 @@ final class Ledger {
 
   synchronized List<Refusal> refusals() {
     return List.copyOf(refusals);
+  }
+
+  /**
+   * What became of a theme.
+   *
+   * @param outcome null where it isn't reviewed
+   * @param reached of all its tasks, as units said in the end
+   */
+  record Reviewed(String outcome, long reached) {
+
+    private static Reviewed of(String element, Map<String, Object> variables) {
+      String outcome = variables.get("outcome").toString();
+      if (element.equals("ReviewTheme")) {
+        return new Reviewed(outcome, 0);
+      }
+      return new Reviewed(null, outcome.equals("done") ? Themes.reached(variables) : 0);
+    }
+
+    private Reviewed plus(Reviewed other) {
+      return new Reviewed(other.outcome == null ? outcome : other.outcome, reached + other.reached);
+    }
   }
 
   /** What was not taken, of which case, and why. */

@@ -3,6 +3,7 @@ package city.whistle.app.day;
 import city.whistle.app.example.AssessmentMonth;
 import city.whistle.app.example.CaseApi;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,17 @@ final class MonthFigures {
   /** Each unit is in one of them. */
   private static final List<String> GROUPS = List.of("district", "department", "enterprise");
 
-  private static final int NOT_FOUND = 404;
   private static final int LIMIT = 100;
 
   private final Ledger ledger;
   private final CaseApi api;
+  private final Assessment assessment;
   private final List<Difference> differences;
 
   MonthFigures(Ledger ledger, CaseApi api, List<Difference> differences) {
     this.ledger = ledger;
     this.api = api;
+    this.assessment = new Assessment(api);
     this.differences = differences;
   }
 
@@ -53,26 +55,21 @@ final class MonthFigures {
         .reduce(Sums.NONE, Sums::plus);
   }
 
-  /** The last valid answer of a case counts, unless the resident has withdrawn it. */
+  /** The last valid answer of a case counts, unless it was withdrawn or left out. */
   private List<Story> counting(YearMonth month) {
+    Instant end = assessment.isFinalSince(month).orElse(Instant.MAX);
     return ledger.opened().stream()
+        .filter(story -> !story.isLeftOut(end))
         .filter(story -> story.status().equals("closed"))
         .filter(story -> last(story, month).isPresent())
         .toList();
   }
 
   private Sums published(YearMonth month) {
-    try {
-      return GROUPS.stream()
-          .map(group -> api.read("/api/assessments/%s?group=%s".formatted(month, group)))
-          .map(group -> Sums.of(group.path("pooled").path("counts")))
-          .reduce(Sums.NONE, Sums::plus);
-    } catch (CaseApi.Refused e) {
-      if (e.status() != NOT_FOUND) {
-        throw e;
-      }
-      return Sums.NONE;
-    }
+    return GROUPS.stream()
+        .map(group -> assessment.group(month, group))
+        .map(group -> Sums.of(group.path("pooled").path("counts")))
+        .reduce(Sums.NONE, Sums::plus);
   }
 
   /** Which cases one of the two counts alone. */
@@ -118,12 +115,7 @@ final class MonthFigures {
   private Set<String> numbers(YearMonth month, String figure) {
     Set<String> numbers = new TreeSet<>();
     for (String group : GROUPS) {
-      JsonNode view;
-      try {
-        view = api.read("/api/assessments/%s?group=%s".formatted(month, group));
-      } catch (CaseApi.Refused e) {
-        return numbers;
-      }
+      JsonNode view = assessment.group(month, group);
       for (JsonNode row : view.path("rows")) {
         if (row.path("counts").path("valid").asLong() > 0) {
           add(numbers, month, figure, group, row.path("unit").asText());

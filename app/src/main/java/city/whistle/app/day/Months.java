@@ -18,6 +18,8 @@ record Months(YearMonth first, YearMonth last) {
   /** Figures are computed in the evening of the first day after, and checked within days. */
   private static final Duration CHECKED_WITHIN = Duration.ofDays(4);
 
+  private static final Duration FINAL_WITHIN = Duration.ofDays(75);
+
   Months(DayPlan plan, Instant ended) {
     this(AssessmentMonth.of(plan.begins()), AssessmentMonth.of(ended));
   }
@@ -25,6 +27,11 @@ record Months(YearMonth first, YearMonth last) {
   List<YearMonth> all() {
     return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
         .toList();
+  }
+
+  /** By then they are final, however many appeal, and themes that were begun are reviewed. */
+  Instant latest() {
+    return AssessmentMonth.ends(last).plus(FINAL_WITHIN);
   }
 
   /** When the last one's figures are published. */

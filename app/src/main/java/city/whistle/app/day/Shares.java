@@ -37,6 +37,14 @@ final class Shares {
 
   static final double REDONE_AGAIN = 0.5;
 
+  /** Who answers by a link that was sent to him, of which some come too late. */
+  static final double LINK_FOLLOWED = 0.6;
+
+  /** Bad answers that their units ask to have left out, and that they appeal against. */
+  static final double EXCLUSION_ASKED = 0.2;
+
+  static final double APPEALED = 0.1;
+
   /** What stewards find and settle at once. */
   static final double SETTLED_ON_THE_WALK = 0.5;
 

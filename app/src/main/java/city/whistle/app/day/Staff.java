@@ -30,7 +30,7 @@ final class Staff {
 
   private static final int PAGE = 500;
 
-  /** What comes of a day, and the figures on it; themes take months. */
+  /** What comes of a day, the figures on it, and what is made of them. */
   private static final Set<String> PLAYED =
       Set.of(
           "complaint-case",
@@ -43,6 +43,7 @@ final class Staff {
           "lane-patrol",
           "matter",
           "exclusion-request",
+          Themes.PROCESS,
           "monthly-assessment");
 
   private final CamundaClient client;
@@ -116,13 +117,23 @@ final class Staff {
   }
 
   private void plan(UserTask task) {
-    String subject = subjects.of(task);
+    String subject = subject(task);
     String same = subject + task.getElementId() + String.join(",", task.getCandidateGroups());
     int before = times.merge(same, 1, Integer::sum) - 1;
     Optional<Story> story = ledger.about(subject);
     long chance = story.map(s -> (long) s.caller().index()).orElseGet(() -> ledger.chance(subject));
     Work work = new Work(task, subject, chance, story, before);
     agenda.add(habits.when(work), () -> complete(work));
+  }
+
+  /** Of figures and themes several are at work, and not all have tags. */
+  private String subject(UserTask task) {
+    if (task.getElementId().equals(Plea.Kind.APPEAL.element())) {
+      return "appeal:" + variable(task.getUserTaskKey(), "appeal").path("id").asText();
+    }
+    return task.getBpmnProcessId().equals(Themes.PROCESS)
+        ? Themes.SUBJECT + variable(task.getUserTaskKey(), "theme").path("month").asText()
+        : subjects.of(task);
   }
 
   private void complete(Work work) {

@@ -3,6 +3,7 @@ package city.whistle.app.day;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the player did with a case, and what therefore should have become of it. */
@@ -14,6 +15,8 @@ final class Story {
   private boolean withdrawn;
   private boolean replied;
   private boolean reached;
+  private int links;
+  private Instant leftOut;
 
   Story(Caller caller) {
     this.caller = caller;
@@ -51,6 +54,14 @@ final class Story {
     reached = false;
   }
 
+  /**
+   * A link was sent to him; what he said before counts only if he answers. Returns how many before.
+   */
+  synchronized int asked() {
+    reached = false;
+    return links++;
+  }
+
   /** Whether the resident has answered once, whatever became of it. */
   synchronized boolean wasAnswered() {
     return !answers.isEmpty();
@@ -62,6 +73,20 @@ final class Story {
       return "withdrawn";
     }
     return replied || "emergency".equals(caller.category().signal()) ? "answered" : "closed";
+  }
+
+  /** The case counts in no figures that become final after this. */
+  synchronized void leftOut(Instant at) {
+    leftOut = leftOut == null ? at : leftOut;
+  }
+
+  synchronized boolean isLeftOut() {
+    return leftOut != null;
+  }
+
+  /** Whether it had been left out by then. */
+  synchronized boolean isLeftOut(Instant by) {
+    return leftOut != null && !leftOut.isAfter(by);
   }
 
   /** What the resident said when he was called last; empty where nobody reached him then. */
@@ -77,5 +102,17 @@ final class Story {
   }
 
   /** An answer to the three questions. */
-  record Answer(Instant at, boolean contacted, String settled, String satisfied) {}
+  record Answer(Instant at, boolean contacted, String settled, String satisfied) {
+
+    /**
+     * @param said as forms and the API have it
+     */
+    static Answer of(Instant at, Map<String, Object> said) {
+      return new Answer(
+          at,
+          (boolean) said.get("contacted"),
+          said.get("settled").toString(),
+          said.get("satisfied").toString());
+    }
+  }
 }

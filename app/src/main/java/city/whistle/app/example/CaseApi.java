@@ -71,8 +71,22 @@ public final class CaseApi {
     put(path, "image/png", BodyPublishers.ofByteArray(photo));
   }
 
+  /**
+   * Answers a callback by its link, as a resident does: without a key.
+   *
+   * @param token of the link
+   */
+  public void answer(String token, Map<String, Object> words) {
+    send(
+        HttpRequest.newBuilder(api.resolve("/api/callbacks/" + token))
+            .timeout(TIMEOUT)
+            .header(CONTENT_TYPE, JSON_TYPE)
+            .POST(BodyPublishers.ofString(text(words)))
+            .build());
+  }
+
   /** Asks for something at a path of the API, and returns the answer. */
-  JsonNode ask(String path, Map<String, Object> request) {
+  public JsonNode ask(String path, Map<String, Object> request) {
     return post(path, request);
   }
 

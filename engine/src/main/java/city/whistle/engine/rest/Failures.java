@@ -5,6 +5,7 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.ResponseCompleteException;
+import com.linecorp.armeria.common.ShuttingDownException;
 import com.linecorp.armeria.common.util.Exceptions;
 import com.linecorp.armeria.server.HttpResponseException;
 import com.linecorp.armeria.server.HttpStatusException;
@@ -47,6 +48,9 @@ final class Failures implements ServerErrorHandler {
         || cause instanceof ResponseCompleteException
         || cause instanceof CancellationException) {
       return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The client hung up.");
+    }
+    if (cause instanceof ShuttingDownException) {
+      return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The engine is being stopped.");
     }
     LOG.error("Could not do {} {}", context.method(), context.config().route(), cause);
     return Problem.bug();
