@@ -1,6 +1,6 @@
 -- Each case of a period once, with the answer that counts. All figures and all lists behind them stand on these rows.
 -- What a patrol found is nobody's complaint.
-insert into registry.assessment_case (assessment_id, case_id, of_answers, unit_code, district_code, category_code, at,
+insert into %1$s (assessment_id, case_id, of_answers, unit_code, district_code, category_code, at,
   callback_id, answered, contacted, settled, satisfied, settled_at_first, left_out, counts)
 with base as (
   select f.*, case when f.answered then x.reason end as left_out, f.answered and x.case_id is null as counts

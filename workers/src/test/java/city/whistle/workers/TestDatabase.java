@@ -29,6 +29,11 @@ public final class TestDatabase {
     return SERVER.createDatabase(copy());
   }
 
+  /** The URL of one without any table, for the role that the program works as. */
+  public static String emptyUrl() {
+    return SERVER.createDatabase("empty" + NUMBER.incrementAndGet());
+  }
+
   private static String copy() {
     String name = "registry" + NUMBER.incrementAndGet();
     try (Connection connection = DriverManager.getConnection(SERVER.jdbcUrl("postgres"));

@@ -17,26 +17,39 @@ import org.springframework.stereotype.Component;
 @Component
 public class Counting {
 
-  private static final String CELLS =
-      SqlFile.read("cells.sql").formatted(CountColumns.names(), CountColumns.counted());
-
   /** Until the transaction ends: a city's month sorted on disk takes twice as long. */
-  private static final String SORT_IN_MEMORY = "set local work_mem = '256MB'";
+  private static final List<String> SORT_IN_MEMORY =
+      List.of("set local work_mem = '256MB'", "set local maintenance_work_mem = '256MB'");
 
   private final JdbcClient jdbc;
+  private final VersionCases cases;
 
-  Counting(JdbcClient jdbc) {
+  Counting(JdbcClient jdbc, VersionCases cases) {
     this.jdbc = jdbc;
+    this.cases = cases;
   }
 
   /** Keeps for the version which cases it counts, counts them, and keeps the counts. */
   public Counted count(Window window) {
-    jdbc.sql(SORT_IN_MEMORY).update();
-    jdbc.sql(SqlFile.read("counted.sql")).params(window.params()).update();
-    jdbc.sql(SqlFile.read("given.sql")).params(window.params()).update();
+    SORT_IN_MEMORY.forEach(setting -> jdbc.sql(setting).update());
+    String part = cases.make(window.assessmentId());
+    jdbc.sql(SqlFile.read("counted.sql").formatted(part)).params(window.params()).update();
+    jdbc.sql(SqlFile.read("given.sql").formatted(part)).params(window.params()).update();
+    Counted counted = add(window, part);
+    cases.attach(window.assessmentId());
+    return counted;
+  }
+
+  /** Drops the cases of versions that are gone; called outside of a transaction. */
+  public void dropLeft() {
+    cases.dropLeft();
+  }
+
+  private Counted add(Window window, String part) {
     List<Cell> cells = new ArrayList<>();
     MessageDigest digest = Sha256.start();
-    jdbc.sql(CELLS)
+    jdbc.sql(
+            SqlFile.read("cells.sql").formatted(CountColumns.names(), CountColumns.counted(), part))
         .params(window.params())
         .query(
             (RowCallbackHandler)

@@ -51,6 +51,14 @@ public class Assessments {
     return jdbc.sql(SELECT + "where a.id = ?").param(id).query(Assessments::read).single();
   }
 
+  /** Waits for whoever computes the same month's draft, until whose transaction ends. */
+  void takeTurn(UUID runId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("assessment " + runId)
+        .query()
+        .singleRow();
+  }
+
   /** Drops figures that nobody has published. */
   void dropProvisional(UUID runId) {
     jdbc.sql("delete from registry.assessment where run_id = ? and state = 'provisional'")

@@ -64,11 +64,13 @@ public class Computation {
   }
 
   /**
-   * A provisional version, in place of one that nobody published.
+   * A provisional version, in place of one that nobody published. Who else computes one of the same
+   * month waits, and replaces it.
    *
    * @param settled a moment before which every fact is written
    */
   public Assessment provisional(UUID runId, YearMonth month, OffsetDateTime settled) {
+    assessments.takeTurn(runId);
     assessments.dropProvisional(runId);
     Period period = policies.sets().period(month);
     return compute(
@@ -97,6 +99,11 @@ public class Computation {
             published.from(),
             published.until(),
             reason));
+  }
+
+  /** Gives the room back that dropped versions took; called outside of a transaction. */
+  public void dropLeft() {
+    counting.dropLeft();
   }
 
   /** Whether cases were left out since, which the version still counts. */

@@ -75,6 +75,32 @@ public class ResultStore {
         .map(text -> json.read(text, GroupResult.class).withRows(rows(id, group)));
   }
 
+  /**
+   * A unit's row in a group, else in the one of its kind that it was in; empty where it has none.
+   *
+   * @param group empty for whichever it is in
+   */
+  public Optional<UnitResult> of(UUID id, String group, String unit) {
+    return jdbc.sql(
+            """
+            select group_code, figures from registry.assessment_row
+            where assessment_id = :id and unit_code = :unit and (group_code = :trade) = (:group = :trade)
+            order by group_code <> :group, group_code limit 1\
+            """)
+        .param("id", id)
+        .param("unit", unit)
+        .param("group", group)
+        .param("trade", GroupTally.TRADE)
+        .query(
+            (row, n) ->
+                new UnitResult(
+                    row.getString("group_code"), json.read(row.getString("figures"), Row.class)))
+        .optional();
+  }
+
+  /** A unit's row, and the group in which it stands. */
+  public record UnitResult(String group, Row row) {}
+
   private List<Row> rows(UUID id, String group) {
     return jdbc
         .sql(

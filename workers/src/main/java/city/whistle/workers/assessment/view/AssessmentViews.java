@@ -66,21 +66,18 @@ public class AssessmentViews {
 
   /** All versions that the caller may see whole, the latest first. */
   public List<Assessment> versions(Caller caller, YearMonth month) {
-    return assessments.versions(month).stream()
-        .filter(one -> one.isPublic() || rights.seesDrafts(caller))
-        .toList();
+    return assessments.versions(month).stream().filter(one -> seesWhole(caller, one)).toList();
   }
 
   private boolean seesDraft(Caller caller, Assessment one) {
-    return one.isPublic() || rights.seesDrafts(caller) || caller.isUnit();
+    return seesWhole(caller, one) || caller.isUnit();
   }
 
   /** A group of the version; empty where it has no such group. */
   public Optional<GroupView> show(Caller caller, Assessment version, String group) {
     Policy policy = policyOf(version);
-    boolean whole = version.isPublic() || rights.seesDrafts(caller);
-    boolean ranks =
-        whole && (policy.publishedAs() == PublishedAs.RANK || rights.seesRanksAndBands(caller));
+    boolean whole = seesWhole(caller, version);
+    boolean ranks = seesRanks(caller, version, policy);
     List<String> own = whole ? List.of() : rights.own(caller);
     return store
         .group(version.id(), group)
@@ -112,6 +109,42 @@ public class AssessmentViews {
                   whole ? result.lists() : List.of());
             });
   }
+
+  private boolean seesWhole(Caller caller, Assessment version) {
+    return version.isPublic() || rights.seesDrafts(caller);
+  }
+
+  private boolean seesRanks(Caller caller, Assessment version, Policy policy) {
+    return seesWhole(caller, version)
+        && (policy.publishedAs() == PublishedAs.RANK || rights.seesRanksAndBands(caller));
+  }
+
+  /**
+   * One unit's figures, compared with none; empty where the version has none of it, or they are
+   * another's draft.
+   *
+   * @param group in which it is looked at; empty for the one that it is in
+   */
+  public Optional<RowInGroup> row(Caller caller, Assessment version, String group, String unit) {
+    if (!seesWhole(caller, version) && !rights.own(caller).contains(unit)) {
+      return Optional.empty();
+    }
+    Policy policy = policyOf(version);
+    return store
+        .of(version.id(), group, unit)
+        .map(
+            found -> {
+              Weights weights = policy.weightsOf(found.group());
+              Earlier none = Earlier.unknown(version.month(), weights);
+              boolean ranks = seesRanks(caller, version, policy);
+              return new RowInGroup(
+                  found.group(),
+                  new Scale(weights, policy.decimals(), ranks, none, none).view(found.row()));
+            });
+  }
+
+  /** A unit's figures, and the group in which they stand. */
+  public record RowInGroup(String group, RowView row) {}
 
   /** Whether the version has figures of such a group. */
   public boolean hasGroup(Assessment version, String group) {

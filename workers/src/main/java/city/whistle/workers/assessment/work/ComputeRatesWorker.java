@@ -62,7 +62,10 @@ public class ComputeRatesWorker {
   public Map<String, Object> computeRates(ActivatedJob job) {
     AssessmentVariable about = jobs.read(job, Input.class).assessment();
     OffsetDateTime settled = facts.settledMoment();
-    return jobs.once(job, about.id(), () -> new Output(compute(about, settled)));
+    Map<String, Object> variables =
+        jobs.once(job, about.id(), () -> new Output(compute(about, settled)));
+    computation.dropLeft();
+    return variables;
   }
 
   private AssessmentVariable compute(AssessmentVariable about, OffsetDateTime settled) {
