@@ -5,11 +5,13 @@ import city.whistle.app.example.CaseApi;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The months' published figures beside what residents said to the player. */
 final class MonthFigures {
@@ -35,60 +37,72 @@ final class MonthFigures {
   Sums compare(Months months) {
     Sums all = Sums.NONE;
     for (YearMonth month : months.all()) {
-      Sums published = published(month);
-      Sums said = said(month);
+      Map<String, Sums> said = said(month);
+      Map<String, JsonNode> groups = groups(month);
+      Sums published = sum(groups.values().stream().map(view -> Sums.of(counts(view))));
+      Sums ofResidents = sum(said.values().stream());
       all = all.plus(published);
-      if (!said.equals(published)) {
+      if (!ofResidents.equals(published)) {
         differences.add(
             new Difference(
-                month.toString(), "residents said %s, published is %s".formatted(said, published)));
-        name(month);
+                month.toString(),
+                "residents said %s, published is %s".formatted(ofResidents, published)));
+        name(month, said, groups);
       }
     }
     return all;
   }
 
-  private Sums said(YearMonth month) {
-    return counting(month).stream()
-        .flatMap(story -> last(story, month).stream())
-        .map(Sums::of)
-        .reduce(Sums.NONE, Sums::plus);
-  }
-
-  /** The last valid answer of a case counts, unless it was withdrawn or left out. */
-  private List<Story> counting(YearMonth month) {
+  /**
+   * What each case that counts says, by its number: the last valid answer, unless it was withdrawn
+   * or left out.
+   */
+  private Map<String, Sums> said(YearMonth month) {
+    Map<String, Sums> said = new TreeMap<>();
     Instant end = assessment.isFinalSince(month).orElse(Instant.MAX);
-    return ledger.opened().stream()
-        .filter(story -> !story.isLeftOut(end))
-        .filter(story -> story.status().equals("closed"))
-        .filter(story -> last(story, month).isPresent())
-        .toList();
+    for (Story story : ledger.opened()) {
+      if (!story.isLeftOut(end) && story.status().equals("closed")) {
+        story
+            .last(AssessmentMonth.begins(month), AssessmentMonth.ends(month))
+            .ifPresent(answer -> said.put(story.number(), Sums.of(answer)));
+      }
+    }
+    return said;
   }
 
-  private Sums published(YearMonth month) {
-    return GROUPS.stream()
-        .map(group -> assessment.group(month, group))
-        .map(group -> Sums.of(group.path("pooled").path("counts")))
-        .reduce(Sums.NONE, Sums::plus);
+  /** Each group as it is published. */
+  private Map<String, JsonNode> groups(YearMonth month) {
+    Map<String, JsonNode> views = new LinkedHashMap<>();
+    GROUPS.forEach(group -> views.put(group, assessment.group(month, group)));
+    return views;
+  }
+
+  private static JsonNode counts(JsonNode view) {
+    return view.path("pooled").path("counts");
+  }
+
+  private static Sums sum(Stream<Sums> each) {
+    return each.reduce(Sums.NONE, Sums::plus);
   }
 
   /** Which cases one of the two counts alone. */
-  private void name(YearMonth month) {
+  private void name(YearMonth month, Map<String, Sums> said, Map<String, JsonNode> groups) {
     for (String figure : List.of("valid", "contacted", "settled", "satisfied", "basically")) {
-      Set<String> published = numbers(month, figure);
-      Set<String> said =
-          counting(month).stream()
-              .filter(story -> counts(story, month, figure))
-              .map(Story::number)
-              .collect(Collectors.toCollection(TreeSet::new));
-      for (String number : published) {
-        if (!said.remove(number)) {
+      Set<String> alone = new TreeSet<>();
+      said.forEach(
+          (number, sums) -> {
+            if (counts(sums, figure)) {
+              alone.add(number);
+            }
+          });
+      for (String number : numbers(month, figure, groups)) {
+        if (!alone.remove(number)) {
           differences.add(
               new Difference(
                   number, "counts as %s in %s by the assessment alone".formatted(figure, month)));
         }
       }
-      said.forEach(
+      alone.forEach(
           number ->
               differences.add(
                   new Difference(
@@ -97,12 +111,7 @@ final class MonthFigures {
     }
   }
 
-  private static Optional<Story.Answer> last(Story story, YearMonth month) {
-    return story.last(AssessmentMonth.begins(month), AssessmentMonth.ends(month));
-  }
-
-  private static boolean counts(Story story, YearMonth month, String figure) {
-    Sums sums = Sums.of(last(story, month).orElseThrow());
+  private static boolean counts(Sums sums, String figure) {
     return switch (figure) {
       case "contacted" -> sums.contacted() == 1;
       case "settled" -> sums.settled() == 1;
@@ -112,16 +121,16 @@ final class MonthFigures {
     };
   }
 
-  private Set<String> numbers(YearMonth month, String figure) {
+  private Set<String> numbers(YearMonth month, String figure, Map<String, JsonNode> groups) {
     Set<String> numbers = new TreeSet<>();
-    for (String group : GROUPS) {
-      JsonNode view = assessment.group(month, group);
-      for (JsonNode row : view.path("rows")) {
-        if (row.path("counts").path("valid").asLong() > 0) {
-          add(numbers, month, figure, group, row.path("unit").asText());
-        }
-      }
-    }
+    groups.forEach(
+        (group, view) -> {
+          for (JsonNode row : view.path("rows")) {
+            if (row.path("counts").path(figure).asLong() > 0) {
+              add(numbers, month, figure, group, row.path("unit").asText());
+            }
+          }
+        });
     return numbers;
   }
 
