@@ -44,6 +44,14 @@ final class DayCommand {
     this.out = out;
   }
 
+  /** Java's setting, in seconds; servers keep a connection that nobody uses for twenty. */
+  private static final String IDLE_CONNECTIONS = "jdk.httpclient.keepalive.timeout";
+
+  /** Only before the first call over HTTP: connections that servers may be closing aren't taken. */
+  static void keepNoIdleConnections() {
+    System.setProperty(IDLE_CONNECTIONS, "10");
+  }
+
   /** The same, of today where no day is named. */
   static Options dated(Options options) {
     DayOptions day = options.day();

@@ -58,6 +58,7 @@ final class Session {
   /** A day, or an example that lets days pass, moves the clock; its data are its own. */
   private static Options withClock(Options options) {
     if (options.mode() == Options.Mode.DAY) {
+      DayCommand.keepNoIdleConnections();
       return DayCommand.dated(options).withTesting();
     }
     boolean moves = options.mode() == Options.Mode.DEMO && example(options).takesTime();

@@ -24,6 +24,11 @@ public final class CaseApi {
   private static final String JSON_TYPE = "application/json";
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
+  /** By which the API knows what it has taken before. */
+  private static final String OWN_NUMBER = "externalId";
+
+  private static final int TRIES = 3;
+
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
   private final ObjectMapper json = new ObjectMapper();
   private final URI api;
@@ -133,11 +138,12 @@ public final class CaseApi {
   }
 
   private JsonNode post(String path, Map<String, Object> body) {
-    return send(
+    HttpRequest request =
         request(path)
             .header(CONTENT_TYPE, JSON_TYPE)
             .POST(BodyPublishers.ofString(text(body)))
-            .build());
+            .build();
+    return parsed(text(request, body.containsKey(OWN_NUMBER) ? TRIES : 1));
   }
 
   JsonNode get(String number) {
@@ -161,14 +167,23 @@ public final class CaseApi {
   }
 
   private JsonNode send(HttpRequest request) {
+    return parsed(text(request));
+  }
+
+  private JsonNode parsed(String answer) {
     try {
-      return json.readTree(text(request));
+      return json.readTree(answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private String text(HttpRequest request) {
+    return text(request, request.method().equals("POST") ? 1 : TRIES);
+  }
+
+  /** What may be sent twice is, where a connection was closed as it was taken for the next call. */
+  private String text(HttpRequest request, int tries) {
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
@@ -176,6 +191,9 @@ public final class CaseApi {
       }
       return response.body();
     } catch (IOException e) {
+      if (tries > 1) {
+        return text(request, tries - 1);
+      }
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
