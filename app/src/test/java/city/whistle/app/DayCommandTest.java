@@ -20,7 +20,7 @@ class DayCommandTest {
 
   /** Callbacks fall in two months of the assessment. */
   private static final DayOptions DAY =
-      new DayOptions(Optional.of(LocalDate.of(2026, 12, 10)), 0.0006, 1);
+      new DayOptions(Optional.of(LocalDate.of(2026, 12, 10)), 0.001, 1);
 
   @TempDir Path temporary;
 

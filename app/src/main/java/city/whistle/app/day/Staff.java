@@ -8,10 +8,12 @@ import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.SearchResponse;
 import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.api.search.response.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -161,6 +163,7 @@ final class Staff {
         == UserTaskState.CREATED;
   }
 
+  /** The task's own before that of what is around it, which was there earlier. */
   private JsonNode variable(long task, String name) {
     return Again.call(
             () ->
@@ -172,7 +175,7 @@ final class Staff {
                     .join())
         .items()
         .stream()
-        .findFirst()
+        .max(Comparator.comparing(Variable::getScopeKey))
         .map(variable -> parse(variable.getValue()))
         .orElseGet(MissingNode::getInstance);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -88,14 +89,19 @@ final class Themes {
     return Map.of("what", "专项治理", "unit", unit, "target", target, "measure", "处", "due", due);
   }
 
-  /** Half is reached when it is told of first; then what chance gives, up to a tenth more. */
+  /**
+   * What is shown beside goes back as it is. Half is reached when it is told of first; then what
+   * chance gives, up to a tenth more.
+   */
   private static Map<String, Object> worked(Work work, Chance chance, JsonNode shown) {
     boolean first = work.times() == 0;
     double part = first ? 0.5 : chance.between(0.9, 1.1, work.chance(), work.purpose("reached"));
     List<Map<String, Object>> tasks = new ArrayList<>();
     for (JsonNode task : shown.path("tasks")) {
-      int reached = (int) (part * task.path("target").asInt());
-      tasks.add(Map.of("id", task.path("id").asInt(), "reached", reached));
+      Map<String, Object> row = new LinkedHashMap<>();
+      task.fields().forEachRemaining(field -> row.put(field.getKey(), field.getValue()));
+      row.put("reached", (int) (part * task.path("target").asInt()));
+      tasks.add(row);
     }
     return Map.of("outcome", first ? "progress" : "done", "work", Map.of("tasks", tasks));
   }
