@@ -46,7 +46,7 @@ final class Cells {
   private static MistakeKind wanted(ColumnType type) {
     return switch (type) {
       case TEXT -> MistakeKind.NO_SHORT_TEXT;
-      case CODE -> MistakeKind.NO_CODE;
+      case CODE, CATEGORY -> MistakeKind.NO_CODE;
       case DAY -> MistakeKind.NO_DAY;
       case TIME -> MistakeKind.NO_TIME;
       case NUMBER -> MistakeKind.NO_NUMBER;

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 enum ColumnType {
   TEXT("text", "%s"),
   CODE("text", "%s"),
+  /** Of two, four or six digits: where one is missing, a spreadsheet took the zero in front. */
+  CATEGORY("text", "%s"),
   DAY("date", "%s::text"),
   TIME("time", "to_char(%s, 'HH24:MI')"),
   NUMBER("smallint", "%s::text"),
@@ -25,7 +27,7 @@ enum ColumnType {
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
   private static final DateTimeFormatter SPREADSHEETS_DAY =
       DateTimeFormatter.ofPattern("uuuu/M/d").withResolverStyle(ResolverStyle.STRICT);
-  private static final DateTimeFormatter HOUR_FORM = DateTimeFormatter.ofPattern("H:mm");
+  private static final DateTimeFormatter HOUR_FORM = DateTimeFormatter.ofPattern("H:mm[:00]");
 
   private final String sqlType;
   private final String shown;
@@ -54,6 +56,7 @@ enum ColumnType {
                 ? Optional.of(cell)
                 : Optional.empty();
         case CODE -> Optional.of(cell).filter(text -> CODE_FORM.matcher(text).matches());
+        case CATEGORY -> CODE.read(cell.matches("[0-9]([0-9]{2}){0,2}") ? "0" + cell : cell);
         case DAY -> Optional.of(day(cell).toString()).filter(day -> day.matches("(19|2[0-9]).*"));
         case TIME -> Optional.of(LocalTime.parse(cell, HOUR_FORM).toString());
         case NUMBER -> Optional.of(cell).filter(text -> text.matches("[1-9][0-9]?"));

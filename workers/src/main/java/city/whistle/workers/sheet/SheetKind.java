@@ -1,5 +1,6 @@
 package city.whistle.workers.sheet;
 
+import static city.whistle.workers.sheet.ColumnType.CATEGORY;
 import static city.whistle.workers.sheet.ColumnType.CODE;
 import static city.whistle.workers.sheet.ColumnType.DAY;
 import static city.whistle.workers.sheet.ColumnType.NUMBER;
@@ -52,7 +53,9 @@ public enum SheetKind {
   LANDINGS(
       "body_landing",
       street(),
-      SheetColumn.of("category", "category_code", CODE).keyed().codeOf(Reference.CATEGORY_OR_ALL),
+      SheetColumn.of("category", "category_code", CATEGORY)
+          .keyed()
+          .codeOf(Reference.CATEGORY_OR_ALL),
       SheetColumn.of("body", "body_code", CODE).needed().codeOf(Reference.BODY),
       from(),
       to(),
@@ -81,7 +84,7 @@ public enum SheetKind {
       source()),
   CATALOGUE(
       "category",
-      SheetColumn.of("code", "code", CODE).keyed(),
+      SheetColumn.of("code", "code", CATEGORY).keyed(),
       from(),
       to(),
       SheetColumn.of("name", "name", TEXT).needed(),
@@ -96,7 +99,7 @@ public enum SheetKind {
   DUTIES(
       "street_duty",
       SheetColumn.of("area", "area_code", CODE).keyed().codeOf(Reference.AREA),
-      SheetColumn.of("category", "category_code", CODE).keyed().codeOf(Reference.CATEGORY),
+      SheetColumn.of("category", "category_code", CATEGORY).keyed().codeOf(Reference.CATEGORY),
       SheetColumn.of("level", "level", CODE).keyed().among("*", "2h", "24h", "7d", "15d"),
       SheetColumn.of("duty", "duty", CODE).needed().among("owns", "helps", "mayNot"),
       SheetColumn.of("taker", "taker", CODE).codeOf(Reference.TAKER),

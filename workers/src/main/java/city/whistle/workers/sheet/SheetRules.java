@@ -10,6 +10,7 @@ import java.util.Set;
 final class SheetRules {
 
   private static final Set<String> NAMED_UNITS = Set.of("department", "enterprise");
+  private static final Set<String> PLACES = Set.of("street", "district");
 
   private final KnownCodes known;
   private final Mistakes mistakes;
@@ -59,6 +60,9 @@ final class SheetRules {
     must(row, "heir", false, !row.has("to"), Meaning.ENDS);
     if (row.get("parent").equals(row.get("code")) || row.get("heir").equals(row.get("code"))) {
       mistakes.add(row, "code", MistakeKind.NOT_HERE, Meaning.ITSELF);
+    }
+    if (PLACES.contains(row.get("kind")) && NAMED_UNITS.contains(known.kindOf(row.get("heir")))) {
+      mistakes.add(row, "heir", MistakeKind.UNKNOWN, Meaning.HEIR_OF_A_PLACE);
     }
   }
 

@@ -110,6 +110,53 @@ class SheetsTest {
   }
 
   @Test
+  void takesForACategoryWhatASpreadsheetLeftOfItsCode() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    sheets.export(SheetKind.CATALOGUE, out);
+    String withoutZeros = out.toString(StandardCharsets.UTF_8).replaceAll("(?m)^0([0-9]+,)", "$1");
+
+    SheetResult result = sheets.look(SheetKind.CATALOGUE, text(withoutZeros));
+
+    assertThat(withoutZeros).contains("\n101,");
+    assertThat(result.mistakes()).isEmpty();
+    assertThat(result.same()).isEqualTo(result.rows());
+  }
+
+  @Test
+  void readsTimesThatASpreadsheetWroteWithSeconds() {
+    SheetResult result =
+        sheets.look(
+            SheetKind.ROTA,
+            text(ROTA + "110105021,body,city,,2026-01-01,,12345,9:00:00,18:00:00,,x\n"));
+
+    assertThat(result.mistakes()).isEmpty();
+    assertThat(result.changes().get(0).becomes()).containsEntry("ends", "18:00");
+    assertThat(
+            sheets
+                .look(
+                    SheetKind.ROTA,
+                    text(ROTA + "110105021,body,city,,2026-01-01,,12345,9:00:30,18:00,,x\n"))
+                .mistakes())
+        .extracting(Mistake::kind)
+        .containsExactly(MistakeKind.NO_TIME);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"water,1", "110101,0", "110101002,0"})
+  void takesNoDepartmentOrEnterpriseForTheHeirOfASubDistrict(String heir, int mistakes) {
+    SheetResult result =
+        sheets.look(
+            SheetKind.UNITS,
+            text(
+                "code,from,to,name,kind,form,parent,heir,source\n"
+                    + "110101001,2023-06-30,2036-01-01,东华门街道,street,街道,110101,"
+                    + heir
+                    + ",x\n"));
+
+    assertThat(result.mistakes()).hasSize(mistakes);
+  }
+
+  @Test
   void readsAFileWithAByteOrderMark() {
     assertThat(sheets.look(SheetKind.BODIES, text("\uFEFF" + BODIES)).mistakes())
         .extracting(Mistake::kind)
