@@ -132,7 +132,7 @@ final class Installation implements AutoCloseable {
             data.settings(),
             HotlineKey.of(data, options.hosts().api()),
             letters == null ? Map.of() : letters.settings(),
-            options.mode() != Options.Mode.DEMO && options.mode() != Options.Mode.DAY);
+            WhistleApplication.Watched.in(options.mode()));
     application = parts.add(WhistleApplication.start(settings));
     return application;
   }

@@ -36,11 +36,37 @@ class WhistleApplication {
   private static final String JOB_TIMEOUT = "PT30S";
 
   static final String WATCH_INTERVAL = "whistle.watch-interval";
+  static final String BURST_INTERVAL = "whistle.burst-interval";
 
   /** How long a request waits for a connection; then its client is told to come again. */
   private static final int DATABASE_PATIENCE_MILLIS = 5_000;
 
+  private static final String NEVER = "PT0S";
+
   static final String HOTLINE_KEY = "whistle.demo-hotline-key";
+
+  /** What is looked at every so often. */
+  enum Watched {
+    EVERYTHING(Map.of()),
+    /** Nobody is missed who does nothing for a time: examples let days pass in a moment. */
+    BURSTS(Map.of(WATCH_INTERVAL, NEVER, BURST_INTERVAL, "PT2S")),
+    /** Whoever plays a day looks for bursts by its clock. */
+    NOTHING(Map.of(WATCH_INTERVAL, NEVER, BURST_INTERVAL, NEVER));
+
+    private final Map<String, String> intervals;
+
+    Watched(Map<String, String> intervals) {
+      this.intervals = intervals;
+    }
+
+    static Watched in(Options.Mode mode) {
+      return switch (mode) {
+        case DEMO -> BURSTS;
+        case DAY -> NOTHING;
+        default -> EVERYTHING;
+      };
+    }
+  }
 
   /**
    * What the application needs to know of what runs around it.
@@ -51,8 +77,7 @@ class WhistleApplication {
    * @param hotlineKey API key of the demonstration hotline; none where there is to be no such
    *     client
    * @param given what the command itself wants set
-   * @param watched whether somebody is missed who does nothing for a time; not where examples let
-   *     days pass in a moment
+   * @param watched who looks what is due
    */
   record Settings(
       String host,
@@ -63,7 +88,7 @@ class WhistleApplication {
       Path file,
       Optional<String> hotlineKey,
       Map<String, String> given,
-      boolean watched) {
+      Watched watched) {
 
     /** What nothing else may say otherwise. */
     private Map<String, String> fixed() {
@@ -93,9 +118,7 @@ class WhistleApplication {
       properties.put("whistle.master-key-file", keys.resolve(MASTER_KEY_FILE).toString());
       hotlineKey.ifPresent(key -> properties.put(HOTLINE_KEY, key));
       properties.put("camunda.client.worker.defaults.timeout", JOB_TIMEOUT);
-      if (!watched) {
-        properties.put(WATCH_INTERVAL, "PT0S");
-      }
+      properties.putAll(watched.intervals);
       properties.put("spring.datasource.hikari.connection-timeout", DATABASE_PATIENCE_MILLIS);
       properties.put("whistle.public-url", "http://%s:%d".formatted(host, port));
       return properties;

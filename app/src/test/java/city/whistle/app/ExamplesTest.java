@@ -127,6 +127,17 @@ class ExamplesTest {
         .containsExactly("judged", "settled");
   }
 
+  @Test
+  void whistleForABurstAndCallEachCallerBack() {
+    assertThat(
+            ends(
+                ending ->
+                    Stream.of(ending)
+                        .filter(one -> one.what().equals("Burst"))
+                        .map(one -> one.state().status() + " " + one.state().beside())))
+        .containsExactly("whistle closed");
+  }
+
   private boolean isPatrol(Ending ending) {
     return ending.what().equals("Patrol");
   }

@@ -64,7 +64,11 @@ final class PlayedExamples implements CloseableResource {
   private static void leaveUnwatched(Path data) {
     try {
       Files.writeString(
-          data.resolve("whistle.properties"), WhistleApplication.WATCH_INTERVAL + "=PT0S");
+          data.resolve("whistle.properties"),
+          WhistleApplication.WATCH_INTERVAL
+              + "=PT0S\n"
+              + WhistleApplication.BURST_INTERVAL
+              + "=PT1S");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -49,7 +49,9 @@ final class Secrets {
   }
 
   private static Stream<Map<String, Object>> complaints(Example example) {
-    return Stream.of(example.complaint(), example.earlier()).filter(Objects::nonNull);
+    return Stream.concat(
+        Stream.of(example.complaint(), example.earlier()).filter(Objects::nonNull),
+        Stream.ofNullable(example.burst()).flatMap(burst -> burst.complaints().stream()));
   }
 
   private static Stream<String> ofComplaint(Map<String, Object> complaint) {

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     zero leaves the outbox to other copies of the application
  * @param watchInterval how often tasks are looked at that are new, or that nobody did; zero leaves
  *     them to other copies of the application
+ * @param burstInterval how often bursts of complaints are looked for; zero leaves them to other
+ *     copies of the application
  * @param compareInterval how often registry and engine are compared, and at start; zero leaves that
  *     to other copies of the application
  * @param deploy whether models, decisions and forms are deployed at start
@@ -31,6 +33,7 @@ public record WhistleProperties(
     String demoHotlineKey,
     @DefaultValue("PT1S") Duration outboxInterval,
     @DefaultValue("PT30S") Duration watchInterval,
+    @DefaultValue("PT30S") Duration burstInterval,
     @DefaultValue("P1D") Duration compareInterval,
     @DefaultValue("true") boolean deploy) {
 

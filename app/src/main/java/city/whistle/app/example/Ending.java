@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * How a played example ended.
  *
- * @param what of which it is: {@code Case}, {@code Whistle}, {@code Patrol} or {@code Theme}
+ * @param what of which it is: {@code Case}, {@code Whistle}, {@code Patrol}, {@code Theme} or
+ *     {@code Burst}
  * @param number by which people know it
  */
 public record Ending(String what, String number, Expected state) {
@@ -21,6 +22,9 @@ public record Ending(String what, String number, Expected state) {
     }
     for (Expected.Whistle whistle : state.whistles()) {
       parts.add("%d of %d units reported".formatted(whistle.reported(), whistle.units()));
+    }
+    if (state.callers() != null) {
+      parts.add("%d people called".formatted(state.callers()));
     }
     if (state.mark() != null) {
       parts.add("the chief's mark is %d of 5".formatted(state.mark()));

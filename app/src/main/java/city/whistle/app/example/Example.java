@@ -11,14 +11,14 @@ import java.util.Map;
  * @param gloss the same in English, to follow "Case ...:"
  * @param theme which of the matters that the reform is about
  * @param intake through which door the complaint comes
- * @param complaint body of {@code POST /api/cases}; null for a whistle without a case, a patrol and
- *     a month's theme
+ * @param complaint body of {@code POST /api/cases}; null for what is about something else
  * @param earlier a complaint that came before it; null for most
  * @param whistle body of {@code POST /api/whistles}; null for a complaint and a patrol
  * @param lane where a patrol walks; null without one
  * @param patrol body of {@code POST /api/patrols} without lane and person, with {@code photos}, the
  *     moments of which there is one; null for a complaint and a whistle
  * @param monthlyTheme whether it is about the theme of a month: the first that can be begun
+ * @param burst many complaints of one matter, which it is about then; null without one
  * @param staff user names, with the candidate group whose tasks each takes
  */
 public record Example(
@@ -33,6 +33,7 @@ public record Example(
     ExampleLane lane,
     Map<String, Object> patrol,
     boolean monthlyTheme,
+    Burst burst,
     Map<String, String> staff,
     List<Step> steps,
     Expected expected) {
@@ -51,10 +52,13 @@ public record Example(
         .anyMatch(step -> step instanceof Step.Wait || step instanceof Step.EndMonth);
   }
 
-  /** {@code Case}, {@code Whistle}, {@code Patrol} or {@code Theme}. */
+  /** {@code Case}, {@code Whistle}, {@code Patrol}, {@code Theme} or {@code Burst}. */
   public String what() {
     if (monthlyTheme) {
       return "Theme";
+    }
+    if (burst != null) {
+      return "Burst";
     }
     return patrol != null ? "Patrol" : whistle != null ? "Whistle" : "Case";
   }

@@ -54,6 +54,7 @@ public final class ExampleReader {
         file.has("lane") ? JSON.convertValue(file.get("lane"), ExampleLane.class) : null,
         fields(file.path("patrol")),
         file.has("monthlyTheme"),
+        file.has("burst") ? JSON.convertValue(file.get("burst"), Burst.class) : null,
         JSON.convertValue(file.required("staff"), NAMES),
         steps(file.required("steps")),
         expected(file.required("expected")));

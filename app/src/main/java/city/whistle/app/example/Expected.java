@@ -11,16 +11,19 @@ import java.util.stream.Stream;
  * How a case, a whistle without one, or a patrol ended or is to end. Null is what such an end
  * doesn't have.
  *
- * @param status of the case; {@code ended} for a whistle; what became of a patrol, or of a theme
+ * @param status of the case; {@code ended} for a whistle; what became of a patrol, a theme or a
+ *     burst
  * @param route what the classification decided
  * @param owner candidate group of the unit that had it in the end
  * @param round how many rounds the handling took
  * @param answer what the resident said at the last callback
  * @param whistles blown for it, in their order
- * @param beside status of the earlier complaint, or of the case that a patrol became
+ * @param beside status of the earlier complaint, of a burst's first one, or of the case that a
+ *     patrol became
  * @param asked what became of the wish to have the case left out of the figures, or of the appeal
  * @param figures the month's, where they are part of the example
  * @param mark how the lane's chief judged the work, 1 to 5
+ * @param callers how many complaints belong to a burst
  * @param timeline what happened, each kind once
  */
 public record Expected(
@@ -34,6 +37,7 @@ public record Expected(
     String asked,
     Figures figures,
     Integer mark,
+    Integer callers,
     Set<String> timeline) {
 
   /** The timeline's kinds are compared in no order: what happens side by side has none. */
@@ -55,6 +59,7 @@ public record Expected(
             difference("asked", asked, actual.asked),
             difference("figures", figures, actual.figures),
             difference("mark", mark, actual.mark),
+            difference("callers", callers, actual.callers),
             difference("timeline", timeline, actual.timeline))
         .flatMap(Optional::stream)
         .toList();

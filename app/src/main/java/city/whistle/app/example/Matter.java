@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What staff work on: a case, a whistle without one, a patrol, a month's figures or its theme.
+ * What staff work on: a case, a whistle without one, a patrol, a month's figures or its theme, a
+ * burst.
  *
  * @param number what people know it by; of what is of a month such as {@code 2026-04}
  * @param caseId null for what is no case
@@ -19,7 +20,8 @@ record Matter(Kind kind, String number, String caseId, Long instance) {
     WHISTLE,
     PATROL,
     ASSESSMENT,
-    THEME
+    THEME,
+    MATTER
   }
 
   static Matter ofCase(String number, String caseId) {

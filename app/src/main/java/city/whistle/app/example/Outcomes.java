@@ -35,13 +35,37 @@ final class Outcomes {
       case WHISTLE -> ofWhistle(instance);
       case PATROL -> ofPatrol(matter, instance, status(beside), timeline);
       case THEME -> ofTheme(matter);
+      case MATTER -> ofBurst(matter, status(beside));
       case ASSESSMENT -> throw new IllegalArgumentException("no example is about figures alone");
     };
   }
 
   private Expected ofTheme(Matter theme) {
     String state = api.read("/api/themes/" + theme.number()).path("state").asText();
-    return new Expected(state, null, null, null, null, null, null, null, null, null, null);
+    return new Expected(state, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  private Expected ofBurst(Matter burst, String beside) {
+    JsonNode shown = api.read("/api/matters/" + burst.number());
+    List<Expected.Whistle> blown =
+        Burst.whistleOf(api, burst)
+            .flatMap(whistle -> records.tagged(whistle.tag()))
+            .map(records::whistle)
+            .map(List::of)
+            .orElse(List.of());
+    return new Expected(
+        shown.path("state").asText(),
+        null,
+        null,
+        null,
+        null,
+        blown,
+        beside,
+        null,
+        null,
+        null,
+        shown.path("cases").asInt(),
+        null);
   }
 
   private Expected.Figures figures(Matter month) {
@@ -52,7 +76,7 @@ final class Outcomes {
 
   private Expected ofWhistle(long instance) {
     List<Expected.Whistle> blown = List.of(records.whistle(instance));
-    return new Expected("ended", null, null, null, null, blown, null, null, null, null, null);
+    return new Expected("ended", null, null, null, null, blown, null, null, null, null, null, null);
   }
 
   private Expected ofPatrol(Matter matter, long instance, String beside, Set<String> timeline) {
@@ -68,6 +92,7 @@ final class Outcomes {
         null,
         null,
         shown.has("mark") ? shown.get("mark").asInt() : null,
+        null,
         timeline);
   }
 
@@ -97,6 +122,7 @@ final class Outcomes {
         beside,
         asked,
         month == null ? null : figures(month),
+        null,
         null,
         timeline);
   }

@@ -1,16 +1,12 @@
 package city.whistle.app.example;
 
 import city.whistle.app.example.Step.About;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * One example being played. Steps are taken one after the other; each waits until what it needs is
@@ -30,11 +26,8 @@ public final class Play implements AutoCloseable {
   private final Months months;
   private final Blanks blanks;
   private final Consumer<String> out;
-  private Matter matter;
-  private Matter earlier;
-  private Matter opened;
+  private final Subjects subjects;
   private Request request;
-  private Matter figures;
   private Timeline timeline;
   private int next;
 
@@ -48,7 +41,8 @@ public final class Play implements AutoCloseable {
     this.desk = new Desk(client, PATIENCE);
     this.clock = new CityClock(place.management());
     this.months = new Months(api, client, clock, processes);
-    this.blanks = new Blanks(clock::now, () -> earlier.number());
+    this.subjects = new Subjects(api, processes, PATIENCE);
+    this.blanks = new Blanks(clock::now, () -> subjects.of(About.EARLIER).number());
     this.out = out;
   }
 
@@ -63,7 +57,7 @@ public final class Play implements AutoCloseable {
   public static Play begin(Place place, Example example, Consumer<String> out) {
     Play play = new Play(place, example, out);
     try {
-      play.open();
+      play.about(play.entrance().open(example, play.subjects));
     } catch (RuntimeException e) {
       play.close();
       throw e;
@@ -83,47 +77,27 @@ public final class Play implements AutoCloseable {
   }
 
   public Bookmark bookmark() {
-    return new Bookmark(matter.number(), matter.caseId(), next);
+    return new Bookmark(matter().number(), matter().caseId(), next);
   }
 
   /** Number of the case, or of the whistle. */
   public String number() {
-    return matter.number();
+    return matter().number();
   }
 
-  private void open() {
-    if (example.earlier() != null) {
-      earlier = opened(api.open(numbered(example.earlier())));
-    }
-    if (example.monthlyTheme()) {
-      about(months.beginTheme());
-    } else if (example.patrol() != null) {
-      about(Walk.report(api, example.lane(), numbered(example.patrol())));
-    } else if (example.whistle() != null) {
-      String number = api.blow(numbered(example.whistle())).path("number").asText();
-      about(Matter.of(Matter.Kind.WHISTLE, number));
-    } else if (example.intake() == Example.Intake.API) {
-      about(opened(api.open(numbered(example.complaint()))));
-    } else {
-      about(processes.start(numbered(example.complaint())));
-    }
+  private Matter matter() {
+    return subjects.of(About.MATTER);
+  }
+
+  private Entrance entrance() {
+    return new Entrance(api, processes, months, blanks, PATIENCE);
   }
 
   private void about(Matter found) {
-    matter = found;
+    subjects.about(found);
     timeline =
-        new Timeline(() -> api.timeline(file().orElseThrow().number()), new StepNames(client), out);
-  }
-
-  private static Matter opened(JsonNode answer) {
-    return Matter.ofCase(answer.path("number").asText(), answer.path("caseId").asText());
-  }
-
-  /** The same example may be played often, so each time it has a number of its own. */
-  private Map<String, Object> numbered(Map<String, Object> request) {
-    Map<String, Object> numbered = new LinkedHashMap<>(blanks.fill(request));
-    numbered.put("externalId", example.name() + "-" + UUID.randomUUID());
-    return numbered;
+        new Timeline(
+            () -> api.timeline(subjects.file().orElseThrow().number()), new StepNames(client), out);
   }
 
   /** Plays on up to the next step that is this task, and takes it. */
@@ -152,40 +126,37 @@ public final class Play implements AutoCloseable {
     while (next < example.steps().size()) {
       take(example.steps().get(next));
     }
-    long instance = processes.ended(matter);
-    Matter beside = earlier == null ? opened : earlier;
-    if (earlier != null) {
-      processes.ended(earlier);
-    }
-    if (figures != null) {
-      processes.ended(figures);
-    }
+    long instance = processes.ended(matter());
+    Matter beside = subjects.beside();
+    subjects.endedBesides();
     String decided = request == null ? null : request.decided(PATIENCE);
     showNew();
     return new Ending(
         example.what(),
-        matter.number(),
-        outcomes.of(matter, instance, beside, decided, figures, timeline.kinds()));
+        matter().number(),
+        outcomes.of(matter(), instance, beside, decided, subjects.figures(), timeline.kinds()));
   }
 
   private void take(Step step) {
     if (step instanceof Step.Task task) {
       Map<String, Object> variables = blanks.fill(task.variables());
-      for (String user : task.by()) {
-        desk.complete(matter(task.about()), example.person(user), task.task(), variables);
+      for (Matter about : subjects.all(task.about())) {
+        for (String user : task.by()) {
+          desk.complete(about, example.person(user), task.task(), variables);
+        }
       }
     } else if (step instanceof Step.Tell tell) {
       tell(tell);
     } else if (step instanceof Step.Order order) {
       order(order);
     } else if (step instanceof Step.Ask ask) {
-      processes.ended(matter);
+      processes.ended(matter());
       awaitPublication();
-      request = Request.ask(api, matter.number(), ask);
+      request = Request.ask(api, matter().number(), ask);
     } else if (step instanceof Step.EndMonth) {
-      processes.ended(matter);
+      processes.ended(matter());
       processes.awaitQuiet();
-      figures = months.endNow();
+      subjects.figures(months.endNow());
     } else if (step instanceof Step.Bring bring) {
       ListImport.bring(
           api, PATIENCE, bring.list(), bring.rows().stream().map(blanks::fill).toList());
@@ -198,7 +169,7 @@ public final class Play implements AutoCloseable {
 
   /** Figures that a person has let be published are so once a worker has done it. */
   private void awaitPublication() {
-    if (figures != null) {
+    if (subjects.figures() != null) {
       processes.awaitQuiet();
     }
   }
@@ -206,7 +177,7 @@ public final class Play implements AutoCloseable {
   /** What comes after a withdrawal finds the case withdrawn. */
   private void tell(Step.Tell tell) {
     Map<String, Object> words = tell.text() == null ? Map.of() : Map.of("text", tell.text());
-    Matter about = matter(tell.about());
+    Matter about = subjects.of(tell.about());
     api.tell(about.number(), tell.wish(), words);
     if (tell.wish().equals("withdraw")) {
       processes.ended(about);
@@ -219,18 +190,19 @@ public final class Play implements AutoCloseable {
     if (order.reason() != null) {
       words.put("reason", order.reason());
     }
-    Matter follower = matter(order.about());
-    if (order.what().equals("merge")) {
-      desk.awaitWork(follower);
-      words.put("into", (order.about() == About.EARLIER ? matter : earlier).number());
+    for (Matter follower : subjects.all(order.about())) {
+      if (order.what().equals("merge")) {
+        desk.awaitWork(follower);
+        words.put("into", subjects.leading(order.about()).number());
+      }
+      api.tell(follower.number(), order.what(), words);
     }
-    api.tell(follower.number(), order.what(), words);
   }
 
   private void pass(Step.Wait wait) {
     if (wait.after() != null) {
       PATIENCE.await(
-          "%s in the timeline of %s".formatted(wait.after(), matter.tag()),
+          "%s in the timeline of %s".formatted(wait.after(), matter().tag()),
           () -> {
             showNew();
             return Optional.of(wait).filter(step -> timeline.kinds().contains(step.after()));
@@ -240,22 +212,8 @@ public final class Play implements AutoCloseable {
     clock.pass(wait.time());
   }
 
-  private Matter matter(About about) {
-    return switch (about) {
-      case MATTER -> matter;
-      case EARLIER -> earlier;
-      case OPENED -> opened == null ? opened = processes.openedBy(matter) : opened;
-      case FIGURES -> figures;
-    };
-  }
-
-  /** The case whose timeline is shown: that of the example, or the one that its patrol became. */
-  private Optional<Matter> file() {
-    return Stream.of(matter, opened).filter(Objects::nonNull).filter(Matter::isCase).findFirst();
-  }
-
   private void showNew() {
-    if (file().isPresent()) {
+    if (subjects.file().isPresent()) {
       timeline.showNew();
     }
   }

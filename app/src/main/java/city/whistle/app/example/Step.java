@@ -9,11 +9,13 @@ public sealed interface Step {
 
   /** About which case of the example something is done. */
   enum About {
-    /** The complaint, the whistle or the patrol that the example is about. */
+    /** The complaint, the whistle, the patrol or the burst that the example is about. */
     MATTER,
-    /** The complaint that came before it. */
+    /** The complaint that came before it, or the first of a burst. */
     EARLIER,
-    /** The case, or the whistle, that a patrol became. */
+    /** All the other complaints of a burst, each. */
+    OTHERS,
+    /** The case, or the whistle, that a patrol became, or the whistle for a burst. */
     OPENED,
     /** The figures of the month in which the case counts. */
     FIGURES

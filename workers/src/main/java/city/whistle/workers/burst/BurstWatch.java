@@ -14,7 +14,7 @@ class BurstWatch extends BackgroundWork {
   private final Bursts bursts;
 
   BurstWatch(Bursts bursts, WhistleProperties properties) {
-    super(properties.watchInterval());
+    super(properties.burstInterval());
     this.bursts = bursts;
   }
 

@@ -38,6 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
       "whistle.demo-hotline-key=" + LifeTest.HOTLINE_KEY,
       "whistle.outbox-interval=PT0.2S",
       "whistle.watch-interval=PT0S",
+      "whistle.burst-interval=PT0S",
       "camunda.client.worker.defaults.poll-interval=PT0.05S",
       "camunda.client.auth.method=none"
     })

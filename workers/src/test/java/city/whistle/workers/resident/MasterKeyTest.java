@@ -167,6 +167,7 @@ class MasterKeyTest {
                 Duration.ofSeconds(1),
                 Duration.ZERO,
                 Duration.ZERO,
+                Duration.ZERO,
                 true),
             new MasterKeyRecord(jdbc, Clock.systemUTC()));
   }

@@ -54,6 +54,7 @@ class ResidentLinksTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
+                Duration.ZERO,
                 false),
             new DeliverySettings(
                 Duration.ZERO, 3, Duration.ofDays(7), routes, Map.of(), Map.of(), null, Map.of()))
