@@ -4,6 +4,7 @@ import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
 import city.whistle.console.account.Person;
 import city.whistle.console.layout.Answer;
+import city.whistle.console.layout.Cut;
 import city.whistle.console.layout.ListFile;
 import city.whistle.console.layout.ListPart;
 import city.whistle.console.layout.Sheet;
@@ -81,15 +82,17 @@ class FigureFilesController {
     return ListFile.of(
         which + "-" + time.today(),
         CASES_HEAD,
-        part(shown, FigureLists.which(which), category, 0),
+        part(person, shown, FigureLists.which(which), category, 0),
         PARTS_MAX,
-        (sheet, t, file) -> write(sheet, t, lists.row(person, file)));
+        FigureFilesController::write);
   }
 
-  private ListPart<CaseFile> part(Unit unit, Which which, String category, int skip) {
+  private ListPart<FigureCasesPage.Row> part(
+      Person person, Unit unit, Which which, String category, int skip) {
+    Cut<CaseFile> found = lists.cases(unit, which, category, skip, AT_ONCE);
     return ListPart.of(
-        lists.cases(unit, which, category, skip, AT_ONCE),
-        last -> part(unit, which, category, skip + AT_ONCE));
+        new Cut<>(lists.rows(person, found.shown()), found.more()),
+        last -> part(person, unit, which, category, skip + AT_ONCE));
   }
 
   private static void write(Sheet sheet, Texts t, FigureCasesPage.Row row) throws IOException {

@@ -15,6 +15,8 @@ import city.whistle.workers.unit.Units;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -84,14 +86,16 @@ class FigureLists {
    */
   Cut<CaseFile> cases(Unit unit, Which which, String category, int skip, int max) {
     return Cut.of(
-        figures.list(codes(unit), which, category, skip, Cut.wanted(max)).stream()
-            .map(cases::get)
-            .toList(),
-        max);
+        cases.list(figures.list(codes(unit), which, category, skip, Cut.wanted(max))), max);
   }
 
-  FigureCasesPage.Row row(Person person, CaseFile file) {
-    boolean seen = access.seen(person, file.number()).isPresent();
+  /** What the person may know of each, in their order. */
+  List<FigureCasesPage.Row> rows(Person person, List<CaseFile> files) {
+    Set<UUID> seen = access.seenOf(person, files);
+    return files.stream().map(file -> row(file, seen.contains(file.id()))).toList();
+  }
+
+  private static FigureCasesPage.Row row(CaseFile file, boolean seen) {
     return new FigureCasesPage.Row(
         file.number(),
         seen ? file.about().title() : "",

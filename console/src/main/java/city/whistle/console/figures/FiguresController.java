@@ -117,7 +117,7 @@ class FiguresController {
         category == null || found.shown().isEmpty()
             ? null
             : found.shown().get(0).about().categoryName(),
-        found.shown().stream().map(file -> lists.row(person, file)).toList(),
+        lists.rows(person, found.shown()),
         found.next(last -> FigureLists.path(shown, wanted, category, from + PAGE)),
         Downloads.of(FigureLists.path(shown, wanted, category, 0)));
   }

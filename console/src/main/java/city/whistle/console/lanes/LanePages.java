@@ -106,7 +106,7 @@ class LanePages {
             .toList(),
         late(shown),
         walks(lane),
-        open.shown().stream().map(cases::get).map(LanePages::link).toList(),
+        cases.list(open.shown()).stream().map(LanePages::link).toList(),
         open.more(),
         scores(shown),
         shown.standing().changes().stream()

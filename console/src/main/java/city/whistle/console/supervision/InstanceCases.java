@@ -36,9 +36,7 @@ class InstanceCases {
   Map<Long, Optional<CaseFile>> of(Person person, Collection<Long> instances) {
     Map<Long, UUID> ids = ids(instances);
     Map<UUID, CaseFile> cases =
-        ids.values().stream()
-            .distinct()
-            .flatMap(id -> files.find(id).stream())
+        files.list(ids.values().stream().distinct().toList()).stream()
             .collect(Collectors.toMap(CaseFile::id, file -> file));
     cases.keySet().retainAll(access.seenOf(person, List.copyOf(cases.values())));
     boolean all = access.seesAll(person);

@@ -51,7 +51,7 @@ public class MatterViews {
   public List<CaseFile> cases(Caller caller, Matter matter) {
     List<UUID> ids = matters.cases(matter.id(), CASES_MAX);
     Set<UUID> seen = rights.seenOf(caller, ids);
-    return ids.stream().filter(seen::contains).map(cases::get).toList();
+    return cases.list(ids.stream().filter(seen::contains).toList());
   }
 
   private List<String> places(Caller caller) {
