@@ -3,6 +3,7 @@ package city.whistle.benchmarks.pages;
 import city.whistle.benchmarks.city.FilledCity;
 import city.whistle.benchmarks.city.Sample;
 import city.whistle.benchmarks.program.Calls;
+import city.whistle.benchmarks.program.Processors;
 import city.whistle.benchmarks.program.Program;
 import city.whistle.benchmarks.program.Timings;
 import city.whistle.engine.postgres.PostgresServer;
@@ -63,7 +64,7 @@ public final class PagesBench {
           city.closed(),
           heap);
       List<Visit> visits = new PagesOfACity(program.api(), staff, city.password()).visits();
-      alone(visits);
+      alone(visits, program.processors(data.resolve("postgresql").resolve("cluster")));
       Map<String, Timings> timings =
           new Crowd(visits, size.people(), READ_MILLIS).open(size.seconds());
       out.printf("%n%-44s %9s %9s%n", size.people() + " people at once", "p50 ms", "p95 ms");
@@ -79,16 +80,23 @@ public final class PagesBench {
     return city;
   }
 
-  /** What the first round of each took is told: nothing was kept in memory then. */
-  private void alone(List<Visit> visits) throws IOException {
-    out.printf("%n%-44s %9s %9s%n", "one after another", "p50 ms", "first ms");
+  /**
+   * What the first round of each took is told: nothing was kept in memory then. Of the others also
+   * how long the processors worked, both of them together.
+   */
+  private void alone(List<Visit> visits, Processors processors) throws IOException {
+    out.printf("%n%-44s %9s %9s %9s%n", "one after another", "p50 ms", "first ms", "processor ms");
     for (Visit visit : visits) {
       long first = visit.nanos();
       long[] nanos = new long[WARM_UP_ROUNDS];
+      Duration before = processors.used();
       for (int round = 0; round < WARM_UP_ROUNDS; round++) {
         nanos[round] = visit.nanos();
       }
-      out.println(new Timings(Timings.of(nanos).p50(), Timings.of(first).p50()).line(visit.name()));
+      long used = processors.used().minus(before).toMillis() / WARM_UP_ROUNDS;
+      out.printf(
+          "%s %9d%n",
+          new Timings(Timings.of(nanos).p50(), Timings.of(first).p50()).line(visit.name()), used);
     }
   }
 

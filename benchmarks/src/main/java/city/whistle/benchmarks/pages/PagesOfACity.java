@@ -34,8 +34,14 @@ final class PagesOfACity {
     }
     Visitor department = visitor("department", "handler", staff.busiest("department"));
     visits.add(new Visit("department: work list", department, "/tasks"));
+    visits.add(new Visit("department: one category", department, "/tasks?category=010204"));
+    visits.add(new Visit("department: one place", department, "/tasks?street=" + street));
+    visits.add(new Visit("department: waits for others", department, "/tasks/waiting"));
+    visits.add(new Visit("department: figures", department, "/figures"));
     Visitor agent = visitor("agent", "agent", null);
     visits.add(new Visit("agent: work list", agent, "/tasks"));
+    visits.add(new Visit("agent: one category", agent, "/tasks?category=010204"));
+    visits.add(new Visit("agent: one place", agent, "/tasks?street=" + street));
     visits.add(new Visit("agent: call-back desk", agent, "/callbacks"));
     visits.add(
         new Visit(
@@ -64,6 +70,7 @@ final class PagesOfACity {
             process + "/instances?element=HandleCase"));
     visits.add(new Visit("supervisor: whistles", supervisor, "/whistles"));
     visits.add(new Visit("supervisor: figures", supervisor, "/figures"));
+    visits.add(new Visit("supervisor: open cases", supervisor, "/cases"));
     return visits;
   }
 

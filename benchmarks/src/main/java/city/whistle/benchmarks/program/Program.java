@@ -93,6 +93,15 @@ public final class Program implements AutoCloseable {
     }
   }
 
+  /**
+   * What it uses of the processors, with its PostgreSQL.
+   *
+   * @param cluster directory of that
+   */
+  public Processors processors(Path cluster) throws IOException {
+    return Processors.of(process, cluster);
+  }
+
   /** Of the pages and the hotline's API. */
   public URI api() {
     return URI.create(addresses.path("api").asText());
