@@ -117,14 +117,19 @@ class WaitingCases {
                       .add(task));
     }
 
+    private Optional<Instances> tree(CaseFile file) {
+      return Optional.ofNullable(file.processInstanceKey()).map(trees::get);
+    }
+
     private List<Long> running(CaseFile file) {
-      Instances tree = trees.get(file.processInstanceKey());
-      return tree == null ? List.of() : tree.running().stream().limit(INSTANCES_MAX).toList();
+      return tree(file).stream()
+          .flatMap(tree -> tree.running().stream().limit(INSTANCES_MAX))
+          .toList();
     }
 
     /** The case, if the person may know of it and it waits for others. */
     Optional<Case> at(CaseFile file) {
-      if (!trees.containsKey(file.processInstanceKey()) || !seen.contains(file.id())) {
+      if (tree(file).isEmpty() || !seen.contains(file.id())) {
         return Optional.empty();
       }
       List<WorkTask> open =

@@ -88,16 +88,19 @@ class WorkList {
     if (searches.size() == 1) {
       Consumer<UserTaskFilter> only = searches.get(0);
       Some found = firsts(filter, only, max);
-      return found.tasks().size() < max || !filter.isFirst() || !found.isCounted()
+      return !found.limitedAlone() || !filter.isFirst() || !found.isCounted()
           ? found
           : new Some(
-              found.tasks(), sum(found.total(), engine.count(EngineTasks.limited(only, false))));
+              found.tasks(),
+              sum(found.total(), engine.count(EngineTasks.limited(only, false))),
+              false);
     }
     Map<Long, WorkTask> found = new HashMap<>();
     searches.stream()
         .flatMap(search -> firsts(filter, search, max).tasks().stream())
         .forEach(task -> found.put(task.key(), task));
-    return new Some(found.values().stream().sorted(WorkTask.BY_URGENCY).limit(max).toList(), null);
+    return new Some(
+        found.values().stream().sorted(WorkTask.BY_URGENCY).limit(max).toList(), null, false);
   }
 
   /** How many there are is told of those with a limit alone where they fill the page. */
@@ -107,10 +110,11 @@ class WorkList {
     if (filter.isFirst() || filter.after().limited()) {
       total = read(filter.after(), search, true, max, found);
     }
-    if (found.size() < max) {
+    boolean full = found.size() >= max;
+    if (!full) {
       total = sum(total, read(filter.after(), search, false, max, found));
     }
-    return new Some(found, total);
+    return new Some(found, total, full);
   }
 
   /** Returns how many there are from the cursor's moment on. */
@@ -165,8 +169,9 @@ class WorkList {
 
   /**
    * @param total null where it isn't known
+   * @param limitedAlone whether only those with a limit are found and counted
    */
-  private record Some(List<WorkTask> tasks, Long total) {
+  private record Some(List<WorkTask> tasks, Long total, boolean limitedAlone) {
 
     boolean isCounted() {
       return total != null && total < EngineTasks.COUNTED_MAX;
