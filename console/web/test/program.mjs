@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 const JAR = join(dirname(fileURLToPath(import.meta.url)), "../../../app/target/run/whistle.jar");
 const PORTS = ["api", "rest", "grpc", "management"].flatMap((name) => [`--${name}-port`, "0"]);
-const READY_WITHIN = 180_000;
+const READY_WITHIN = 600_000;
 
 export async function startProgram(...command) {
   const data = mkdtempSync(join(tmpdir(), "whistle-pages-"));

@@ -66,7 +66,7 @@ describe("a task's form", () => {
     sent = undefined;
     await tab?.close();
     tab = await browser.newPage();
-    tab.setDefaultTimeout(5_000);
+    tab.setDefaultTimeout(30_000);
     await tab.goto(`http://127.0.0.1:${server.address().port}/`);
     await tab.waitForSelector("task-form[ready]");
   }
