@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LaneRegister {
 
-  private static final int CELLS_MAX = 200;
   private static final int POSTS_MAX = 200;
   private static final int LENGTH_MAX = 100_000;
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
@@ -89,7 +88,7 @@ public class LaneRegister {
         LaneClass.of(wanted).orElse(LaneClass.STANDARD),
         length(fields),
         fields.text("community", 60),
-        List.copyOf(fields.texts("cells", CELLS_MAX, 40)),
+        List.copyOf(LaneCells.read(fields)),
         begins,
         to,
         Optional.ofNullable(fields.text("source", 200)).orElse("registered by the API"));

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code assessment.recordDecider}, a task listener: keeps who checked figures and who decides on a
- * request, so that nobody judges his own work. It comes before the listener that writes down what
- * was sent: what it denies leaves no line.
+ * request, so that nobody judges his own work; who was denied and then let somebody else do it has
+ * not decided. It comes before the listener that writes down what was sent: what it denies leaves
+ * no line.
  */
 @Component
 public class RecordDeciderWorker {
@@ -42,24 +43,17 @@ public class RecordDeciderWorker {
     if (input.appeal() != null && runs.wasCheckedBy(input.assessment().id(), who)) {
       throw new CompletionDenied(OTHERS);
     }
-    jobs.once(job, input.subject(), () -> record(input, who));
-  }
-
-  private void record(Input input, String who) {
+    // each time: the listener after this one may have denied what somebody else sent before
     input
         .request()
         .ifPresentOrElse(
-            id -> requests.decidedBy(id, who), () -> runs.checkedBy(input.subject(), who));
+            id -> requests.decidedBy(id, who), () -> runs.checkedBy(input.assessment().id(), who));
   }
 
   record Input(Known assessment, Known appeal, Known exclusion) {
 
     Optional<UUID> request() {
       return Optional.ofNullable(appeal).or(() -> Optional.ofNullable(exclusion)).map(Known::id);
-    }
-
-    UUID subject() {
-      return request().orElseGet(() -> assessment.id());
     }
   }
 

@@ -1,4 +1,4 @@
-package city.whistle.workers.intake;
+package city.whistle.workers.place;
 
 /**
  * Turns points of BD-09, in which Baidu's maps are drawn, into GCJ-02, by the formula that is

@@ -1,4 +1,4 @@
-package city.whistle.workers.intake;
+package city.whistle.workers.place;
 
 /**
  * Turns points of GCJ-02, in which maps sold in mainland China are drawn (Amap, Tencent), into WGS

@@ -1,4 +1,4 @@
-package city.whistle.workers.intake;
+package city.whistle.workers.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

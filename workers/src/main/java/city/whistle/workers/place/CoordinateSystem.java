@@ -1,4 +1,4 @@
-package city.whistle.workers.intake;
+package city.whistle.workers.place;
 
 import java.util.Arrays;
 import java.util.Set;

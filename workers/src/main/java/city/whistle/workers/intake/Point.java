@@ -1,4 +1,0 @@
-package city.whistle.workers.intake;
-
-/** Degrees. */
-record Point(double latitude, double longitude) {}
