@@ -25,3 +25,11 @@ document.addEventListener("keydown", (event) => {
 
 // What went wrong is read first: a summary of errors has the focus when the page comes.
 document.querySelector<HTMLElement>(".govuk-error-summary")?.focus();
+
+// Where the navigation is wider than the screen, the entry of this page is brought into view.
+const entries = document.querySelector<HTMLElement>(".shell__nav ul");
+const current = entries?.querySelector<HTMLElement>("[aria-current]");
+if (entries && current) {
+  const [all, one] = [entries.getBoundingClientRect(), current.getBoundingClientRect()];
+  entries.scrollLeft += one.left - all.left - (all.width - one.width) / 2;
+}

@@ -18,6 +18,8 @@ describe("many instances", () => {
       const { page } = who;
       await signIn(who, "supervisor-zhao", program.passwordOf("supervisor-zhao"));
       const step = await openCrowded(page);
+      const shown = await page.$eval(".shell__nav [aria-current]", (entry) => entry.getBoundingClientRect().toJSON());
+      assert.ok(shown.left >= 0 && shown.right <= view.viewport.width, "the navigation shows where one is");
       await look(who, "bulk-instances");
       await page.click("main form.bulk button >> nth=0");
       await page.waitForSelector(".notice");

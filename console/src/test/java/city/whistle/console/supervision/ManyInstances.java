@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import city.whistle.console.account.Person;
 import city.whistle.console.supervision.Bulk.Item;
 import city.whistle.console.supervision.Bulk.State;
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,26 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** What somebody does with the pages of one action on many instances. */
 record ManyInstances(MockMvc mvc, BulkStore store, Person person) {
+
+  /** A version in which one task follows another. */
+  static void deploy(CamundaClient client, String process, String step, String next) {
+    client
+        .newDeployResourceCommand()
+        .addProcessModel(
+            Bpmn.createExecutableProcess(process)
+                .startEvent()
+                .userTask(step)
+                .name("Step " + step)
+                .zeebeUserTask()
+                .userTask(next)
+                .name("Step " + next)
+                .zeebeUserTask()
+                .endEvent()
+                .done(),
+            process + ".bpmn")
+        .send()
+        .join();
+  }
 
   ManyInstances by(Person other) {
     return new ManyInstances(mvc, store, other);
