@@ -95,8 +95,9 @@ final class DayCommand {
   void tellWhereItStopped(DataDirectory data) {
     out.printf(
         Locale.ROOT,
-        "%n%nStopped 已停止: %s on the city's clock, %,d of %,d cases open or done; nothing was compared, and nothing runs any more."
-            + "%nWhat was played stays in %s: delete it before the next day, or give --data a new directory.%n",
+        "%n%nStopped 已停止: %s on the city's clock, %,d of %,d cases open or done; nothing was"
+            + " compared, and nothing runs any more.%nWhat was played stays in %s: delete it before"
+            + " the next day, or give --data a new directory.%n",
         last == null ? plan.day() : last.now().atZone(CITY).format(MOMENT),
         last == null ? 0 : last.cases(),
         plan.callers().size(),

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 
-/** What is of a month: its figures, which the city counts by itself, and its theme, begun by people. */
+/**
+ * What is of a month: its figures, which the city counts by itself, and its theme, begun by people.
+ */
 final class Months {
 
   // monthly-assessment looks each day at 20:00 whether a month is over

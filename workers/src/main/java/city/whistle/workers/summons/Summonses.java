@@ -161,7 +161,8 @@ public class Summonses {
   /** Releases whoever is still summoned; what a unit did until then stays. */
   public void releaseAll(UUID whistleId) {
     jdbc.sql(
-            "update registry.summons set released_at = ? where whistle_id = ? and released_at is null")
+            "update registry.summons set released_at = ? where whistle_id = ? and released_at is"
+                + " null")
         .params(time.now(), whistleId)
         .update();
   }
