@@ -27,7 +27,7 @@ function page({ lang = "zh-CN", values = { doneUnits: [] }, refused = "", state 
     <script type="module" src="/${NAMES["page.js"]}"></script><script type="module" src="/${NAMES["task-form.js"]}"></script></head>
     <body><main><section><div id="now" data-state="${state}" data-shown="${escaped(values)}"></div>
     <form action="/complete" method="post" data-task-form><input type="hidden" name="values" value="{}">
-    <task-form schema="${escaped(SCHEMA)}" values="${escaped(values)}" draft="/draft" saved="草稿" offline="没有网络">${refused}</task-form>
+    <task-form schema="${escaped(SCHEMA)}" values="${escaped(values)}" draft="/draft" saved="草稿" not-saved="没有保存" signed-out="登录已过期" offline="没有网络">${refused}</task-form>
     <p data-saved></p><div class="do" data-send hidden><button class="govuk-button">提交</button></div></form></section></main></body></html>`;
 }
 
@@ -36,6 +36,7 @@ describe("a task's form", () => {
   let server;
   let shown;
   let sent;
+  let draftStatus = 200;
   let tab;
 
   before(async () => {
@@ -47,6 +48,9 @@ describe("a task's form", () => {
       }
       if (request.url === "/complete") {
         sent = JSON.parse(new URLSearchParams(body).get("values"));
+      }
+      if (request.url === "/draft") {
+        response.statusCode = draftStatus;
       }
       if (/\.(js|css)$/.test(request.url)) {
         response.setHeader("Content-Type", request.url.endsWith(".js") ? "text/javascript" : "text/css");
@@ -90,6 +94,17 @@ describe("a task's form", () => {
     assert.equal(await field("地点").inputValue(), "楼前");
     await tab.context().setOffline(false);
     assert.equal((await sending()).place, "楼前");
+  });
+
+  it("says that the session is over where the draft finds none", async () => {
+    await open();
+    draftStatus = 401;
+    await field("地点").fill("院内");
+    await tab.locator("[data-saved]", { hasText: "登录已过期" }).waitFor();
+    draftStatus = 503;
+    await field("地点").fill("门前");
+    await tab.locator("[data-saved]", { hasText: "没有保存" }).waitFor();
+    draftStatus = 200;
   });
 
   it("takes a number in full-width digits", async () => {

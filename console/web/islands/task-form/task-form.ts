@@ -108,6 +108,10 @@ class TaskForm extends HTMLElement {
         redirect: "error",
         headers: { "Content-Type": "text/plain", [this.getAttribute("csrf-header") ?? ""]: this.getAttribute("csrf-token") ?? "" },
       });
+      if (response.status === 401) {
+        this.say("signed-out");
+        return;
+      }
       if (!response.ok) {
         throw new Error(String(response.status));
       }
@@ -144,7 +148,7 @@ class TaskForm extends HTMLElement {
     }
   }
 
-  private say(what: "saved" | "not-saved" | "wrong" | "offline" | "sending" | "") {
+  private say(what: "saved" | "not-saved" | "signed-out" | "wrong" | "offline" | "sending" | "") {
     const place = this.page?.querySelector("[data-saved]");
     if (place) {
       place.textContent = what ? this.getAttribute(what) : "";

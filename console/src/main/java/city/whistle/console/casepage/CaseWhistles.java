@@ -78,12 +78,7 @@ public class CaseWhistles {
         outcome == null ? null : outcome.found(),
         outcome == null ? null : outcome.own(),
         action.deeds().stream()
-            .map(
-                deed ->
-                    new Action(
-                        deed.did(),
-                        units.find(deed.unit()).map(Unit::name).orElse(deed.unit()),
-                        null))
+            .map(deed -> new Action(deed.did(), units.name(deed.unit()), null))
             .toList());
   }
 
@@ -96,7 +91,7 @@ public class CaseWhistles {
                 action ->
                     new Action(
                         action.what(),
-                        units.find(action.unit()).map(Unit::name).orElse(null),
+                        units.orFormer(action.unit()).map(Unit::name).orElse(null),
                         action.result()))
             .toList());
   }

@@ -37,13 +37,21 @@ class FigureLists {
     this.access = access;
   }
 
-  /** Who has no unit and may see figures sees those of all districts. */
+  /**
+   * His own, those that are no more among them. Who has none and sees the whole city sees those of
+   * all districts.
+   *
+   * @throws NoSuchPage where nobody's figures are his to see
+   */
   List<Unit> units(Person person) {
     List<Unit> own =
         person.units(Role.HANDLER, Role.LEAD, Role.SUPERVISOR).stream()
             .sorted()
-            .flatMap(code -> units.find(code).stream())
+            .flatMap(code -> units.orFormer(code).stream())
             .toList();
+    if (own.isEmpty() && !access.seesAll(person)) {
+      throw new NoSuchPage();
+    }
     return own.isEmpty() ? units.list(null, UnitKind.DISTRICT) : own;
   }
 

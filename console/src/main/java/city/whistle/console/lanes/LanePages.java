@@ -26,7 +26,6 @@ import city.whistle.workers.lane.Turn;
 import city.whistle.workers.patrol.Patrol;
 import city.whistle.workers.patrol.PatrolFilter;
 import city.whistle.workers.patrol.Patrols;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.util.Arrays;
 import java.util.Collections;
@@ -185,9 +184,7 @@ class LanePages {
         .map(
             one ->
                 new LanePage.Judged(
-                    units.find(one.unitCode()).map(Unit::name).orElse(one.unitCode()),
-                    one.count(),
-                    Math.round(one.mean() * 10) / 10.0))
+                    units.name(one.unitCode()), one.count(), Math.round(one.mean() * 10) / 10.0))
         .toList();
   }
 

@@ -26,7 +26,7 @@ public class Names {
   public String of(String who) {
     String[] parts = who.split(":", 2);
     return parts.length == 2 && isUnitKind(parts[0])
-        ? units.find(parts[1]).map(Unit::name).orElse(who)
+        ? units.orFormer(parts[1]).map(Unit::name).orElse(who)
         : accounts.nameOf(who);
   }
 

@@ -7,7 +7,6 @@ import city.whistle.console.account.Accounts;
 import city.whistle.console.account.HeldRole;
 import city.whistle.console.account.Person;
 import city.whistle.workers.calendar.CityTime;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -124,7 +123,7 @@ class Pages {
     return new Shell.Who(
         person.id(),
         person.name(),
-        parted(person, HeldRole::unitCode, code -> units.find(code).map(Unit::name).orElse(code)),
+        parted(person, HeldRole::unitCode, units::name),
         parted(person, HeldRole::lender, accounts::nameOf),
         access.may(person, Right.CASES));
   }

@@ -114,6 +114,13 @@ public final class Texts {
     return outcome(value);
   }
 
+  /**
+   * What was answered to this field; a word that means another thing elsewhere has its own here.
+   */
+  public String sent(String field, String value) {
+    return named("sent." + field + "." + value, answer(value));
+  }
+
   /** Who did something: a name, or what stands in timelines where it was no person of ours. */
   public String who(String name) {
     return name.startsWith("hotline:") ? say("who.hotline") : named("who." + name, name);

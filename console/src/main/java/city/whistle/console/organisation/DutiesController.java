@@ -2,6 +2,8 @@ package city.whistle.console.organisation;
 
 import city.whistle.console.access.Allowed;
 import city.whistle.console.access.Right;
+import city.whistle.console.account.Person;
+import city.whistle.console.account.Role;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Menu;
 import city.whistle.console.layout.StreetChoice;
@@ -53,15 +55,24 @@ class DutiesController {
   @Menu(38)
   Answer show(
       @RequestParam(defaultValue = "") String words,
-      @RequestParam(defaultValue = "") String street) {
+      @RequestParam(defaultValue = "") String street,
+      Person person) {
     String sought = words.substring(0, Math.min(words.length(), WORDS_MAX));
-    Optional<Unit> unit = units.find(street, UnitKind.STREET);
+    Optional<Unit> unit = street.isEmpty() ? own(person) : units.find(street, UnitKind.STREET);
     List<CategoryPath> found = sought.isBlank() ? List.of() : search.search(sought, CATEGORIES_MAX);
     return new DutiesPage(
         sought,
         unit.map(Unit::code).orElse(""),
         StreetChoice.all(units),
         unit.map(one -> found.stream().map(path -> row(path, one)).toList()).orElse(List.of()));
+  }
+
+  /** The sub-district whose people most often ask about it: one's own. */
+  private Optional<Unit> own(Person person) {
+    return person.units(Role.HANDLER, Role.LEAD).stream()
+        .sorted()
+        .flatMap(code -> units.find(code, UnitKind.STREET).stream())
+        .findFirst();
   }
 
   private DutiesPage.Row row(CategoryPath path, Unit street) {

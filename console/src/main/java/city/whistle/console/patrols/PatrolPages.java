@@ -15,7 +15,6 @@ import city.whistle.workers.patrol.Patrol;
 import city.whistle.workers.patrol.PatrolPhotos;
 import city.whistle.workers.patrol.PatrolPhotos.Photo;
 import city.whistle.workers.patrol.PatrolState;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import city.whistle.workers.whistle.WhistleViews;
 import java.util.List;
@@ -62,7 +61,7 @@ class PatrolPages {
         patrol.number(),
         lane.id(),
         lane.name(),
-        units.find(patrol.streetCode()).map(Unit::name).orElse(patrol.streetCode()),
+        units.name(patrol.streetCode()),
         words.rhythm(patrol),
         patrol.walkedAt(),
         patrol.reportedAt(),

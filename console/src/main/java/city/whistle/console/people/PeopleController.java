@@ -10,7 +10,6 @@ import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Cut;
 import city.whistle.console.layout.Menu;
 import city.whistle.workers.calendar.CityTime;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.util.Arrays;
 import java.util.List;
@@ -69,9 +68,7 @@ class PeopleController {
   }
 
   private String unitName(HeldRole held) {
-    return held.unitCode() == null
-        ? null
-        : units.find(held.unitCode()).map(Unit::name).orElse(held.unitCode());
+    return held.unitCode() == null ? null : units.name(held.unitCode());
   }
 
   static String state(Account account) {

@@ -14,7 +14,6 @@ import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
 import city.whistle.console.people.PersonPage.RoleForm;
 import city.whistle.workers.calendar.CityTime;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -173,10 +172,7 @@ class PersonController {
   }
 
   private PersonPage.Held held(HeldRole role) {
-    String unit =
-        role.unitCode() == null
-            ? null
-            : units.find(role.unitCode()).map(Unit::name).orElse(role.unitCode());
+    String unit = role.unitCode() == null ? null : units.name(role.unitCode());
     return new PersonPage.Held(
         role.id().toString(),
         role.role().wireName(),

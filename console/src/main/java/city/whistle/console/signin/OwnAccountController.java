@@ -11,7 +11,6 @@ import city.whistle.console.account.Sessions;
 import city.whistle.console.layout.Answer;
 import city.whistle.console.layout.Problems;
 import city.whistle.console.layout.Redirect;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -100,9 +99,7 @@ class OwnAccountController {
   private OwnAccountPage.Held held(HeldRole held) {
     return new OwnAccountPage.Held(
         held.role().wireName(),
-        held.unitCode() == null
-            ? null
-            : units.find(held.unitCode()).map(Unit::name).orElse(held.unitCode()),
+        held.unitCode() == null ? null : units.name(held.unitCode()),
         held.isOwn() ? null : accounts.nameOf(held.lender()),
         held.to());
   }

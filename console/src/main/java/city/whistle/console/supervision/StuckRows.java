@@ -10,7 +10,6 @@ import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.stuck.EngineView;
 import city.whistle.workers.stuck.StuckCase;
 import city.whistle.workers.stuck.StuckReason;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,9 +74,7 @@ class StuckRows {
     if (parts.length == 1) {
       return new Party(group, null);
     }
-    return new Party(
-        parts[0].equals("street-lead") ? "lead" : null,
-        units.find(parts[1]).map(Unit::name).orElse(parts[1]));
+    return new Party(parts[0].equals("street-lead") ? "lead" : null, units.name(parts[1]));
   }
 
   /** What helps against why it stands still. */

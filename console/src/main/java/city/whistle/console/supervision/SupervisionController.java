@@ -83,7 +83,7 @@ class SupervisionController {
 
   /** Empty for cases that nobody has; null where no unit was chosen. */
   private String unitName(String unit) {
-    return unit == null || unit.isEmpty() ? unit : units.find(unit).map(Unit::name).orElse(unit);
+    return unit == null || unit.isEmpty() ? unit : units.name(unit);
   }
 
   private static List<Count> reasons(SupervisionFilter filter, StuckTally tally) {

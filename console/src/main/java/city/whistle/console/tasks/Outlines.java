@@ -39,7 +39,7 @@ class Outlines {
         Optional.ofNullable(subject.number())
             .filter(number -> subject.isCase())
             .flatMap(number -> access.seen(person, number));
-    String place = units.find(subject.streetCode()).map(Unit::name).orElse(null);
+    String place = units.orFormer(subject.streetCode()).map(Unit::name).orElse(null);
     return new Outline(
         subject.number(),
         subject.title(),

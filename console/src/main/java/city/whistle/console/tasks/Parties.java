@@ -1,6 +1,5 @@
 package city.whistle.console.tasks;
 
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +25,7 @@ public class Parties {
     if (parts.length == 1) {
       return new Party(group, null);
     }
-    return new Party(
-        parts[0].equals("street-lead") ? "lead" : null,
-        units.find(parts[1]).map(Unit::name).orElse(parts[1]));
+    return new Party(parts[0].equals("street-lead") ? "lead" : null, units.name(parts[1]));
   }
 
   /**

@@ -76,7 +76,7 @@ class WorkCards {
         task.name(),
         subject.title(),
         subject.number(),
-        units.find(subject.streetCode()).map(Unit::name).orElse(null),
+        units.orFormer(subject.streetCode()).map(Unit::name).orElse(null),
         task.due(),
         task.created(),
         mine || task.assignee() == null ? null : accounts.nameOf(task.assignee()),

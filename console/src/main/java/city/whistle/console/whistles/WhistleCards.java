@@ -6,7 +6,6 @@ import city.whistle.console.whistles.WhistlesPage.Card;
 import city.whistle.workers.calendar.CityTime;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import city.whistle.workers.whistle.WhistleState;
 import city.whistle.workers.whistle.WhistleViews.Shown;
@@ -41,7 +40,7 @@ class WhistleCards {
         state.about().number(),
         state.about().kind(),
         state.word(),
-        units.find(state.about().streetCode()).map(Unit::name).orElse(state.about().streetCode()),
+        units.name(state.about().streetCode()),
         state.about().reason(),
         state.about().place(),
         state.blownAt(),

@@ -98,6 +98,37 @@ class FiguresTest {
   }
 
   @Test
+  void showsWhoseUnitIsNoMoreItsOwnFiguresByItsNameAndNothingOfTheCity() throws Exception {
+    jdbc.sql(
+            """
+            insert into registry.unit (code, name, kind, parent_code, valid_from, valid_to, source)
+            values ('110102996', '往日街道', 'street', '110102', '2020-01-01', '2024-01-01', 'a test')
+            on conflict do nothing\
+            """)
+        .update();
+    Person former = people.with(Role.LEAD, "110102996");
+
+    mvc.perform(get("/figures").with(as(former)))
+        .andExpect(status().isOk())
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("往日街道"),
+                        not(containsString("· 110102996")),
+                        not(containsString("东城区")))));
+    mvc.perform(get("/figures?unit=110102").with(as(former))).andExpect(status().isNotFound());
+    mvc.perform(get("/figures.csv?unit=110102").with(as(former))).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void showsAllDistrictsToWhoSeesTheWholeCity() throws Exception {
+    Person city = people.with(Role.LEAD, null);
+
+    mvc.perform(get("/figures?unit=110102").with(as(city))).andExpect(status().isOk());
+  }
+
+  @Test
   void countsNoReportForTheUnitThatItAccuses() throws Exception {
     jdbc.sql("update registry.case_file set accused_unit = ? where number = ?")
         .params(STREET, number)

@@ -101,6 +101,13 @@ class OrganisationPagesTest {
   }
 
   @Test
+  void asksAboutDutiesOfOnesOwnSubDistrictFirst() throws Exception {
+    mvc.perform(get("/duties").with(as(people.with(Role.HANDLER, "110102009"))))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("value=\"110102009\" selected")));
+  }
+
+  @Test
   void saysAtWhichLineAndColumnWhatIsWrong() throws Exception {
     String path = brought("bodies", HEAD + "110105031,page-b,someday,,甲,office,,x\r\n");
 

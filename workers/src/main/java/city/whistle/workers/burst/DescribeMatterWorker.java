@@ -6,7 +6,6 @@ import city.whistle.workers.dispatch.UnitChoices.Choice;
 import city.whistle.workers.job.Jobs;
 import city.whistle.workers.outbox.EngineCall.CancelProcess;
 import city.whistle.workers.outbox.Outbox;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -78,7 +77,7 @@ public class DescribeMatterWorker {
   }
 
   private String name(String code) {
-    return units.find(code).map(Unit::name).orElse(code);
+    return units.name(code);
   }
 
   record Input(Found matter) {}

@@ -4,7 +4,6 @@ import city.whistle.workers.access.Caller;
 import city.whistle.workers.access.CaseRights;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.util.List;
 import java.util.Optional;
@@ -59,10 +58,7 @@ public class MatterViews {
   }
 
   private View view(Matter matter) {
-    return new View(
-        matter,
-        units.find(matter.placeCode()).map(Unit::name).orElse(matter.placeCode()),
-        matters.count(matter.id()));
+    return new View(matter, units.name(matter.placeCode()), matters.count(matter.id()));
   }
 
   /**

@@ -20,6 +20,6 @@ public class PlaceNames {
   }
 
   private String name(String code) {
-    return units.find(code).map(Unit::name).orElse(null);
+    return units.orFormer(code).map(Unit::name).orElse(null);
   }
 }

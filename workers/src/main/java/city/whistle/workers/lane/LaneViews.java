@@ -1,7 +1,6 @@
 package city.whistle.workers.lane;
 
 import city.whistle.workers.calendar.CityTime;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,7 +66,7 @@ public class LaneViews {
     LocalDate today = time.today();
     return new Shown(
         lane,
-        units.find(lane.streetCode()).map(Unit::name).orElse(lane.streetCode()),
+        units.name(lane.streetCode()),
         posts.of(lane.id()),
         laneTurns,
         laneChecks,

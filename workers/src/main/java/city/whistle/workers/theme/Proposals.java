@@ -3,7 +3,6 @@ package city.whistle.workers.theme;
 import city.whistle.workers.json.JsonText;
 import city.whistle.workers.theme.Proposal.Place;
 import city.whistle.workers.theme.ThemeHints.Hint;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,12 +88,7 @@ class Proposals {
 
   private List<Place> places(String text) {
     return Arrays.stream(json.read(text, Place[].class))
-        .map(
-            place ->
-                new Place(
-                    place.code(),
-                    units.find(place.code()).map(Unit::name).orElse(place.code()),
-                    place.requests()))
+        .map(place -> new Place(place.code(), units.name(place.code()), place.requests()))
         .toList();
   }
 

@@ -52,6 +52,32 @@ public class Units {
         .orElseGet(() -> read(code));
   }
 
+  /**
+   * The unit, or what it was last where it is no more; one that is yet to come isn't found.
+   *
+   * @param code null finds nothing
+   */
+  public Optional<Unit> orFormer(String code) {
+    return find(code).or(() -> former(code));
+  }
+
+  /** How the unit is called, or was last; the code itself where nothing ever was called so. */
+  public String name(String code) {
+    return orFormer(code).map(Unit::name).orElse(code);
+  }
+
+  private Optional<Unit> former(String code) {
+    return jdbc.sql(
+            """
+            select * from registry.unit where code = :code and valid_to <= :today
+            order by valid_from desc limit 1\
+            """)
+        .param("code", code)
+        .param("today", time.today())
+        .query(UNIT)
+        .optional();
+  }
+
   private Optional<Unit> read(String code) {
     return jdbc.sql("select * from registry.unit where code = :code and" + TODAY)
         .param("code", code)

@@ -2,7 +2,6 @@ package city.whistle.workers.whistle;
 
 import city.whistle.workers.job.JobRefused;
 import city.whistle.workers.job.Jobs;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
@@ -44,7 +43,7 @@ public class RefuseUnitWorker {
   }
 
   private String name(String code) {
-    return units.find(code).map(Unit::name).orElse(code);
+    return units.name(code);
   }
 
   record Input(WhistleVariable whistle, String unitCode) {}

@@ -1,7 +1,6 @@
 package city.whistle.workers.whistle;
 
 import city.whistle.workers.casefile.CaseFiles;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +24,6 @@ class WhistleNames {
   }
 
   private String name(String code) {
-    return units.find(code).map(Unit::name).orElse(code);
+    return units.name(code);
   }
 }

@@ -5,7 +5,6 @@ import city.whistle.workers.assessment.policy.Policies;
 import city.whistle.workers.calendar.DueDates;
 import city.whistle.workers.casefile.CaseFile;
 import city.whistle.workers.casefile.CaseFiles;
-import city.whistle.workers.unit.Unit;
 import city.whistle.workers.unit.Units;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -66,7 +65,7 @@ public record RequestVariable(
           file.about().title(),
           file.about().categoryName(),
           asked.unitCode(),
-          units.find(asked.unitCode()).map(Unit::name).orElse(asked.unitCode()),
+          units.name(asked.unitCode()),
           asked.month().toString(),
           asked.ground(),
           name(rule, asked.ground(), Asking.Ground::name),
