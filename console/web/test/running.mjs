@@ -8,7 +8,8 @@ export function running(args, handOver) {
   let program;
   let browser;
   before(async () => {
-    [program, browser] = await Promise.all([startProgram(...args), openBrowser()]);
+    browser = await openBrowser(); // known before the program fails to start: left open, it would keep this process for ever
+    program = await startProgram(...args);
     handOver(program, browser);
   });
   after(async () => {
