@@ -94,6 +94,7 @@ class FiguresController {
         figures.byCategory(codes).stream().map(one -> category(shown, one)).toList(),
         loads(person, found.tasks()),
         found.whole(),
+        access.may(person, Right.RANKING) ? "/ranking/units/" + shown.code() : null,
         "/figures?unit=" + shown.code(),
         Downloads.of("/figures?unit=" + shown.code()));
   }

@@ -15,6 +15,8 @@ import java.util.List;
  * @param load who has how many of the unit's tasks, the most first; the first without a person is
  *     what nobody has taken
  * @param whole whether all tasks were counted; otherwise there are at least so many
+ * @param course path of the unit's course in the monthly assessment; null where the person may not
+ *     see it
  * @param path of this page, by which it renews itself
  * @param downloads of the figures' files
  */
@@ -26,6 +28,7 @@ public record FiguresPage(
     List<Category> categories,
     List<Load> load,
     boolean whole,
+    String course,
     String path,
     Downloads downloads)
     implements Page {

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Names {
 
+  private static final String ANY_KIND = "unit";
+
   private final Accounts accounts;
   private final Units units;
 
@@ -20,8 +22,9 @@ public class Names {
   }
 
   /**
-   * A person's name by his id, a unit's by its group ({@code street:110102009}); anything else as
-   * it stands there, for {@link Texts#who} to say.
+   * A person's name by his id, a unit's by its group ({@code street:110102009}) or where its kind
+   * is left open ({@code unit:110102009}); anything else as it stands there, for {@link Texts#who}
+   * to say.
    */
   public String of(String who) {
     String[] parts = who.split(":", 2);
@@ -31,6 +34,7 @@ public class Names {
   }
 
   private static boolean isUnitKind(String word) {
-    return Arrays.stream(UnitKind.values()).anyMatch(kind -> kind.wireName().equals(word));
+    return word.equals(ANY_KIND)
+        || Arrays.stream(UnitKind.values()).anyMatch(kind -> kind.wireName().equals(word));
   }
 }

@@ -32,6 +32,12 @@ public final class Texts {
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?"
               + "(Z|[+-][0-9]{2}:[0-9]{2})");
 
+  /** A unit's group, {@code street:110102009}. */
+  private static final Pattern GROUP = Pattern.compile("[a-z][A-Za-z]*:[A-Za-z0-9][A-Za-z0-9._-]*");
+
+  /** A word of the program's, as nobody writes: {@code heldUpLawfully}, or a group. */
+  private static final Pattern CODE = Pattern.compile("[a-z]+[A-Z][A-Za-z0-9]*|" + GROUP);
+
   private final Locale language;
   private final Messages messages;
   private final OffsetDateTime now;
@@ -96,11 +102,12 @@ public final class Texts {
   }
 
   /**
-   * What a step decided, or the step that it is about; the code itself where it has no message, and
-   * for a reason in words.
+   * What a step decided, or the step that it is about; a reason in words as it stands there. A code
+   * that has no message is not shown.
    */
   public String outcome(String code) {
-    return named("outcome." + code, step(code));
+    String said = named("outcome." + code, step(code));
+    return CODE.matcher(said).matches() ? say("outcome.unnamed") : said;
   }
 
   /** What somebody chose or wrote: a code's message, a time or length of time, or his words. */
@@ -123,7 +130,10 @@ public final class Texts {
 
   /** Who did something: a name, or what stands in timelines where it was no person of ours. */
   public String who(String name) {
-    return name.startsWith("hotline:") ? say("who.hotline") : named("who." + name, name);
+    if (name.startsWith("hotline:")) {
+      return say("who.hotline");
+    }
+    return GROUP.matcher(name).matches() ? say("who.unnamed") : named("who." + name, name);
   }
 
   /**

@@ -23,6 +23,7 @@ class RankingController {
 
   private final Figures figures;
   private final RankingPages pages;
+  private final CoursePages courses;
   private final BesidePages beside;
   private final AssessmentViews views;
   private final MoreViews more;
@@ -30,11 +31,13 @@ class RankingController {
   RankingController(
       Figures figures,
       RankingPages pages,
+      CoursePages courses,
       BesidePages beside,
       AssessmentViews views,
       MoreViews more) {
     this.figures = figures;
     this.pages = pages;
+    this.courses = courses;
     this.beside = beside;
     this.views = views;
     this.more = more;
@@ -52,17 +55,45 @@ class RankingController {
     if (months.isEmpty()) {
       return new NoRankingPage();
     }
-    return show(month.isEmpty() ? months.get(0).month().toString() : month, group, "", person);
+    return show(
+        month.isEmpty() ? months.get(0).month().toString() : month, group, "", "", 0, person);
   }
 
+  /**
+   * @param wanted part of the names that are looked for
+   * @param part of a long list, from 1; 0 for its first and last units
+   */
   @GetMapping("/ranking/{month:[0-9-]+}")
   @Allowed(Right.RANKING)
   Answer show(
       @PathVariable String month,
       @RequestParam(defaultValue = USUAL_GROUP) String group,
       @RequestParam(defaultValue = "") String version,
+      @RequestParam(name = "q", defaultValue = "") String wanted,
+      @RequestParam(defaultValue = "0") int part,
       Person person) {
-    return pages.of(person, figures.require(person, month, version).version(), group);
+    return pages.of(
+        person, figures.require(person, month, version).version(), group, wanted.strip(), part);
+  }
+
+  /** A unit's course over the twelve months up to the latest that the person may see. */
+  @GetMapping("/ranking/units/{unit}")
+  @Allowed(Right.RANKING)
+  Answer latestCourse(
+      @PathVariable String unit, @RequestParam(defaultValue = "") String group, Person person) {
+    Run newest = figures.months(person).stream().findFirst().orElseThrow(NoSuchPage::new);
+    return courses.of(person, newest.month(), group, unit);
+  }
+
+  /** A unit's course over twelve months. */
+  @GetMapping("/ranking/{month:[0-9-]+}/units/{unit}")
+  @Allowed(Right.RANKING)
+  Answer course(
+      @PathVariable String month,
+      @PathVariable String unit,
+      @RequestParam(defaultValue = "") String group,
+      Person person) {
+    return courses.of(person, Figures.month(month), group, unit);
   }
 
   /** Whistles: who blew them, and who answered. */

@@ -18,6 +18,8 @@ import java.util.List;
  * @param pooled all units' cases together; null in a unit's own draft, as are the two that follow
  * @param meanOfScores each unit counting alike
  * @param moreThanChance whether the units' scores differ by more than chance explains
+ * @param rows of all units
+ * @param excerpt those of them that the page shows
  * @param lists all four, or none in a unit's own draft
  * @param path of the month's pages
  */
@@ -31,6 +33,7 @@ public record RankingPage(
     BigDecimal meanOfScores,
     Boolean moreThanChance,
     List<UnitRow> rows,
+    Excerpt excerpt,
     List<Listed> lists,
     List<Band> bands,
     String path,
@@ -48,13 +51,22 @@ public record RankingPage(
   }
 
   /** Units that had a case to count in the month, or in one that it is compared with. */
-  public List<UnitRow> counted() {
+  static List<UnitRow> counted(List<UnitRow> rows) {
     return rows.stream().filter(RankingPage::hasAny).toList();
+  }
+
+  /** Code of the chosen group; empty where none is. */
+  public String group() {
+    return groups.stream().filter(Group::chosen).map(Group::code).findFirst().orElse("");
   }
 
   /** Names of the others: a line of dashes for each would hide those that have figures. */
   public List<String> withoutCases() {
-    return rows.stream().filter(row -> !hasAny(row)).map(UnitRow::name).toList();
+    return rows.stream()
+        .filter(row -> !hasAny(row))
+        .map(UnitRow::name)
+        .filter(name -> Excerpt.isNamed(name, excerpt.wanted()))
+        .toList();
   }
 
   private static boolean hasAny(UnitRow row) {

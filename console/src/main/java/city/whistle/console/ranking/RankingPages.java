@@ -16,6 +16,7 @@ import city.whistle.workers.organisation.UnitHistory;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -40,12 +41,31 @@ class RankingPages {
     this.units = units;
   }
 
+  /** With all units of the group. */
   RankingPage of(Person person, Assessment version, String group) {
+    return of(person, version, group, "", 0);
+  }
+
+  /** A unit's figures; empty where it is none of the group. */
+  Optional<UnitRow> row(Person person, Assessment version, String group, String unit) {
+    GroupView view = figures.group(person, version, group);
+    return view.rows().stream()
+        .filter(row -> row.unit().equals(unit))
+        .findFirst()
+        .map(row -> row(view, row, figures.opened(person), names(view)));
+  }
+
+  /**
+   * @param wanted part of the names that are looked for; empty for none
+   * @param part which part of a long list; 0 for its ends
+   */
+  RankingPage of(Person person, Assessment version, String group, String wanted, int part) {
     GroupView view = figures.group(person, version, group);
     Policy policy = views.policyOf(version);
     List<String> opened = figures.opened(person);
     Map<String, String> names = names(view);
     String path = "/ranking/" + version.month();
+    List<UnitRow> rows = view.rows().stream().map(row -> row(view, row, opened, names)).toList();
     return new RankingPage(
         Version.of(view.version()),
         figures.months(person).stream().map(Run::month).map(YearMonth::toString).toList(),
@@ -57,7 +77,8 @@ class RankingPages {
         view.pooled() == null ? null : UnitRow.of(view.pooled(), List.of(), null, null),
         view.meanOfScores(),
         view.moreThanChance(),
-        view.rows().stream().map(row -> row(view, row, opened, names)).toList(),
+        rows,
+        Excerpt.of(RankingPage.counted(rows), opened, wanted, part),
         lists(view.lists(), names),
         policy.bands().stream()
             .map(band -> new RankingPage.Band(band.name(), band.from()))

@@ -98,6 +98,14 @@ class RankingTest {
   }
 
   @Test
+  void showsAUnitsCourseWithItsNumbersAndNoOtherUnitsDraft() throws Exception {
+    provisional();
+    show(lead, "/ranking/units/" + STREET).andExpect(content().string(containsString("95%")));
+    mvc.perform(get("/ranking/units/110102001").with(as(lead))).andExpect(status().isNotFound());
+    show(lead, "/figures").andExpect(content().string(containsString("/ranking/units/" + STREET)));
+  }
+
+  @Test
   void showsAUnitItsOwnDraftAloneAndPolicyStaffNone() throws Exception {
     provisional();
 

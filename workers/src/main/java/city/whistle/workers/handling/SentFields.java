@@ -24,17 +24,19 @@ final class SentFields {
   private final ObjectNode sent = JsonNodeFactory.instance.objectNode();
 
   private SentFields(JsonNode values) {
-    values
-        .path("unitChoices")
-        .forEach(unit -> names.put(unit.path("value").asText(), unit.path("label").asText()));
+    for (String choices : List.of("unitChoices", "categoryChoices")) {
+      values
+          .path(choices)
+          .forEach(one -> names.put(one.path("value").asText(), one.path("label").asText()));
+    }
     values
         .path("summonses")
         .forEach(unit -> names.put(unit.path("unitCode").asText(), unit.path("unitName").asText()));
   }
 
   /**
-   * {@code sent}, by the form's keys, and {@code units}, names of the units whose codes are in it;
-   * neither where there is none.
+   * {@code sent}, by the form's keys, and {@code units}, names of the units and categories whose
+   * codes are in it; neither where there is none.
    *
    * @param asked paths of the questions
    * @param values the task's variables, redacted
