@@ -73,12 +73,34 @@ describe("patrols", () => {
       await who.close();
     });
 
+    it(`says at the field what is missing before anything is kept, ${view.name}`, async () => {
+      const who = await walker(view);
+      const { page } = who;
+      await page.goto("/patrols/new");
+      await ready(page);
+      await offline(page, true);
+      await page.click("form[data-patrol] button.govuk-button");
+      assert.deepEqual(await missing(page), ["disorder"]);
+      await look(who, "patrols-missing");
+      await fill(page, "", ["photosBefore"]);
+      await page.click("form[data-patrol] button.govuk-button");
+      assert.deepEqual(await missing(page), ["what"]);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "what");
+      assert.equal(await page.inputValue("#place"), "21号门前", "what was filled in stays");
+      assert.equal(await page.locator(".kept li").count(), 0);
+      await offline(page, false);
+      await page.fill("#what", `都写全了 ${view.name}`);
+      await page.click("form[data-patrol] button.govuk-button");
+      await page.waitForSelector(".kept__sent a");
+      await who.close();
+    });
+
     it(`says what is wrong with what was kept, and lets it be mended, ${view.name}`, async () => {
       const who = await walker(view);
       const { page } = who;
       await page.goto("/patrols/new");
       await ready(page);
-      await fill(page, "", ["photosBefore"]);
+      await fill(page, "长".repeat(501), ["photosBefore"]); // longer than a field takes what is typed
       await page.click("form[data-patrol] button.govuk-button");
       await page.waitForSelector(".kept__refused .govuk-error-message");
       await look(who, "patrols-refused");
@@ -160,6 +182,10 @@ describe("patrols", () => {
     for (const name of photos) {
       await page.setInputFiles(`#${name}`, { name: "photo.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) });
     }
+  }
+
+  async function missing(page) {
+    return page.locator("form[data-patrol] [data-missing]").evaluateAll((all) => all.map((one) => one.dataset.missing));
   }
 
   async function offline(page, is) {

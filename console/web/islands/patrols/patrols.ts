@@ -1,4 +1,5 @@
 // <patrol-book>: what this device keeps of its person's patrols, and the form that is kept before it is sent.
+import { isMissing } from "./missing";
 import { send, type News } from "./queue";
 import * as store from "./store";
 
@@ -57,6 +58,9 @@ class PatrolBook extends HTMLElement {
       return;
     }
     event.preventDefault();
+    if (isMissing(form)) {
+      return;
+    }
     try {
       await this.keep(form);
     } catch {
