@@ -44,6 +44,7 @@ class ProviderAwayTest {
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
+                Duration.ZERO,
                 false),
             new ProviderCalls(),
             Clock.systemUTC());

@@ -127,7 +127,15 @@ class PublicAddressTest {
   private static PublicAddress address(String url, String... proxies) {
     return new PublicAddress(
         new WhistleProperties(
-            null, null, URI.create(url), null, Duration.ZERO, Duration.ZERO, Duration.ZERO, false),
+            null,
+            null,
+            URI.create(url),
+            null,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            false),
         new AccountSettings(62, Duration.ofHours(12), true, List.of(proxies), null));
   }
 
