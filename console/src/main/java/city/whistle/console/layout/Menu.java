@@ -15,4 +15,7 @@ public @interface Menu {
 
   /** Its place: lower comes first. */
   int value();
+
+  /** Path of the page that it belongs to: it is shown while that or one of its like is open. */
+  String under() default "";
 }

@@ -31,14 +31,25 @@ class Navigation {
   }
 
   List<MenuItem> of(Person person, String path) {
-    return entries().stream()
-        .filter(entry -> access.may(person, entry.right()))
-        .map(entry -> new MenuItem(entry.key(), entry.path(), isAt(path, entry.path())))
+    List<Entry> open =
+        entries().stream().filter(entry -> access.may(person, entry.right())).toList();
+    return open.stream()
+        .filter(entry -> entry.under().isEmpty())
+        .map(entry -> item(entry, path, open))
         .toList();
   }
 
-  private static boolean isAt(String path, String entry) {
-    return path.equals(entry) || path.startsWith(entry + "/");
+  private static MenuItem item(Entry entry, String path, List<Entry> open) {
+    List<Entry> below =
+        open.stream().filter(other -> other.under().equals(entry.path())).toList();
+    List<MenuItem> under =
+        below.isEmpty()
+            ? List.of()
+            : Stream.concat(Stream.of(entry), below.stream())
+                .map(one -> new MenuItem(one.key(), one.path(), one.isAt(path), List.of()))
+                .toList();
+    boolean current = entry.isAt(path) || under.stream().anyMatch(MenuItem::current);
+    return new MenuItem(entry.key(), entry.path(), current, under);
   }
 
   private List<Entry> entries() {
@@ -54,12 +65,17 @@ class Navigation {
   }
 
   private static Stream<Entry> entries(RequestMappingInfo mapping, HandlerMethod method) {
-    int order = method.getMethodAnnotation(Menu.class).value();
+    Menu menu = method.getMethodAnnotation(Menu.class);
     Right right = method.getMethodAnnotation(Allowed.class).value();
-    return mapping.getDirectPaths().stream().map(path -> new Entry(order, path, right));
+    return mapping.getDirectPaths().stream()
+        .map(path -> new Entry(menu.value(), path, menu.under(), right));
   }
 
-  private record Entry(int order, String path, Right right) {
+  private record Entry(int order, String path, String under, Right right) {
+
+    boolean isAt(String open) {
+      return open.equals(path) || open.startsWith(path + "/");
+    }
 
     String key() {
       return "nav." + path.substring(1);

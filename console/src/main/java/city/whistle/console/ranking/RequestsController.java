@@ -67,14 +67,14 @@ class RequestsController {
 
   @GetMapping("/exclusions")
   @Allowed(Right.REQUESTS)
-  @Menu(34)
+  @Menu(value = 34, under = "/ranking")
   Answer exclusions(Asked asked, @RequestParam(defaultValue = "0") int skip, Person person) {
     return page(person, Kind.EXCLUSION, asked, skip);
   }
 
   @GetMapping("/appeals")
   @Allowed(Right.REQUESTS)
-  @Menu(36)
+  @Menu(value = 36, under = "/ranking")
   Answer appeals(Asked asked, @RequestParam(defaultValue = "0") int skip, Person person) {
     return page(person, Kind.APPEAL, asked, skip);
   }
