@@ -32,7 +32,10 @@ describe("accounts", () => {
       const { page } = admin;
       await page.goto("/accounts");
       await look(admin, "sign-in");
-      await signIn(admin, "admin", "certainly wrong").catch(() => {});
+      await page.fill("input[name=name]", "admin");
+      await page.fill("input[name=password]", "certainly wrong");
+      await page.click("main button.govuk-button");
+      await page.waitForSelector(".govuk-error-summary");
       await look(admin, "sign-in-refused");
       await signIn(admin, "admin", PASSWORD);
       await look(admin, "accounts");
