@@ -40,8 +40,7 @@ class Navigation {
   }
 
   private static MenuItem item(Entry entry, String path, List<Entry> open) {
-    List<Entry> below =
-        open.stream().filter(other -> other.under().equals(entry.path())).toList();
+    List<Entry> below = open.stream().filter(other -> other.under().equals(entry.path())).toList();
     List<MenuItem> under =
         below.isEmpty()
             ? List.of()
