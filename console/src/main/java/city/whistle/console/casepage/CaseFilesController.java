@@ -68,9 +68,7 @@ class CaseFilesController {
         file.about().categoryName(),
         file.owner() == null ? "" : file.owner().name(),
         t.say("case.state." + file.status().wireName()),
-        t.exact(file.receivedAt()),
-        file.limits() == null || file.limits().settleBy() == null
-            ? ""
-            : t.exact(file.limits().settleBy()));
+        Sheet.time(file.receivedAt()),
+        file.limits() == null ? null : Sheet.time(file.limits().settleBy()));
   }
 }

@@ -101,6 +101,6 @@ class FigureFilesController {
         row.path() == null ? t.say("figures.cases.hidden") : row.title(),
         row.owner(),
         t.say("case.state." + row.state()),
-        row.settleBy() == null ? "" : t.exact(row.settleBy()));
+        Sheet.time(row.settleBy()));
   }
 }

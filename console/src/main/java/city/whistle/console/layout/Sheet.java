@@ -1,9 +1,13 @@
 package city.whistle.console.layout;
 
+import city.whistle.workers.calendar.CityTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -12,6 +16,8 @@ import org.springframework.http.HttpHeaders;
  * stay what they are, and nothing in it is what a spreadsheet would compute.
  */
 public interface Sheet extends Closeable {
+
+  DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   /**
    * Begins a download: CSV, or XLSX where the path that is asked for ends so.
@@ -29,6 +35,11 @@ public interface Sheet extends Closeable {
             .build()
             .toString());
     return xlsx ? new Xlsx(response.getOutputStream()) : new Csv(response.getOutputStream());
+  }
+
+  /** A moment as spreadsheets know and sort it, in whatever language; null for none. */
+  static String time(OffsetDateTime at) {
+    return at == null ? null : TIME.format(CityTime.inCity(at));
   }
 
   /** A line; the first is its head. Null is an empty cell. */

@@ -97,7 +97,7 @@ final class BesideSheet {
     cells[0] = version.month();
     cells[1] = Integer.toString(version.version());
     cells[2] = t.say("ranking.state." + version.state());
-    cells[3] = t.exact(version.computedAt());
+    cells[3] = Sheet.time(version.computedAt());
     cells[4] = t.named("ranking.reason." + version.reason(), version.reason());
     return cells;
   }

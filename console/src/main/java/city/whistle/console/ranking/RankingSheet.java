@@ -149,7 +149,7 @@ final class RankingSheet {
         row.number(),
         row.title(),
         row.owner(),
-        t.exact(row.at()),
+        Sheet.time(row.at()),
         row.contacted() == null ? null : t.say("ranking.answer." + row.contacted()),
         row.settled() == null ? null : t.say("ranking.settled." + row.settled()),
         row.satisfied() == null ? null : t.say("ranking.satisfied." + row.satisfied()),

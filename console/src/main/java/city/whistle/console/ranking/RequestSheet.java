@@ -24,7 +24,7 @@ final class RequestSheet {
 
   static void write(Sheet sheet, Texts t, RequestsPage.Row row) throws IOException {
     sheet.row(
-        t.exact(row.askedAt()),
+        Sheet.time(row.askedAt()),
         row.unit(),
         row.number(),
         row.ground().name(t.isChinese()),
@@ -32,6 +32,6 @@ final class RequestSheet {
         t.say("requests.state." + row.state()),
         row.reason(),
         row.decidedBy(),
-        row.decidedAt() == null ? null : t.exact(row.decidedAt()));
+        Sheet.time(row.decidedAt()));
   }
 }

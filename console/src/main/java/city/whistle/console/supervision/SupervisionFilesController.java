@@ -80,7 +80,7 @@ class SupervisionFilesController {
           row.owner(),
           t.say("stuck." + cause.reason()),
           detail(t, cause),
-          cause.since() == null ? "" : t.exact(cause.since()),
+          Sheet.time(cause.since()),
           row.waits().stream().map(wait -> wait(t, wait)).collect(Collectors.joining("; ")));
     }
   }

@@ -70,7 +70,7 @@ class WorkFilesController {
         card.title(),
         card.number(),
         card.place(),
-        card.due() == null ? "" : t.exact(card.due()),
+        Sheet.time(card.due()),
         t.isPast(card.due()) ? t.say("whistles.late.yes") : "",
         card.mine() ? t.say("tasks.mine") : card.takenBy());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.whistle.workers.sheet.SheetText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,13 @@ class CsvTest {
       })
   void putsAnApostropheBeforeWhatASpreadsheetWouldCompute(String cell) {
     assertThat(SheetText.harmless(cell)).isEqualTo("'" + cell);
+  }
+
+  @Test
+  void writesAMomentAsSpreadsheetsKnowAndSortIt() {
+    assertThat(Sheet.time(OffsetDateTime.parse("2026-12-18T16:05:59Z")))
+        .isEqualTo("2026-12-19 00:05");
+    assertThat(Sheet.time(null)).isNull();
   }
 
   @ParameterizedTest
