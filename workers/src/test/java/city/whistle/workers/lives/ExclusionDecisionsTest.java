@@ -16,11 +16,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Requests that a case be left out: decided by two at once, by one after another, by nobody. */
 class ExclusionDecisionsTest extends LifeTest {
+
+  /** In a thread of its own. */
+  private static final Executor BESIDE = task -> new Thread(task).start();
 
   private static final String DECISION = "{exclusionGranted: %s, exclusionNote: '%s'}";
 
@@ -35,7 +39,7 @@ class ExclusionDecisionsTest extends LifeTest {
             .map(
                 granted ->
                     CompletableFuture.supplyAsync(
-                        () -> isTaken(task, DECISION.formatted(granted, granted))))
+                        () -> isTaken(task, DECISION.formatted(granted, granted)), BESIDE))
             .toList()
             .stream()
             .map(CompletableFuture::join)

@@ -9,6 +9,7 @@ import city.whistle.workers.assessment.count.Figure;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The cases of each version: a part of their table that comes and goes with it. */
 @RegistryTest
 class VersionCasesTest extends ComputationScene {
+
+  /** In a thread of its own. */
+  private static final Executor BESIDE = task -> new Thread(task).start();
 
   @Autowired private Assessments assessments;
   @Autowired private JdbcClient jdbc;
@@ -64,7 +68,7 @@ class VersionCasesTest extends ComputationScene {
     other.executeWithoutResult(
         status -> {
           cases(dropped, Figure.VALID);
-          CompletableFuture.runAsync(computation::dropLeft).join();
+          CompletableFuture.runAsync(computation::dropLeft, BESIDE).join();
           assertThat(parts()).contains(part(dropped));
         });
 
@@ -80,7 +84,8 @@ class VersionCasesTest extends ComputationScene {
         other.execute(
             status -> {
               computation.provisional(run, month, facts.settledMoment());
-              CompletableFuture<Assessment> begun = CompletableFuture.supplyAsync(this::compute);
+              CompletableFuture<Assessment> begun =
+                  CompletableFuture.supplyAsync(this::compute, BESIDE);
               await().until(this::somebodyWaits);
               return begun;
             });
