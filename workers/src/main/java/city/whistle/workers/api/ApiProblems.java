@@ -20,6 +20,7 @@ import city.whistle.workers.stuck.CaseRepairs;
 import city.whistle.workers.stuck.CaseRestarts;
 import city.whistle.workers.stuck.EngineView;
 import city.whistle.workers.whistle.WhistleRequests;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -226,8 +227,17 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     if (type != null && !type.contains("json")) {
       return "the body is missing";
     }
-    return e.contains(StreamConstraintsException.class)
-        ? "the JSON is too wide, too deep, or has too long a name or number"
+    if (e.contains(StreamConstraintsException.class)) {
+      return "the JSON is too wide, too deep, or has too long a name or number";
+    }
+    return hasNameTwice(e)
+        ? "the JSON has a name twice in one object; each may be there once"
         : "the body must be JSON";
+  }
+
+  /** The parser has no type of its own for it. */
+  private static boolean hasNameTwice(HttpMessageNotReadableException e) {
+    return e.getMostSpecificCause() instanceof JsonParseException cause
+        && cause.getOriginalMessage().startsWith("Duplicate field");
   }
 }

@@ -169,6 +169,15 @@ class ApiGateTest {
         .andExpect(jsonPath("$.detail").value(containsString("too wide")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"title\": \"a\", \"title\": \"b\"}", "{\"place\": {\"x\": 1, \"x\": 1}}"})
+  void takesNoBodyWithANameTwice(String body) throws Exception {
+    send("/api/cases", CaseApiTest.KEY, body)
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail").value(containsString("a name twice")));
+  }
+
   @Test
   void takesFewLargeBodiesAtOnce() throws Exception {
     for (int i = 0; i < BodyPlaces.AT_ONCE; i++) {
