@@ -12,11 +12,12 @@ final class KnownCodes {
   static final String ALL = "*";
 
   private final Map<String, String> units = new HashMap<>();
+  private final Map<String, String> heirs = new HashMap<>();
   private final Set<String> categories = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();
 
   KnownCodes(SheetTable table, SheetKind kind, List<SheetRow> file) {
-    table.rows(SheetKind.UNITS).forEach(row -> units.put(row.get("code"), row.get("kind")));
+    table.rows(SheetKind.UNITS).forEach(this::addUnit);
     table.rows(SheetKind.CATALOGUE).forEach(row -> categories.add(row.get("code")));
     table.rows(SheetKind.BODIES).forEach(this::addBody);
     file.forEach(row -> add(kind, row));
@@ -24,10 +25,19 @@ final class KnownCodes {
 
   private void add(SheetKind kind, SheetRow row) {
     switch (kind) {
-      case UNITS -> units.put(row.get("code"), row.get("kind"));
+      case UNITS -> addUnit(row);
       case CATALOGUE -> categories.add(row.get("code"));
       case BODIES -> addBody(row);
       default -> {}
+    }
+  }
+
+  private void addUnit(SheetRow row) {
+    units.put(row.get("code"), row.get("kind"));
+    if (row.has("heir")) {
+      heirs.put(row.get("code"), row.get("heir"));
+    } else {
+      heirs.remove(row.get("code"));
     }
   }
 
@@ -61,6 +71,16 @@ final class KnownCodes {
 
   boolean isBody(String street, String code) {
     return bodies.contains(street + ":" + code) || bodies.contains(ALL + ":" + code);
+  }
+
+  /** Whether the unit's heir, its heir's heir and so on lead back to one that was met before. */
+  boolean inheritsInACircle(String unit) {
+    Set<String> met = new HashSet<>();
+    String at = unit;
+    while (at != null && met.add(at)) {
+      at = heirs.get(at);
+    }
+    return at != null;
   }
 
   String kindOf(String unit) {

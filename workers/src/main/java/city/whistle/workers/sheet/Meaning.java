@@ -21,6 +21,7 @@ enum Meaning {
   ENDS("only a unit that ends has an heir"),
   ITSELF("a unit is neither above itself nor its own heir"),
   HEIR_OF_A_PLACE("sub-district, township or district, as the unit that ends"),
+  HEIR_THAT_LASTS("unit that lasts: its own heirs lead back to where they began"),
   IS_DISPATCHED("a category of six digits is dispatched"),
   ISNT_DISPATCHED("only six digits are dispatched"),
   NAMES_ONE("unit_kind names one"),

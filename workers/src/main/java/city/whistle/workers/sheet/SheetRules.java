@@ -61,8 +61,14 @@ final class SheetRules {
     if (row.get("parent").equals(row.get("code")) || row.get("heir").equals(row.get("code"))) {
       mistakes.add(row, "code", MistakeKind.NOT_HERE, Meaning.ITSELF);
     }
+    heir(row);
+  }
+
+  private void heir(SheetRow row) {
     if (PLACES.contains(row.get("kind")) && NAMED_UNITS.contains(known.kindOf(row.get("heir")))) {
       mistakes.add(row, "heir", MistakeKind.UNKNOWN, Meaning.HEIR_OF_A_PLACE);
+    } else if (row.has("heir") && known.inheritsInACircle(row.get("code"))) {
+      mistakes.add(row, "heir", MistakeKind.UNKNOWN, Meaning.HEIR_THAT_LASTS);
     }
   }
 

@@ -141,21 +141,6 @@ class SheetsTest {
         .containsExactly(MistakeKind.NO_TIME);
   }
 
-  @ParameterizedTest
-  @CsvSource({"water,1", "110101,0", "110101002,0"})
-  void takesNoDepartmentOrEnterpriseForTheHeirOfASubDistrict(String heir, int mistakes) {
-    SheetResult result =
-        sheets.look(
-            SheetKind.UNITS,
-            text(
-                "code,from,to,name,kind,form,parent,heir,source\n"
-                    + "110101001,2023-06-30,2036-01-01,东华门街道,street,街道,110101,"
-                    + heir
-                    + ",x\n"));
-
-    assertThat(result.mistakes()).hasSize(mistakes);
-  }
-
   @Test
   void readsAFileWithAByteOrderMark() {
     assertThat(sheets.look(SheetKind.BODIES, text("\uFEFF" + BODIES)).mistakes())
