@@ -27,7 +27,7 @@ function page({ lang = "zh-CN", values = { doneUnits: [] }, refused = "", state 
     <script type="module" src="/${NAMES["page.js"]}"></script><script type="module" src="/${NAMES["task-form.js"]}"></script></head>
     <body><main><section><div id="now" data-state="${state}" data-shown="${escaped(values)}"></div>
     <form action="/complete" method="post" data-task-form><input type="hidden" name="values" value="{}">
-    <task-form schema="${escaped(SCHEMA)}" values="${escaped(values)}" draft="/draft" saved="草稿" not-saved="没有保存" signed-out="登录已过期" offline="没有网络">${refused}</task-form>
+    <task-form schema="${escaped(SCHEMA)}" values="${escaped(values)}" draft="/draft" csrf-header="X-CSRF-TOKEN" csrf-token="t" saved="草稿" not-saved="没有保存" signed-out="登录已过期" offline="没有网络">${refused}</task-form>
     <p data-saved></p><div class="do" data-send hidden><button class="govuk-button">提交</button></div></form></section></main></body></html>`;
 }
 

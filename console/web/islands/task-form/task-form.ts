@@ -16,6 +16,7 @@ type Values = Record<string, unknown>;
 class TaskForm extends HTMLElement {
   private readonly form = new Form();
   private kept = "";
+  private seen = "";
   private timer = 0;
   private sending = false;
   private now?: Now;
@@ -35,7 +36,7 @@ class TaskForm extends HTMLElement {
     if (!refused.isEmpty) {
       this.form.validate();
     }
-    this.kept = this.answer();
+    this.kept = this.seen = this.answer();
     this.form.on("changed", () => this.changed());
     this.now = new Now(this.form, schema, (isFree) => this.freed(isFree));
     this.page?.addEventListener("submit", (event) => this.send(event));
@@ -88,7 +89,13 @@ class TaskForm extends HTMLElement {
     return JSON.stringify((this.form as unknown as { _getSubmitData(): Values })._getSubmitData());
   }
 
+  // The viewer says so, too, where it only draws anew: what is said stays until something else is filled in.
   private changed() {
+    const answer = this.answer();
+    if (answer === this.seen) {
+      return;
+    }
+    this.seen = answer;
     clearTimeout(this.timer);
     this.say("");
     this.timer = window.setTimeout(() => this.keep(), KEEP_AFTER);
