@@ -7,21 +7,17 @@ import city.whistle.app.day.DayPlan;
 import city.whistle.app.day.DayPlay;
 import city.whistle.app.day.DayPlay.Progress;
 import city.whistle.app.day.DayResult;
+import city.whistle.workers.calendar.CityTime;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Plays a city's day on a running installation, and shows its figures. */
 final class DayCommand {
-
-  private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final DayPlan plan;
   private final Addresses addresses;
@@ -55,13 +51,13 @@ final class DayCommand {
   /** The same, of today where no day is named. */
   static Options dated(Options options) {
     DayOptions day = options.day();
-    LocalDate date = day.date().orElseGet(() -> LocalDate.now(CITY));
+    LocalDate date = day.date().orElseGet(() -> LocalDate.now(CityTime.ZONE));
     return options.withDay(new DayOptions(Optional.of(date), day.share(), day.seed()));
   }
 
   /** When the day begins; only for one that is dated. */
   static Instant begins(DayOptions options) {
-    return options.date().orElseThrow().atStartOfDay(CITY).toInstant();
+    return options.date().orElseThrow().atStartOfDay(CityTime.ZONE).toInstant();
   }
 
   /** Days pass: what lies in a directory already would be late, or not have happened yet. */
@@ -98,7 +94,7 @@ final class DayCommand {
         "%n%nStopped 已停止: %s on the city's clock, %,d of %,d cases open or done; nothing was"
             + " compared, and nothing runs any more.%nWhat was played stays in %s: delete it before"
             + " the next day, or give --data a new directory.%n",
-        last == null ? plan.day() : last.now().atZone(CITY).format(MOMENT),
+        last == null ? plan.day() : moment(last),
         last == null ? 0 : last.cases(),
         plan.callers().size(),
         data.path());
@@ -122,11 +118,15 @@ final class DayCommand {
     out.printf(
         Locale.ROOT,
         "\r  %s  %,d of %,d cases, %,d tasks done, %d s ",
-        progress.now().atZone(CITY).format(MOMENT),
+        moment(progress),
         progress.cases(),
         plan.callers().size(),
         progress.tasks(),
         progress.wall().toSeconds());
     out.flush();
+  }
+
+  private static String moment(Progress at) {
+    return CityTime.toTheMinute(at.now().atZone(CityTime.ZONE).toOffsetDateTime());
   }
 }

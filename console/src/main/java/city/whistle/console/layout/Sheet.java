@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -16,8 +14,6 @@ import org.springframework.http.HttpHeaders;
  * stay what they are, and nothing in it is what a spreadsheet would compute.
  */
 public interface Sheet extends Closeable {
-
-  DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   /**
    * Begins a download: CSV, or XLSX where the path that is asked for ends so.
@@ -39,7 +35,7 @@ public interface Sheet extends Closeable {
 
   /** A moment as spreadsheets know and sort it, in whatever language; null for none. */
   static String time(OffsetDateTime at) {
-    return at == null ? null : TIME.format(CityTime.inCity(at));
+    return at == null ? null : CityTime.toTheMinute(CityTime.inCity(at));
   }
 
   /** A line; the first is its head. Null is an empty cell. */
